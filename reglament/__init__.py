@@ -1,0 +1,1 @@
+"""Reglament: the service desk whose written support regulation is the program."""
