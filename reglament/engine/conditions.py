@@ -1,0 +1,53 @@
+"""Conditions: when a clause applies. A conjunction of "one of these", each empty set meaning "whatever"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class Circumstances(Protocol):
+    """What a condition may ask of a ticket."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def priority(self) -> str: ...
+    @property
+    def complexity(self) -> str: ...
+    @property
+    def zone(self) -> str: ...
+    @property
+    def state(self) -> str: ...
+    @property
+    def channel(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Holds when every named dimension has one of the named values."""
+
+    kinds: frozenset[str] = frozenset()
+    priorities: frozenset[str] = frozenset()
+    complexities: frozenset[str] = frozenset()
+    zones: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    channels: frozenset[str] = frozenset()
+    not_priorities: frozenset[str] = frozenset()
+    not_kinds: frozenset[str] = frozenset()
+
+    def holds(self, ticket: Circumstances) -> bool:
+        """True where this ticket is meant."""
+        return (
+            (not self.priorities or ticket.priority in self.priorities)
+            and (not self.complexities or ticket.complexity in self.complexities)
+            and (not self.kinds or ticket.kind in self.kinds)
+            and (not self.states or ticket.state in self.states)
+            and (not self.zones or ticket.zone in self.zones)
+            and (not self.channels or ticket.channel in self.channels)
+            and ticket.priority not in self.not_priorities
+            and ticket.kind not in self.not_kinds
+        )
+
+
+ANYTHING = Condition()

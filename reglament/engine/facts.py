@@ -1,0 +1,86 @@
+"""Facts: what happened to a ticket, one after another, never changed.
+
+Two sorts. *Events* are what people, mail and probes did. *Verdicts* are what the desk concluded then: a clock
+stopped, a reminder went out. The fold derives everything from events; verdicts only tell it what was already said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+SYSTEM = "system"
+
+
+class FactKind(StrEnum):
+    """Every kind of fact. The value is what stands in the journal and in files."""
+
+    # Events
+    REGISTERED = "registered"  # state; data: kind, channel, impact, urgency, author, beneficiary, edition
+    CLASSIFIED = "classified"  # zone, priority, complexity; data: kind, impact, urgency, modifier, triage
+    ASSIGNED = "assigned"  # responsible; the state stays
+    MOVED = "moved"  # state; data: transition, code, ground, approver, third_party, number, until, consent, rule
+    ANSWERED = "answered"  # a person of the desk wrote to the author
+    AUTO_ANSWERED = "auto_answered"  # a machine did; it stops no clock
+    AUTHOR_WROTE = "author_wrote"  # by any channel; data: thanks
+    NOTED = "noted"
+    ATTACHED = "attached"
+    CALLED = "called"  # a call to the author
+    ESTIMATED = "estimated"  # data: hours, until
+    DECIDED = "decided"  # an approver; data: granted, until
+    PLANNED = "planned"  # a plan of solution, or a new date named to the author; data: until
+    HANDED_OVER = "handed_over"  # to another tier; data: tier
+    JOINED = "joined"  # data: parent
+    DETACHED = "detached"
+    PARENT_RESOLVED = "parent_resolved"
+    LINKED = "linked"  # data: link, other
+    ATTENTION_ASKED = "attention_asked"  # «прошу внимания руководителя»
+    ATTENTION_ANSWERED = "attention_answered"
+    PRIORITY_DISPUTED = "priority_disputed"
+    DISPUTE_DECIDED = "dispute_decided"
+    RATED = "rated"  # data: mark
+    OUTAGE_BEGAN = "outage_began"
+    OUTAGE_ENDED = "outage_ended"
+    EDITION_CHANGED = "edition_changed"  # data: edition
+    RETRACTED = "retracted"  # data: retracts (seq of the event taken back)
+    # Verdicts
+    CLOCK_STOPPED = "clock_stopped"  # data: clock, due, spent, met, rules
+    BREACHED = "breached"  # data: clock, due
+    REMINDED = "reminded"  # data: rule, anchor, to
+    ESCALATED = "escalated"  # data: rule, anchor, to, action
+
+
+VERDICTS = frozenset(
+    {FactKind.CLOCK_STOPPED, FactKind.BREACHED, FactKind.REMINDED, FactKind.ESCALATED},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of a journal.
+
+    `at` is when it counts, `recorded_at` when the desk learnt of it, both in seconds since the epoch, UTC.
+    The typed fields hold the *new* value where this fact changed it, else None. `data` holds the rare rest:
+    no free text and no names, only references.
+    """
+
+    seq: int
+    at: int
+    kind: FactKind
+    actor: str = SYSTEM
+    recorded_at: int | None = None
+    state: str | None = None
+    priority: str | None = None
+    complexity: str | None = None
+    zone: str | None = None
+    responsible: str | None = None
+    data: Mapping[str, Any] = field(default=NOTHING)
+
+    @property
+    def is_verdict(self) -> bool:
+        """A conclusion of the desk, not an event of the world."""
+        return self.kind in VERDICTS
