@@ -65,10 +65,10 @@ journeys: $(VENV)/.extras ## Browser journeys (needs Chromium)
 	$(BIN)/pytest tests/journeys -m journey
 
 drill: $(VENV)/.development ## Kill, fill and flood the desk; nothing may be lost
-	$(BIN)/python -m tests.drills
+	$(BIN)/python -m tests.drills $(DRILL)
 
 bench: $(VENV)/.extras ## Measure; results as ratios
-	$(BIN)/python -m bench
+	$(BIN)/python -m bench $(BENCH)
 
 audit: $(VENV)/.extras ## Known vulnerabilities of the pinned packages
 	$(BIN)/pip-audit --require-hashes --disable-pip -r requirements/runtime.txt
