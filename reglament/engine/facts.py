@@ -78,7 +78,7 @@ class Fact:
     complexity: str | None = None
     zone: str | None = None
     responsible: str | None = None
-    data: Mapping[str, Any] = field(default=NOTHING)
+    data: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
 
     @property
     def is_verdict(self) -> bool:

@@ -18,7 +18,7 @@ class Reason:
 
     code: str
     clause: str = ""
-    values: Mapping[str, Any] = field(default=NOTHING)
+    values: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
 
 
 class ClockStatus(StrEnum):
