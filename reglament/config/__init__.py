@@ -1,0 +1,1 @@
+"""Settings, addresses, processes, the database: the only place that knows everyone."""

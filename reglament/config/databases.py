@@ -1,0 +1,54 @@
+"""Which database Django talks to, and as whom."""
+
+from pathlib import Path
+from typing import Any
+
+from reglament.config.database import access as notes
+from reglament.config.environment import Environment, database_parameters
+
+ENGINE = "django.db.backends.postgresql"
+DJANGO_NAMES = {"host": "HOST", "port": "PORT", "user": "USER", "password": "PASSWORD", "dbname": "NAME"}
+
+
+def databases(environment: Environment, data: Path) -> dict[str, dict[str, Any]]:
+    """Django's DATABASES. REGLAMENT_ROLE=owner is set by `migrate` alone."""
+    if environment.text("REGLAMENT_DATABASE") == "none":
+        return {"default": {"ENGINE": "django.db.backends.dummy"}}
+    return {"default": django_settings(parameters(environment, data))}
+
+
+def parameters(environment: Environment, data: Path) -> dict[str, Any]:
+    """libpq's parameters: an external server if one is named, else our own, running or not."""
+    owner = environment.text("REGLAMENT_ROLE") == "owner"
+    variable = "DATABASE_OWNER_URL" if owner and environment.text("DATABASE_OWNER_URL") else "DATABASE_URL"
+    if url := environment.text(variable):
+        return dict(database_parameters(url, variable))
+    access = notes.load(data)
+    if access is None:
+        return {"dbname": notes.DATABASE, "host": str(data / "database" / "run"), "user": notes.APPLICATION}
+    return dict(access.parameters("owner" if owner else "application"))
+
+
+def application_role(environment: Environment) -> str:
+    """The role that is not the owner, to which `migrate` grants rights; empty if one role is both."""
+    url, owner_url = environment.text("DATABASE_URL"), environment.text("DATABASE_OWNER_URL")
+    if not url:
+        return notes.APPLICATION
+    if not owner_url:
+        return ""
+    application = database_parameters(url).get("user", "")
+    owner = database_parameters(owner_url, "DATABASE_OWNER_URL").get("user", "")
+    return application if application != owner else ""
+
+
+def django_settings(parameters: dict[str, Any]) -> dict[str, Any]:
+    """Django's names for libpq's parameters."""
+    options = {key: value for key, value in parameters.items() if key not in DJANGO_NAMES}
+    named = {DJANGO_NAMES[key]: value for key, value in parameters.items() if key in DJANGO_NAMES}
+    return {
+        "ENGINE": ENGINE,
+        **named,
+        "CONN_MAX_AGE": 600,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {"connect_timeout": 10, **options},
+    }

@@ -1,0 +1,28 @@
+"""A child that must not outlive its parent, even one killed without warning."""
+
+import ctypes
+import os
+import signal
+import sys
+from collections.abc import Callable
+
+PR_SET_PDEATHSIG = 1
+
+
+def die_with_parent(number: int = signal.SIGTERM) -> Callable[[], None] | None:
+    """What a child calls before it becomes its program (`preexec_fn`): ask Linux for a signal when we die.
+
+    Elsewhere None: there the next start finds and stops what was left over. The signal follows the *thread*
+    that started the child, so start children from the main thread.
+    """
+    if sys.platform != "linux":
+        return None
+    prctl = ctypes.CDLL(None).prctl  # looked up before the fork; the child only calls it
+    parent = os.getpid()
+
+    def ask() -> None:
+        prctl(PR_SET_PDEATHSIG, number)
+        if os.getppid() != parent:  # it died before we could ask
+            os.kill(os.getpid(), number)
+
+    return ask

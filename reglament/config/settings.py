@@ -1,0 +1,168 @@
+"""Django's settings, all from the environment; docs/operations.md lists the variables."""
+
+import secrets
+import zoneinfo
+from pathlib import Path
+
+from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy as _
+
+from reglament.config import environment, secret
+from reglament.config.clock import now
+from reglament.config.databases import application_role, databases
+
+zoneinfo.reset_tzpath(to=())  # time zones come from the pinned tzdata package, the same on every machine
+
+_environment = environment.current()
+PACKAGE = Path(__file__).resolve().parent.parent
+DATA = _environment.data()
+DEMO = _environment.flag("REGLAMENT_DEMO")
+DEBUG = False
+
+# Before a desk's first start there is no key; such a process may check models but not serve (see server.py).
+SECRET_KEY = _environment.text("REGLAMENT_SECRET_KEY") or secret.read(DATA) or secrets.token_urlsafe(50)
+
+ALLOWED_HOSTS = [*environment.LOOPBACK, *_environment.words("REGLAMENT_ALLOWED_HOSTS")]
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in _environment.words("REGLAMENT_ALLOWED_HOSTS")]
+
+NOW = now
+DESK_CLOCK = "reglament.demo.clock.desk_time" if DEMO else ""
+
+# --- parts -----------------------------------------------------------------------------------------------
+OURS = [
+    "people",
+    "files",
+    "rulebook",
+    "tickets",
+    "notices",
+    "intake",
+    "desk",
+    "portal",
+    "office",
+    "demo",
+    "ui",
+]
+INSTALLED_APPS = [
+    "reglament.config",
+    *(f"reglament.{name}" for name in OURS if (PACKAGE / name / "__init__.py").exists()),
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django_htmx",
+    "template_partials",
+    "csp",
+    "procrastinate.contrib.django",
+]
+MIDDLEWARE = [
+    "reglament.config.middleware.ForwardedHeaders",
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "reglament.config.middleware.DeskTime",
+]
+ROOT_URLCONF = "reglament.config.urls"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+# --- data ------------------------------------------------------------------------------------------------
+DATABASES = databases(_environment, DATA)
+APPLICATION_ROLE = application_role(_environment)
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+
+# --- people ----------------------------------------------------------------------------------------------
+if (PACKAGE / "people" / "models").exists() or (PACKAGE / "people" / "models.py").exists():
+    AUTH_USER_MODEL = "people.Person"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+LOGIN_URL = "login"
+LOGIN_REDIRECT_URL = "/"
+
+# --- language and time -----------------------------------------------------------------------------------
+LANGUAGE_CODE = "ru"
+LANGUAGES = [("ru", _("русский")), ("en", _("английский"))]
+LOCALE_PATHS = [PACKAGE / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = _environment.text("REGLAMENT_TIME_ZONE", "Europe/Moscow")
+
+# --- safety ----------------------------------------------------------------------------------------------
+TRUSTED_PROXY = _environment.flag("REGLAMENT_TRUSTED_PROXY")
+HTTPS = _environment.flag("REGLAMENT_HTTPS") or TRUSTED_PROXY
+if TRUSTED_PROXY:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_NAME = "reglament_session"
+CSRF_COOKIE_NAME = "reglament_csrf"
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "blob:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "frame-src": [SELF],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+
+# --- files of the look -----------------------------------------------------------------------------------
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+_COLLECTED = (STATIC_ROOT / "staticfiles.json").exists()  # `serve` and `web` collect before they start
+WHITENOISE_USE_FINDERS = not _COLLECTED
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+STORAGES = {
+    "default": {
+        "BACKEND": "django.core.files.storage.InMemoryStorage"
+    },  # unused: contents live in PostgreSQL
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if _COLLECTED
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
+}
+
+# --- mail ------------------------------------------------------------------------------------------------
+DEFAULT_FROM_EMAIL = _environment.text("REGLAMENT_FROM_EMAIL", "desk@localhost")
+EMAIL_URL = _environment.text("EMAIL_URL")

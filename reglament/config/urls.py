@@ -1,0 +1,20 @@
+"""The addresses of the desk: each door brings its own."""
+
+import importlib.util
+
+from django.urls import URLPattern, URLResolver, include, path
+
+from reglament.config import health
+
+DOORS = ("people", "portal", "desk", "office", "files", "notices", "demo")
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("health/", health.ready, name="health"),
+    path("health/ready/", health.ready, name="health-ready"),
+    path("health/live/", health.live, name="health-live"),
+]
+urlpatterns += [
+    path("", include(f"reglament.{door}.urls"))
+    for door in DOORS
+    if importlib.util.find_spec(f"reglament.{door}") and importlib.util.find_spec(f"reglament.{door}.urls")
+]
