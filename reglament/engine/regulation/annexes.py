@@ -1,0 +1,125 @@
+"""Annexes: what changes every week. Dated registers beside the norm."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from reglament.engine.calendars.hours import Hours
+
+from .names import Name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnexHead:
+    """Which annex this is and from when it counts. `changed_by`: roles, as the norm says."""
+
+    kind: str
+    name: Name
+    number: int
+    effective_from: date
+    changed_by: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody by a key; roles and department by name. `manager` is a person's key."""
+
+    key: str
+    name: str
+    position: str = ""
+    roles: tuple[str, ...] = ()
+    department: str = ""
+    manager: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZoneHolders:
+    """Who holds a zone: keys of persons."""
+
+    zone: str
+    owner: str
+    substitute: str = ""
+    key_user: str = ""
+    key_user_substitute: str = ""
+    process_owner: str = ""
+    process_owner_substitute: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rota:
+    """Who is on duty in turn: keys of persons, one shift each, from a date on."""
+
+    people: tuple[str, ...]
+    shift_days: int
+    starts: date
+    role: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CatalogueItem:
+    """A service that can be ordered: ready zone, complexity and approval. `zone` "" = by system."""
+
+    name: Name
+    kind: str
+    zone: str = ""
+    complexity: str = ""
+    approved_by: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+
+
+class DayKind(StrEnum):
+    """What a special day is."""
+
+    OFF = "off"
+    WORKING = "working"
+    SHORT = "short"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpecialDay:
+    """A day unlike its weekday. `hours` None = by kind; `calendar` "" = all that follow holidays."""
+
+    day: date
+    kind: DayKind
+    hours: Hours | None = None
+    calendar: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearCalendar:
+    """The calendar of a year: the official one of `country` as shipped, and own days."""
+
+    year: int
+    country: str = ""
+    days: tuple[SpecialDay, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CriticalPeriod:
+    """Dates (inclusive) in which a zone's tickets weigh more. `zone` "" = every zone."""
+
+    name: Name
+    zone: str
+    dates: tuple[tuple[date, date], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annexes:
+    """All registers in force beside an edition. What is absent is empty."""
+
+    heads: Mapping[str, AnnexHead] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    zones: Mapping[str, ZoneHolders] = field(default_factory=dict)
+    deputies: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # role -> persons, in order
+    rotas: Mapping[str, Rota] = field(default_factory=dict)  # role -> rota
+    vip: tuple[str, ...] = ()  # persons
+    urgent_operations: tuple[Name, ...] = ()
+    catalogue: Mapping[str, CatalogueItem] = field(default_factory=dict)
+    years: Mapping[int, YearCalendar] = field(default_factory=dict)
+    critical_periods: tuple[CriticalPeriod, ...] = ()

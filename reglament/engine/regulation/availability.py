@@ -1,0 +1,63 @@
+"""Section 5: availability. It prints for now, except the norms of recovery (Т8)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reglament.engine.durations import Duration
+
+from .names import Name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutageScale:
+    """How bad an outage is: its weight and how soon it is over."""
+
+    name: Name
+    what: str
+    weight: Decimal
+    recover_within: Duration
+    clause: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SanctionStep:
+    """From this availability (per cent) on, this much is not paid (per cent)."""
+
+    at_least: Decimal
+    reduction: Decimal
+    clause: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sanctions:
+    """Shown, not applied."""
+
+    applied: bool
+    to: str = ""
+    steps: tuple[SanctionStep, ...] = ()
+    per_breach: Decimal | None = None
+    cap: Decimal | None = None
+    dispute: str = ""
+    clause: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Availability:
+    """The whole of section 5. `calendar`: the agreed hours. `target` in per cent."""
+
+    service: str
+    works_if: str = ""
+    measured: str = ""
+    begins: str = ""
+    ends: str = ""
+    calendar: str
+    target: Decimal
+    formula: str = ""
+    scales: Mapping[str, OutageScale]
+    excluded: tuple[str, ...] = ()
+    sanctions: Sanctions | None = None
+    review: str = ""
+    clause: str = ""

@@ -1,0 +1,65 @@
+"""Clause 3.1.1: the channels by which tickets come."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .names import Name
+
+
+class CountedFrom(StrEnum):
+    """From when a letter counts."""
+
+    MAIL_SERVER = "mail_server"
+    STORED = "stored"
+
+
+class Unofficial(StrEnum):
+    """What is done with a request made where none are accepted."""
+
+    REGISTER_FOR_AUTHOR = "register_for_author"
+
+
+class WithoutNumber(StrEnum):
+    """No number, no ticket."""
+
+    NO_TICKET = "no_ticket"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """A channel. `priorities` non-empty: only these; `calendar`: only in its hours."""
+
+    name: Name
+    accepted: bool
+    priorities: tuple[str, ...] = ()
+    calendar: str = ""
+    address: str = ""
+    registered_by: str = ""
+    during_call: bool = False
+    attaches: str = ""
+    counted_from: CountedFrom | None = None
+    otherwise: Unofficial | None = None
+    clause: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskDown:
+    """The desk itself is down: how tickets are taken and who enters them afterwards with the true time."""
+
+    taken_by: str
+    backdated_by: str
+    marked: bool = True
+    clause: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channels:
+    """All channels by key."""
+
+    named: Mapping[str, Channel]
+    without_number: WithoutNumber | None = None
+    desk_down: DeskDown | None = None
+    clause: str = ""

@@ -1,0 +1,77 @@
+"""Section 1.1: the document itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from .names import Name
+
+
+class OpenTickets(StrEnum):
+    """What a new edition does to tickets registered under the old one."""
+
+    KEEP = "keep"
+    MIGRATE = "migrate"
+
+
+class CalendarCorrected(StrEnum):
+    """What a calendar corrected after the fact does: open deadlines move, verdicts never."""
+
+    RECOMPUTE_OPEN = "recompute_open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """Who promises what to whom, and from when. `number` is the key of the edition, e.g. «3»."""
+
+    title: str
+    number: str
+    effective_from: date
+    number_mask: str = "{номер}"
+    open_tickets: OpenTickets = OpenTickets.KEEP
+    calendar_corrected: CalendarCorrected = CalendarCorrected.RECOMPUTE_OPEN
+    organisation: str = ""
+    contractor: str = ""
+    approved: date | None = None
+    approved_by: str = ""
+    enacted: str = ""
+    review: str = ""
+    owner: str = ""
+    master_systems: tuple[str, ...] = ()
+    users: int | None = None
+    clause: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnexTerms:
+    """What the norm says of one annex: its number and who may change it (roles)."""
+
+    name: Name
+    number: int
+    changed_by: tuple[str, ...] = ()
+    clause: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a value was written: 1-based line and column of a source."""
+
+    source: str
+    line: int
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where every value of an edition stands, by its path of ids, e.g. ("lifecycle", "states", "новый")."""
+
+    at: dict[tuple[str, ...], Place] = field(default_factory=dict)
+
+    def find(self, *path: str) -> Place:
+        """The place of this value, else of what encloses it."""
+        for length in range(len(path), -1, -1):
+            if place := self.at.get(path[:length]):
+                return place
+        return Place("", 0, 0)

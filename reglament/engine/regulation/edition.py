@@ -1,0 +1,51 @@
+"""The edition: the whole norm as one immutable value. A block that is None is not mentioned, so not there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from .availability import Availability
+from .calendars import Calendars
+from .channels import Channels
+from .classification import Classification
+from .clocks import Clock, Provisional
+from .document import AnnexTerms, Document, Places
+from .escalation import Escalation
+from .exchange import Exchange
+from .intake import Intake
+from .lifecycle import Confidentiality, Lifecycle
+from .measures import Measures
+from .priority import Complexities, Priorities
+from .result import Result
+from .roles import Roles
+from .terms import Terms
+from .zones import Zones
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """One edition. `places` says where each value was written; it takes no part in equality."""
+
+    document: Document
+    calendars: Calendars
+    clocks: Mapping[str, Clock]
+    clocks_clause: str = ""
+    classification: Classification
+    lifecycle: Lifecycle
+    roles: Roles
+    terms: Terms
+    result: Result
+    provisional: Provisional | None = None
+    priorities: Priorities | None = None
+    complexities: Complexities | None = None
+    zones: Zones | None = None
+    channels: Channels | None = None
+    confidentiality: Confidentiality | None = None
+    intake: Intake | None = None
+    escalation: Escalation | None = None
+    exchange: Exchange | None = None
+    measures: Measures | None = None
+    availability: Availability | None = None
+    annexes: Mapping[str, AnnexTerms] = field(default_factory=dict)
+    places: Places = field(default_factory=Places, compare=False, repr=False)

@@ -1,0 +1,109 @@
+"""Section 1.3: passing on (functional) and telling (hierarchical) escalation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reglament.engine.durations import Duration
+
+from .names import Name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tier:
+    """A line of support: who works there (role, group or relative person)."""
+
+    name: Name
+    who: str
+    does: str = ""
+    clause: str = ""
+
+
+class Unless(StrEnum):
+    """What must be missing for a step of functional escalation."""
+
+    NO_PLAN = "no_plan"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOverRule:
+    """One step of functional escalation.
+
+    Counts from registration (`after`) or by a share of a clock (`share` per cent of `clock`), or fires when
+    `handed_over_more_than` is exceeded. `ask` is told to pass it on; `pass_to` is the tier meant.
+    """
+
+    complexities: tuple[str, ...] = ()
+    unless: Unless | None = None
+    after: Duration | None = None
+    share: int | None = None
+    clock: str = ""
+    handed_over_more_than: int | None = None
+    pass_to: str = ""
+    ask: tuple[str, ...] = ()
+    tell: tuple[str, ...] = ()
+    clause: str = ""
+
+
+class EscalationAction(StrEnum):
+    """What a step demands besides telling people."""
+
+    NAME_NEW_DATE = "name_new_date"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Threshold:
+    """A share of a clock's norm in per cent and who is told. Only for norms not shorter than `least_norm`."""
+
+    clock: str
+    share: int
+    to: tuple[str, ...]
+    priorities: tuple[str, ...] = ()
+    least_norm: Duration | None = None
+    action: EscalationAction | None = None
+    clause: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LadderStep:
+    """A step of a ladder by elapsed time since the ticket got one of the ladder's priorities."""
+
+    after: Duration
+    to: tuple[str, ...]
+    clause: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ladder:
+    """Who is told of a ticket of these priorities, by time."""
+
+    priorities: tuple[str, ...]
+    steps: tuple[LadderStep, ...]
+    clause: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attention:
+    """«Прошу внимания руководителя»: whom it reaches, the answer's norm, at most once per `per`."""
+
+    to: str
+    answer_within: Duration
+    per: Duration | None = None
+    clause: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Escalation:
+    """The whole of section 1.3."""
+
+    tiers: Mapping[str, Tier]
+    hand_over: tuple[HandOverRule, ...] = ()
+    thresholds: tuple[Threshold, ...] = ()
+    ladder: Ladder | None = None
+    attention: Attention | None = None
+    stops_clocks: bool = False
+    changes_responsible: bool = False
+    clause: str = ""
