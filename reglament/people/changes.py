@@ -1,10 +1,11 @@
 """The record of what was done to people's records."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from django.db import models
 
+from reglament.people.fields import SortKeyField
 from reglament.people.models import Change, Person
 
 
@@ -16,25 +17,26 @@ def note(
         at=at,
         by=by,
         verb=verb,
-        subject=subject._meta.model_name,
+        subject=subject._meta.model_name or "",
         subject_id=subject.pk,
         fields=sorted(fields),
     )
 
 
-def differing(row: models.Model, values: dict[str, object]) -> dict[str, object]:
-    """Those of the new values that the row does not hold yet."""
-    return {name: value for name, value in values.items() if getattr(row, name) != value}
-
-
 def apply(
-    row: models.Model, values: dict[str, object], *, verb: str, by: Person | None, at: datetime
+    row: models.Model, values: Mapping[str, object], *, verb: str, by: Person | None, at: datetime
 ) -> None:
-    """Give the row the values that differ, save it and note the names of what changed, if anything did."""
-    new = differing(row, values)
-    if not new:
-        return
-    for name, value in new.items():
+    """Give the row the values that differ and note the names of what changed, if anything did.
+
+    Only the changed columns are written, and they are compared under a lock: what another verb wrote into the
+    same row meanwhile stays. Needs a transaction.
+    """
+    stored = type(row)._default_manager.select_for_update().get(pk=row.pk)
+    changed = sorted(name for name, value in values.items() if getattr(stored, name) != value)
+    for name, value in values.items():
         setattr(row, name, value)
-    row.save()
-    note(verb, row, by=by, at=at, fields=new)
+    if not changed:
+        return
+    derived = [field.name for field in row._meta.concrete_fields if isinstance(field, SortKeyField)]
+    row.save(update_fields=[*changed, *derived])
+    note(verb, row, by=by, at=at, fields=changed)

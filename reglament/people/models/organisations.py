@@ -16,6 +16,8 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         """All of them for those who serve the desk, his own for a contact."""
         if serves_desk(person, at=at):
             return self
+        if person.organisation_id is None:
+            return self.none()
         return self.filter(pk=person.organisation_id)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models
 from django.db.models import Q
 from django.utils.crypto import salted_hmac
@@ -33,10 +33,6 @@ class PersonQuerySet(models.QuerySet["Person"]):
         return self.filter(is_active=True)
 
 
-class PersonManager(BaseUserManager.from_queryset(PersonQuerySet)):  # type: ignore[misc]
-    """The manager that Django's authentication expects of a user model."""
-
-
 class Person(AbstractBaseUser):
     key = models.CharField(max_length=60, unique=True)
     family_name = models.CharField(max_length=100, blank=True)
@@ -57,7 +53,7 @@ class Person(AbstractBaseUser):
     session_epoch = models.PositiveIntegerField(default=0)
     erased_at = models.DateTimeField(null=True, blank=True)
 
-    objects = PersonManager()
+    objects = PersonQuerySet.as_manager()
 
     USERNAME_FIELD = "key"
 
@@ -81,7 +77,7 @@ class Person(AbstractBaseUser):
         """What a session must still match: a new password or a new epoch ends every session at once."""
         return self._entrance_state("people.session")
 
-    def get_session_auth_fallback_hash(self) -> list[str]:  # type: ignore[override]
+    def get_session_auth_fallback_hash(self) -> list[str]:
         """Sessions made under an older SECRET_KEY are not carried over."""
         return []
 
