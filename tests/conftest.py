@@ -3,10 +3,13 @@
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import psycopg
 import pytest
 from django.conf import settings
-from django.db import connections
+from django.db import connection, connections
+from django.db.backends.postgresql.operations import DatabaseOperations
 
 from reglament.config.database import Cluster
 from reglament.config.database.access import Access
@@ -40,3 +43,28 @@ def django_db_modify_db_settings(server: Access, desk_directory: Path) -> None:
     database = connections.databases["default"]
     database.update(django_settings(server.parameters("superuser")), CONN_MAX_AGE=0)
     connections["default"].settings_dict.update(database)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def emptying_is_allowed_to_the_harness() -> Iterator[None]:
+    """Between transactional tests pytest-django truncates all tables, which append-only ones refuse.
+
+    It may, as the superuser, by setting triggers aside for that statement; the desk's own role cannot.
+    """
+    plain = DatabaseOperations.sql_flush
+
+    def sql_flush(self: DatabaseOperations, *args: Any, **options: Any) -> list[str]:
+        statements = plain(self, *args, **options)
+        return ["SET session_replication_role = replica", *statements, "RESET session_replication_role"]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(DatabaseOperations, "sql_flush", sql_flush)
+        yield
+
+
+@pytest.fixture
+def application(db: None, server: Access) -> Iterator[psycopg.Connection]:
+    """A connection to the test database with the rights the desk works with; sees only committed rows."""
+    database = str(connection.settings_dict["NAME"])
+    with psycopg.connect(**server.parameters("application", database), autocommit=True) as connected:
+        yield connected

@@ -21,7 +21,7 @@ def create_database(connection: psycopg.Connection, name: str) -> None:
     connection.execute(sql.SQL("CREATE DATABASE {} OWNER {}").format(database, owner))
     connection.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(database))
     application = sql.Identifier(APPLICATION)
-    connection.execute(sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(database, application))
+    connection.execute(sql.SQL("GRANT CONNECT, TEMPORARY ON DATABASE {} TO {}").format(database, application))
 
 
 def _role(connection: psycopg.Connection, name: str, password: str) -> None:
