@@ -1,0 +1,91 @@
+"""Clocks as data: what starts, stops and pauses them, and what they promise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reglament.engine.conditions import ANYTHING, Condition
+from reglament.engine.durations import Duration
+from reglament.engine.facts import FactKind
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """What starts or stops a clock: a kind of fact, or entering a state. Exactly one is set."""
+
+    fact: FactKind | None = None
+    state: str | None = None
+
+
+class Norm(StrEnum):
+    """What a cell of a table can say besides a duration."""
+
+    BY_PLAN = "by_plan"  # no norm; a date is promised after the estimate
+    NONE = "none"
+    NOT_OFFERED = "not_offered"  # this combination is refused
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One line of a table of norms: where the condition holds, this is promised. The first that holds wins."""
+
+    when: Condition
+    norm: Duration | Norm
+    clause: str
+
+
+class Pausing(StrEnum):
+    """What makes a running clock stand."""
+
+    NEVER = "never"
+    BY_STATE = "by_state"  # the states say which clocks stand
+    IN_STATES = "in_states"  # `ClockRule.paused_in`
+
+
+class Again(StrEnum):
+    """What a clock does when its start event comes again after it has stopped."""
+
+    NO = "no"  # it finishes once and for ever
+    REMAINDER = "remainder"
+    RESTART = "restart"
+
+
+class InFlight(StrEnum):
+    """What a change of priority or complexity does to a running clock."""
+
+    EARLIER = "earlier"  # the earlier of the old deadline and now + new norm
+    FROM_REGISTRATION = "from_registration"  # start + new norm, pauses kept
+    FROM_NOW = "from_now"
+    KEEP = "keep"
+
+
+@dataclass(frozen=True, slots=True)
+class ClockRule:
+    """A named clock as data."""
+
+    code: str  # «Т2»
+    name: str  # «исполнение»
+    starts: tuple[Trigger, ...]
+    stops: tuple[Trigger, ...]
+    targets: tuple[Target, ...]
+    calendars: tuple[tuple[Condition, str], ...]  # the first that holds names the calendar
+    pausing: Pausing = Pausing.NEVER
+    paused_in: frozenset[str] = frozenset()
+    again: Again = Again.NO
+    least_after_return: Duration | None = None
+    after_return: Again | None = None  # None = as `again`
+    after_reopening: Again | None = None  # None = as `again`
+    least_after_reopening: Duration | None = None
+    raised: InFlight = InFlight.KEEP
+    lowered: InFlight = InFlight.KEEP
+    complexity_changed: InFlight = InFlight.KEEP
+    planned_date_replaces: bool = False  # «Т2 = плановая дата из оценки»: a granted decision makes it so
+    named_date_replaces: bool = False  # any date named to the author becomes the due date
+    as_parent: bool = False  # in a child of a mass failure this clock is due when the parent is
+    promise: bool | None = None  # ours to keep; None: unless every state it runs in waits for somebody else
+    counts_provisional: bool = True  # False: the date is named only after triage
+    never_later_after_triage: bool = False  # a promised reaction never moves later
+    when: Condition = ANYTHING  # the clock exists only for these tickets
+    clause: str = ""
+    change_clause: str = ""

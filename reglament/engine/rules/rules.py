@@ -1,0 +1,41 @@
+"""The whole: everything that acts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reglament.engine.calendars import Calendar, DayRule
+from reglament.engine.regulation.names import Name
+
+from .clocks import ClockRule
+from .permissions import ClosureCode, KindRule, Limit
+from .priorities import PriorityRules, Provisional
+from .states import StateRule, Transition
+from .timers import TimerRule
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Everything that acts, of one edition with its annexes."""
+
+    edition: str  # key of the edition, e.g. «3»
+    checksum: str
+    language: str
+    calendars: Mapping[str, Calendar]
+    day_rule: DayRule
+    states: Mapping[str, StateRule]
+    initial_state: str
+    transitions: tuple[Transition, ...]
+    clocks: Mapping[str, ClockRule]
+    timers: tuple[TimerRule, ...]
+    kinds: Mapping[str, KindRule]
+    priorities: PriorityRules
+    complexities: tuple[str, ...]
+    zones: tuple[str, ...]
+    provisional: Provisional
+    closure_codes: Mapping[str, ClosureCode]
+    limits: Mapping[str, Limit] = field(default_factory=dict)
+    names: Mapping[str, Name] = field(default_factory=dict)  # key of anything named -> how it is printed
+    prefixes: Mapping[str, str] = field(default_factory=dict)  # «р» -> the calendar of «р.ч»
+    policies: Mapping[str, object] = field(default_factory=dict)  # rare typed rules by name, see compilation
