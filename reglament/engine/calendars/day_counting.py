@@ -109,6 +109,15 @@ class DayCounting(Timeline):
         """The instant at which the hours of a date end; None on a day off."""
         return self._edge_of(on, 1)
 
+    def edges_of_days(self, year: int) -> Iterator[int]:
+        """The openings and closings of every working day of a year, in order."""
+        table = self.covering_years(year, year)
+        first = bisect_left(table.days, date(year, 1, 1).toordinal())
+        last = bisect_right(table.days, date(year, 12, 31).toordinal())
+        for index in range(first, last):
+            yield table.starts[index]
+            yield table.ends[index]
+
     def _edge_of(self, on: date, side: int) -> int | None:
         table = self.covering_years(on.year, on.year)
         ordinal = on.toordinal()

@@ -1,0 +1,23 @@
+"""Durations in the unit they were promised in: «2 р.д» is not «18 р.ч», and nothing converts one silently."""
+
+from .counting import bounds, due, elapsed, postpone, seconds_on
+from .errors import DurationError, IncomparableError
+from .notation import duration_text, duration_words, known_units, parse_duration
+from .value import CALENDAR_DAYS, Duration, Step
+
+__all__ = [
+    "CALENDAR_DAYS",
+    "Duration",
+    "DurationError",
+    "IncomparableError",
+    "Step",
+    "bounds",
+    "due",
+    "duration_text",
+    "duration_words",
+    "elapsed",
+    "known_units",
+    "parse_duration",
+    "postpone",
+    "seconds_on",
+]
