@@ -8,8 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from reglament.engine.calendars.hours import Hours
-
-from .names import Name
+from reglament.engine.names import Name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,8 +9,7 @@ from enum import StrEnum
 from reglament.engine.calendars.day_rule import AfterHours, FirstDay
 from reglament.engine.calendars.hours import Hours
 from reglament.engine.calendars.week import Week
-
-from .names import Name
+from reglament.engine.names import Name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .names import Name
+from reglament.engine.names import Name
 
 
 class CountedFrom(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .names import Name
+from reglament.engine.names import Name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reglament.engine.durations import Duration
-from reglament.engine.rules import Again, Norm, Pausing
-
-from .names import Name
+from reglament.engine.names import Name
+from reglament.engine.vocabulary import Again, Norm, Pausing
 
 
 class Event(StrEnum):
@@ -69,7 +68,7 @@ class Clock:
 
     code: Name
     name: Name
-    starts: ClockEvent
+    starts: tuple[ClockEvent, ...]
     stops: tuple[ClockEvent, ...]
     norm: NormReference
     calendar: str = ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from .names import Name
+from reglament.engine.names import Name
 
 
 class OpenTickets(StrEnum):

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reglament.engine.durations import Duration
-
-from .names import Name
+from reglament.engine.names import Name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,11 +31,12 @@ class HandOverRule:
     """One step of functional escalation.
 
     Counts from registration (`after`) or by a share of a clock (`share` per cent of `clock`), or fires when
-    `handed_over_more_than` is exceeded. `ask` is told to pass it on; `pass_to` is the tier meant.
+    `handed_over_more_than` is exceeded. `ask` is told to pass it on to tier `pass_to`; `sign` is prose.
     """
 
     complexities: tuple[str, ...] = ()
     unless: Unless | None = None
+    sign: str = ""
     after: Duration | None = None
     share: int | None = None
     clock: str = ""

@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from reglament.engine.durations import Duration
 
-from .names import Name
 from .terms import NormTable
 
 
@@ -101,7 +100,7 @@ class Pauses:
     """Pauses by state. `running`: circumstances that do not pause, printed."""
 
     states: Mapping[str, PauseTerms]
-    running: Mapping[str, Name] = field(default_factory=dict)
+    running: tuple[str, ...] = ()
     retroactive: bool = False
     only_with_consent: tuple[str, ...] = ()  # priorities
     consent_of: str = ""

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reglament.engine.durations import Duration
-from reglament.engine.rules import Category, Guard, Need
-
-from .names import Name
+from reglament.engine.names import Name
+from reglament.engine.vocabulary import Category, Guard, Need
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

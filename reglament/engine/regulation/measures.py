@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .names import Name
+from reglament.engine.names import Name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,36 +1,5 @@
-"""Names are keys: what an edition names is stored and compared by a normalised key, printed as written."""
+"""Names live one floor below (`engine.names`), so that rules and facts may use them too."""
 
-from __future__ import annotations
+from reglament.engine.names import Name, key
 
-import unicodedata
-from dataclasses import dataclass
-
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
-
-
-def key(name: str) -> str:
-    """The form in which names are stored and compared: NFKC, ё = е, case folded, underscores = spaces.
-
-    >>> key("Ждёт_автора") == key("ждет автора")
-    True
-    """
-    plain = unicodedata.normalize("NFKC", name).translate(_DASHES).replace("_", " ")
-    return " ".join(plain.casefold().replace("ё", "е").split())
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name as printed, in Russian and perhaps English. `formerly` holds its keys in older editions."""
-
-    ru: str
-    en: str = ""
-    formerly: tuple[str, ...] = ()
-
-    @property
-    def key(self) -> str:
-        """What is stored: the key of the Russian form."""
-        return key(self.ru)
-
-    def printed(self, language: str = "ru") -> str:
-        """The form for a reader of this language, else the Russian one; underscores are spaces."""
-        return ((self.en if language == "en" else "") or self.ru).replace("_", " ")
+__all__ = ["Name", "key"]

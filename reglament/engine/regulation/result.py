@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reglament.engine.durations import Duration
-from reglament.engine.rules import Again
+from reglament.engine.names import Name
+from reglament.engine.vocabulary import Again
 
 from .exchange import Reminder
-from .names import Name
 from .terms import NormTable
 
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reglament.engine.durations import Duration
-
-from .names import Name
+from reglament.engine.names import Name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

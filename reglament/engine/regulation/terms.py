@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reglament.engine.durations import Duration
-from reglament.engine.rules import InFlight, Norm
-
-from .names import Name
+from reglament.engine.names import Name
+from reglament.engine.vocabulary import InFlight, Norm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reglament.engine.durations import Duration
-
-from .names import Name
+from reglament.engine.names import Name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
