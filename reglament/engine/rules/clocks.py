@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from reglament.engine.conditions import ANYTHING, Condition
 from reglament.engine.durations import Duration
 from reglament.engine.facts import FactKind
+from reglament.engine.vocabulary import Again, InFlight, Norm, Pausing
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,46 +18,13 @@ class Trigger:
     state: str | None = None
 
 
-class Norm(StrEnum):
-    """What a cell of a table can say besides a duration."""
-
-    BY_PLAN = "by_plan"  # no norm; a date is promised after the estimate
-    NONE = "none"
-    NOT_OFFERED = "not_offered"  # this combination is refused
-
-
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One line of a table of norms: where the condition holds, this is promised. The first that holds wins."""
+    """One line of a table of norms: what is promised where the condition holds; the first that holds wins."""
 
     when: Condition
     norm: Duration | Norm
     clause: str
-
-
-class Pausing(StrEnum):
-    """What makes a running clock stand."""
-
-    NEVER = "never"
-    BY_STATE = "by_state"  # the states say which clocks stand
-    IN_STATES = "in_states"  # `ClockRule.paused_in`
-
-
-class Again(StrEnum):
-    """What a clock does when its start event comes again after it has stopped."""
-
-    NO = "no"  # it finishes once and for ever
-    REMAINDER = "remainder"
-    RESTART = "restart"
-
-
-class InFlight(StrEnum):
-    """What a change of priority or complexity does to a running clock."""
-
-    EARLIER = "earlier"  # the earlier of the old deadline and now + new norm
-    FROM_REGISTRATION = "from_registration"  # start + new norm, pauses kept
-    FROM_NOW = "from_now"
-    KEEP = "keep"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,11 +21,8 @@ class Modifier:
     sets: str | None = None
     caps: str | None = None  # not above this one, e.g. changes ≤ П3
     floors: str | None = None  # not below this one
-    floors: str | None = None  # not below this one
     except_code: str | None = None  # a circumstance that lifts the cap
-    source: str = (
-        ""  # the annex that says whom it meets: vip, critical_periods, urgent_operations; "" = a mark
-    )
+    source: str = ""  # the annex that says whom it meets: vip, critical_periods, …; "" = a mark
     when: Condition = ANYTHING
     clause: str = ""
 

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from reglament.engine.calendars import Calendar, DayRule
-from reglament.engine.regulation.names import Name
+from reglament.engine.names import Name
 
 from .clocks import ClockRule
 from .permissions import ClosureCode, KindRule, Limit
+from .policies import Policies
 from .priorities import PriorityRules, Provisional
 from .states import StateRule, Transition
 from .timers import TimerRule
@@ -38,4 +39,4 @@ class Rules:
     limits: Mapping[str, Limit] = field(default_factory=dict)
     names: Mapping[str, Name] = field(default_factory=dict)  # key of anything named -> how it is printed
     prefixes: Mapping[str, str] = field(default_factory=dict)  # «р» -> the calendar of «р.ч»
-    policies: Mapping[str, object] = field(default_factory=dict)  # rare typed rules by name, see compilation
+    policies: Policies = field(default_factory=Policies)  # what the desk decides by

@@ -41,7 +41,6 @@ class AnchorKind(StrEnum):
     CLOCK = "clock"  # `after` since the clock began to run
     STATE = "state"  # `after` since the state was entered
     FACT = "fact"  # `after` since the last fact of this kind
-    PRIORITY = "priority"  # `after` since the ticket got its present priority
     COUNT = "count"  # a counter went above a limit: due at once
     DATE = "date"  # a date that a fact carries: "until" (check date, scheduled date) or "planned"
     PRIORITY = "priority"  # `after` since the ticket got its priority; `when` says which priorities

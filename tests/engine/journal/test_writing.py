@@ -38,7 +38,8 @@ def journals(draw: some.DrawFn) -> tuple[Fact, ...]:
         sorts = {name: sort for name, sort in data_of(kind).items() if seq > 1 or sort is not Sort.SEQ}
         data = draw(some.fixed_dictionaries({}, optional={n: value_of(s, seq) for n, s in sorts.items()}))
         names = [draw(NAMED) for _ in range(5)]
-        facts.append(Fact(seq, at, kind, draw(WORDS), draw(some.none() | INSTANTS), *names, data))
+        named = dict(zip(("state", "priority", "complexity", "zone", "responsible"), names, strict=True))
+        facts.append(Fact(seq, at, kind, draw(WORDS), draw(some.none() | INSTANTS), data=data, **named))
     return tuple(facts)
 
 

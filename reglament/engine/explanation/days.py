@@ -1,0 +1,100 @@
+"""The days between two moments on which nobody worked, or not as usual, with the act each rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from reglament.engine.calendars import Calendar, Certainty, Day, DayKind
+
+from .moments import clock, dated, runs
+
+_KIND_IN_ENGLISH = {
+    DayKind.HOLIDAY: "public holiday",
+    DayKind.MOVED_DAY_OFF: "moved day off",
+    DayKind.DECREE_DAY_OFF: "day off by decree",
+    DayKind.OWN_DAY_OFF: "the company's day off",
+}
+_KIND_IN_RUSSIAN = {
+    DayKind.HOLIDAY: "праздник",
+    DayKind.MOVED_DAY_OFF: "перенесённый выходной",
+    DayKind.DECREE_DAY_OFF: "нерабочий день по указу",
+    DayKind.OWN_DAY_OFF: "выходной компании",
+}
+_FEW_WEEKENDS = 3
+
+
+def explain_days(calendar: Calendar, start: int, end: int, language: str) -> tuple[str, ...]:
+    """Sentences on the days from `start` to `end` that moved the date: days off, short days, moved ones."""
+    first, last = calendar.date_of(start), calendar.date_of(end)
+    days = tuple(calendar.days(first, last))
+    sentences = [_days_off(days, language), *_odd_days(calendar, days, language), _doubts(days, language)]
+    return tuple(sentence for sentence in sentences if sentence)
+
+
+def _days_off(days: Iterable[Day], language: str) -> str:
+    off = [day for day in days if not day.is_working]
+    if not off:
+        return ""
+    marked = [day for day in off if day.mark is not None]
+    weekends = [day.date for day in off]
+    listed = ", ".join(runs(weekends, language))
+    if not marked:
+        if len(runs(weekends, language)) > _FEW_WEEKENDS:
+            listed = _counted_off(len(off), language)
+        return f"{listed} — выходные" if language == "ru" else f"{listed}: days off"
+    named = "; ".join(f"{dated(day.date, language)} — {_named(day, language)}" for day in marked)
+    acts = ", ".join(dict.fromkeys(day.act for day in marked if day.act))
+    source = f": {acts}" if acts else ""
+    if language == "ru":
+        return f"{listed} — выходные по производственному календарю{source} ({named})"
+    return f"{listed}: days off by the official calendar{source} ({named})"
+
+
+def _counted_off(number: int, language: str) -> str:
+    return f"между ними {number} дн." if language == "ru" else f"{number} days between"
+
+
+def _named(day: Day, language: str) -> str:
+    assert day.mark is not None
+    if language == "ru":
+        return day.mark.name or _KIND_IN_RUSSIAN.get(day.mark.kind, "")
+    return _KIND_IN_ENGLISH.get(day.mark.kind, day.mark.name)
+
+
+def _odd_days(calendar: Calendar, days: Iterable[Day], language: str) -> list[str]:
+    return [_odd_day(calendar, day, language) for day in days if day.is_working and day.mark is not None]
+
+
+def _odd_day(calendar: Calendar, day: Day, language: str) -> str:
+    assert day.mark is not None
+    closing = calendar.closing_of(day.date)
+    until = clock(calendar.local(closing)) if closing is not None else ""
+    act = f": {day.act}" if day.act else ""
+    on = dated(day.date, language)
+    if day.mark.kind is DayKind.SPECIAL_HOURS:
+        return (
+            f"{on} — особые часы, до {until}" if language == "ru" else f"{on}: special hours, until {until}"
+        )
+    if day.mark.exchanged is not None and day.mark.kind is not DayKind.SHORTENED:
+        return _working_weekend(on, day.mark.exchanged, until, act, language)
+    if language == "ru":
+        return f"{on} — короткий день, до {until}{act}"
+    return f"{on}: shortened day, until {until}{act}"
+
+
+def _working_weekend(on: str, instead_of: date, until: str, act: str, language: str) -> str:
+    other = dated(instead_of, language)
+    if language == "ru":
+        return f"{on} — рабочий день вместо {other}, до {until}{act}"
+    return f"{on}: working day instead of {other}, until {until}{act}"
+
+
+def _doubts(days: Iterable[Day], language: str) -> str:
+    years = sorted({day.date.year for day in days if day.certainty is Certainty.UNCONFIRMED})
+    if not years:
+        return ""
+    named = ", ".join(map(str, years))
+    if language == "ru":
+        return f"производственный календарь на {named} год ещё не утверждён: дата может измениться"
+    return f"the official calendar of {named} is not settled yet: the date may change"

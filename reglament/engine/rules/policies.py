@@ -1,0 +1,70 @@
+"""Rare rules that no fold needs: what the desk reads when somebody decides, tells or looks.
+
+The values are those of the edition itself, keyed by names; `None` or empty means that the edition does not
+mention the matter, so it does not exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reglament.engine.regulation.channels import Channels
+from reglament.engine.regulation.document import CalendarCorrected, OpenTickets
+from reglament.engine.regulation.escalation import Attention, Tier
+from reglament.engine.regulation.exchange import AuthorSilent, Delivery, Notice, Pauses, ThirdParty
+from reglament.engine.regulation.intake import Intake
+from reglament.engine.regulation.lifecycle import Confidentiality
+from reglament.engine.regulation.priority import Complexity, Dispute
+from reglament.engine.regulation.result import Acceptance, Rating, Reopening, Return, Withdrawal
+from reglament.engine.regulation.roles import Role, Substitution
+from reglament.engine.regulation.terms import ChangeTerms, ComplexityChanged, MassIncident, PriorityChanged
+from reglament.engine.regulation.zones import OutsideZones, RestrictedOperation, Zone, ZoneDispute
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policies:
+    """Everything of an edition that acts by a decision of the desk, not by a clock."""
+
+    # 1.1 The document
+    number_mask: str = "{номер}"
+    open_tickets: OpenTickets = OpenTickets.KEEP
+    calendar_corrected: CalendarCorrected = CalendarCorrected.RECOMPUTE_OPEN
+    # 1.2-1.3 Kinds and escalation
+    kind_decided_by: tuple[str, ...] = ()
+    tiers: Mapping[str, Tier] = field(default_factory=dict)
+    attention: Attention | None = None
+    escalation_changes_responsible: bool = False
+    # 2 Zones
+    zones: Mapping[str, Zone] = field(default_factory=dict)
+    outside: OutsideZones | None = None
+    zone_dispute: ZoneDispute | None = None
+    restricted: Mapping[str, RestrictedOperation] = field(default_factory=dict)
+    # 3.1-3.2 Channels, confidentiality, roles
+    channels: Channels | None = None
+    confidentiality: Confidentiality | None = None
+    roles: Mapping[str, Role] = field(default_factory=dict)
+    exclusive: tuple[tuple[str, str], ...] = ()
+    substitution: Substitution | None = None
+    # 3.3 Intake
+    intake: Intake | None = None
+    # 3.4 Priority, complexity, terms
+    dispute: Dispute | None = None
+    complexities: Mapping[str, Complexity] = field(default_factory=dict)
+    priority_changed: PriorityChanged | None = None
+    complexity_changed: ComplexityChanged | None = None
+    changes: ChangeTerms | None = None
+    mass_incident: MassIncident | None = None
+    workaround_suffices: tuple[str, ...] = ()  # priorities
+    # 3.5 Exchange
+    notice_channels: tuple[str, ...] = ()
+    notices: Mapping[Notice, Delivery] = field(default_factory=dict)
+    author_silent: AuthorSilent | None = None
+    pauses: Pauses | None = None
+    third_party: ThirdParty | None = None
+    # 3.6 Result
+    acceptance: Acceptance | None = None
+    returning: Return | None = None
+    reopening: Reopening | None = None
+    rating: Rating | None = None
+    withdrawal: Withdrawal | None = None
