@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("health/", health.ready, name="health"),
     path("health/ready/", health.ready, name="health-ready"),
     path("health/live/", health.live, name="health-live"),
+    path("ui/", include("reglament.ui.urls")),
 ]
 urlpatterns += [
     path("", include(f"reglament.{door}.urls"))
