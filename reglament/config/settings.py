@@ -98,6 +98,9 @@ PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 # --- people ----------------------------------------------------------------------------------------------
 if (PACKAGE / "people" / "models").exists() or (PACKAGE / "people" / "models.py").exists():
     AUTH_USER_MODEL = "people.Person"
+AUTHENTICATION_BACKENDS = ["reglament.people.sessions.Persons"]
+ROLE_BOOK = "reglament.rulebook.roles"  # who holds which role: people asks upwards through this name
+LOGIN_SENDER = "reglament.notices.login.send"  # takes people.letters.Secrets, stores the letter to be sent
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},

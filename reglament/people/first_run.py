@@ -28,6 +28,5 @@ def create_administrator(key: str, name: FullName, password: str, *, at: datetim
         return None
     person = persons.enrol(key, name, by=None, at=at)
     passwords.give(person, password, by=None, at=at)
-    person.is_administrator = True
-    person.save(update_fields=["is_administrator"])
+    persons.appoint_administrator(person, by=None, at=at)
     return person

@@ -77,6 +77,14 @@ def switch_on(person: Person, *, by: Person, at: datetime) -> None:
 
 
 @transaction.atomic
+def appoint_administrator(person: Person, *, by: Person | None, at: datetime) -> None:
+    """Let the person manage people and their log-ins. Raises PersonError for one who is switched off."""
+    if not person.is_active:
+        raise PersonError(_("Сначала включите этому человеку вход."))
+    changes.apply(person, {"is_administrator": True}, verb="appoint_administrator", by=by, at=at)
+
+
+@transaction.atomic
 def end_sessions(person: Person, *, by: Person | None, at: datetime) -> None:
     """End every session of the person: his rights changed, or a device is lost."""
     _end_epoch(person)
