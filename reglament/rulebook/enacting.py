@@ -1,0 +1,129 @@
+"""Putting an edition in force."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+
+from reglament import engine
+from reglament.people.models import Organisation, Person
+from reglament.rulebook.annexing import store, zones_follow
+from reglament.rulebook.models import Annex, Edition, EditionState, Scope
+from reglament.rulebook.scoping import assign, end, lock_scopes, of_same, settle_states
+from reglament.rulebook.shelf import touch
+
+EVERYBODY: dict[str, object | None] = dict.fromkeys(("organisation", "contract", "zone", "department"))
+
+
+class AlreadyInForce(ValueError):  # noqa: N818 -- a state of affairs
+    """An edition with this number holds already under another text: raise the number in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text that reads as an edition, with the annexes that lie beside it (kind → text)."""
+
+    text: str
+    source: str
+    edition: engine.Edition
+    annexes: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def checksum(self) -> str:
+        """The hash by which the text is known."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+
+def read_draft(text: str, source: str, annexes: Mapping[str, str] | None = None) -> Draft:
+    """Read an edition and its annexes (kind → text). Raises engine.NotationErrors with all that is wrong."""
+    edition = engine.load_edition(text, source)
+    annexes = annexes or {}
+    engine.compile_rules(
+        edition, engine.load_annexes({f"{k}.yaml": body for k, body in annexes.items()}, edition)
+    )
+    return Draft(text, source, edition, annexes)
+
+
+@transaction.atomic
+def enact(
+    draft: Draft,
+    *,
+    by: Person | None,
+    at: datetime,
+    regulation: str = "main",
+    organisation: Organisation | None = None,
+) -> Edition:
+    """Put the edition in force from its own date; where that is past and another one holds, from now.
+
+    Done twice with the same text it changes nothing. Raises AlreadyInForce.
+    """
+    lock_scopes()
+    if known := Edition.objects.filter(checksum=draft.checksum).exclude(state=EditionState.DRAFT).first():
+        return known
+    number = draft.edition.document.number
+    if (
+        Edition.objects.filter(regulation=regulation, number=number)
+        .exclude(state=EditionState.DRAFT)
+        .exists()
+    ):
+        raise AlreadyInForce(number)
+    whom = {**EVERYBODY, "organisation": organisation}
+    starts_at = _starts_at(draft.edition, whom, regulation, at)
+    edition = _store(draft, regulation, starts_at, by, at)
+    _supersede(whom, regulation, starts_at)
+    assign(edition, starts_at=starts_at, organisation=organisation)
+    _store_annexes(draft, regulation, min(starts_at, at), by, at)
+    zones_follow(draft.edition, regulation)
+    settle_states(at)
+    touch()
+    return edition
+
+
+def _starts_at(
+    edition: engine.Edition, whom: dict[str, object | None], regulation: str, at: datetime
+) -> datetime:
+    zone = ZoneInfo(edition.calendars.timezone)
+    own = datetime.combine(edition.document.effective_from, time(), tzinfo=zone)
+    holds = Scope.objects.filter(of_same(whom), edition__regulation=regulation, starts_at__lte=at)
+    return max(own, at) if holds.exists() else own
+
+
+def _store(draft: Draft, regulation: str, starts_at: datetime, by: Person | None, at: datetime) -> Edition:
+    document = draft.edition.document
+    edition, _ = Edition.objects.update_or_create(
+        checksum=draft.checksum,
+        defaults={
+            "regulation": regulation,
+            "number": document.number,
+            "title": document.title,
+            "text": draft.text,
+            "source": draft.source,
+            "state": EditionState.IN_FORCE,
+            "in_force_from": starts_at,
+            "enacted_at": at,
+            "enacted_by": by,
+        },
+    )
+    return edition
+
+
+def _supersede(whom: dict[str, object | None], regulation: str, starts_at: datetime) -> None:
+    """End what would hold for the same from now on."""
+    for scope in Scope.objects.filter(of_same(whom), edition__regulation=regulation, ends_at__isnull=True):
+        end(scope, at=starts_at)
+
+
+def _store_annexes(
+    draft: Draft, regulation: str, starts_at: datetime, by: Person | None, at: datetime
+) -> None:
+    """Annexes that lie beside the edition become the next versions, where they differ from what holds."""
+    held = dict(Annex.objects.in_force(regulation, at).values_list("kind", "text"))
+    for kind, text in draft.annexes.items():
+        if held.get(kind) != text:
+            first = starts_at if kind not in held else at
+            store(kind, text, by=by, at=at, in_force_from=first, regulation=regulation)

@@ -1,0 +1,66 @@
+"""`reglament enact FILE`: put an edition in force, with the annexes that lie beside it."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from reglament import engine
+from reglament.people.models import Organisation
+from reglament.rulebook.enacting import AlreadyInForce, Draft, enact, read_draft
+from reglament.rulebook.scoping import Overlap
+
+
+class Command(BaseCommand):
+    help = "Ввести редакцию регламента в действие: reglament enact ФАЙЛ [--annexes КАТАЛОГ]"
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """The file, and for whom it is."""
+        parser.add_argument("file", type=Path, help="файл редакции")
+        parser.add_argument("--annexes", type=Path, help="каталог приложений; иначе каталог с именем файла")
+        parser.add_argument("--regulation", default="main", help="имя документа, если их у вас несколько")
+        parser.add_argument("--organisation", help="только для этой организации (её название)")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Read everything, then enact in one transaction. Exit 1 with all errors of the file."""
+        draft = self._draft(options["file"], options["annexes"])
+        try:
+            edition = enact(
+                draft,
+                by=None,
+                at=settings.NOW(),
+                regulation=options["regulation"],
+                organisation=self._organisation(options["organisation"]),
+            )
+        except AlreadyInForce as number:
+            raise CommandError(
+                f"Редакция {number} уже действует с другим текстом. Поднимите номер в файле."
+            ) from None
+        except Overlap as overlap:
+            raise CommandError(f"На этот срок уже действует другая редакция: {overlap}.") from None
+        self.stdout.write(f"{edition} действует с {edition.in_force_from:%d.%m.%Y %H:%M %Z}.")
+
+    def _draft(self, file: Path, folder: Path | None) -> Draft:
+        try:
+            text = file.read_text("utf-8")
+            beside = folder or file.with_suffix("")
+            annexes = {path.stem: path.read_text("utf-8") for path in sorted(beside.glob("*.yaml"))}
+            return read_draft(text, file.name, annexes)
+        except OSError as error:
+            raise CommandError(f"{error.filename}: {error.strerror}") from None
+        except UnicodeDecodeError:
+            raise CommandError(f"{file}: это не текст в кодировке UTF-8.") from None
+        except engine.NotationErrors as errors:
+            raise CommandError(errors.text()) from None
+
+    def _organisation(self, name: str | None) -> Organisation | None:
+        if name is None:
+            return None
+        try:
+            return Organisation.objects.get(name=name)
+        except Organisation.DoesNotExist:
+            raise CommandError(f"Организации «{name}» нет. Сначала заведите её.") from None
