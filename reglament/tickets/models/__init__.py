@@ -1,0 +1,20 @@
+from reglament.tickets.models.anchors import Anchor
+from reglament.tickets.models.attachments import Attachment
+from reglament.tickets.models.facts import Fact
+from reglament.tickets.models.links import Link, LinkKind
+from reglament.tickets.models.pending import Failure, Pending
+from reglament.tickets.models.texts import Message, Note
+from reglament.tickets.models.tickets import Ticket
+
+__all__ = [
+    "Anchor",
+    "Attachment",
+    "Fact",
+    "Failure",
+    "Link",
+    "LinkKind",
+    "Message",
+    "Note",
+    "Pending",
+    "Ticket",
+]

@@ -1,0 +1,63 @@
+"""The one gate to each object: what a person may see. Every door reads through these alone."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+
+from reglament.people.models import Person
+from reglament.rulebook import sight
+
+
+def _by_role(person: Person, at: datetime, prefix: str) -> Q:
+    """What the person's roles open, whoever wrote the tickets."""
+    opened = Q(pk__in=[])
+    for view in sight.of(person, at=at):
+        hidden = sorted(view.closed - view.zones)
+        if not view.line:
+            within = Q(**{f"{prefix}zone__in": sorted(view.zones)})
+        elif hidden:
+            within = ~Q(**{f"{prefix}zone__in": hidden})
+        else:
+            within = Q(**{f"{prefix}number__gt": 0})  # the whole desk
+        if view.editions is not None:
+            within &= Q(**{f"{prefix}edition__in": sorted(view.editions)})
+        opened |= within
+    return opened
+
+
+def seen(person: Person, at: datetime, prefix: str = "") -> Q:
+    """Which tickets an active person sees: by relation (author, responsible, approver, …) or by role."""
+    return Q(**{f"{prefix}participants__contains": [person.pk]}) | _by_role(person, at, prefix)
+
+
+class OfTicketQuerySet(models.QuerySet[Any]):
+    def visible_to(self, person: Person, *, at: datetime) -> OfTicketQuerySet:
+        """Whatever belongs to a visible ticket."""
+        return self.filter(seen(person, at, "ticket__")) if person.is_active else self.none()
+
+
+class NoteQuerySet(models.QuerySet[Any]):
+    def visible_to(self, person: Person, *, at: datetime) -> NoteQuerySet:
+        """Notes of visible tickets, for those roles to whom the edition shows notes."""
+        return self.filter(seen(person, at, "ticket__")) if sight.sees_notes(person, at=at) else self.none()
+
+
+class AttachmentQuerySet(models.QuerySet[Any]):
+    def visible_to(self, person: Person, *, at: datetime) -> AttachmentQuerySet:
+        """Files of visible tickets; those that hang on notes only for those who see notes."""
+        if not person.is_active:
+            return self.none()
+        mine = self.filter(seen(person, at, "ticket__"))
+        return mine if sight.sees_notes(person, at=at) else mine.filter(internal=False)
+
+
+class LinkQuerySet(models.QuerySet[Any]):
+    def visible_to(self, person: Person, *, at: datetime) -> LinkQuerySet:
+        """Ties both of whose ends are visible."""
+        if not person.is_active:
+            return self.none()
+        return self.filter(seen(person, at, "ticket__") & seen(person, at, "other__"))
