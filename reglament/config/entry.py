@@ -8,20 +8,63 @@ from collections.abc import Sequence
 ENGINE = ("check", "standing", "deadline", "translate")
 """Words that need no database and no Django, and start in a third of a second."""
 
+PROCESSES = {
+    "serve": "reglament.config.processes.serve",
+    "web": "reglament.config.processes.web",
+    "backup": "reglament.config.database.backup",
+    "restore": "reglament.config.database.restore",
+}
+"""Words whose processes would only grow by loading Django."""
+
+WITHOUT_DATABASE = ("makemigrations", "makemessages", "compilemessages", "collectstatic", "help", "version")
+"""Management commands that never ask the database."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one word of the command line and return its exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words and words[0] in ENGINE:
         return int(importlib.import_module("reglament.cli").main(words) or 0)
-    return manage(words)
+    try:
+        return _operate(_choose_data(words))
+    except Exception as error:
+        if type(error).__name__ not in ("UnusableDatabaseError", "RefusedError", "SettingError"):
+            raise
+        sys.stderr.write(f"reglament: {error}\n")
+        return 1
 
 
-def manage(words: list[str]) -> int:
-    """Run a management command."""
+def _operate(words: list[str]) -> int:
+    if words and words[0] in PROCESSES:
+        return int(importlib.import_module(PROCESSES[words[0]]).main(words[1:]))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "reglament.config.settings")
-    if words and words[0] in ("makemigrations", "makemessages", "compilemessages"):
-        os.environ.setdefault("REGLAMENT_DATABASE", "none")
+    word = words[0] if words and not words[0].startswith("-") else "help"
+    if word in WITHOUT_DATABASE:
+        os.environ["REGLAMENT_DATABASE"] = "none"
+        return _manage(words)
+    if word == "migrate":
+        os.environ["REGLAMENT_ROLE"] = "owner"
+    from reglament.config.presence import present
+
+    with present():
+        return _manage(words)
+
+
+def _choose_data(words: list[str]) -> list[str]:
+    """Take `--data DIR` (or `--data=DIR`) out of the words: every command works on one desk."""
+    rest: list[str] = []
+    remaining = iter(words)
+    for word in remaining:
+        if word == "--data":
+            os.environ["REGLAMENT_DATA"] = next(remaining, "")
+        elif word.startswith("--data="):
+            os.environ["REGLAMENT_DATA"] = word.removeprefix("--data=")
+        else:
+            rest.append(word)
+    return rest
+
+
+def _manage(words: list[str]) -> int:
     from django.core.management import ManagementUtility
 
     ManagementUtility(["reglament", *words]).execute()

@@ -9,7 +9,8 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+
+from reglament.people.policies import public
 
 LEAST_FREE = 500 * 1024 * 1024
 """Bytes. Below this the database will soon refuse to write."""
@@ -17,15 +18,15 @@ LEAST_SHARE = 0.03
 """The same as a share of the disk; a small disk is red at whichever is less."""
 
 
+@public
 @never_cache
-@require_safe
 def live(request: HttpRequest) -> JsonResponse:
     """This process answers. (The server itself answers `/live` without Django.)"""
     return JsonResponse({"status": "ok"})
 
 
+@public
 @never_cache
-@require_safe
 def ready(request: HttpRequest) -> JsonResponse:
     """Whether work can be taken: database there, migrations applied, room on the disk. 503 if not."""
     results = {name: _result(check) for name, check in CHECKS.items()}

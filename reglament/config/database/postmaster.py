@@ -14,7 +14,7 @@ import psutil
 from reglament.config.database.account import Account, environment
 from reglament.config.database.errors import UnusableDatabaseError
 from reglament.config.database.programs import Programs
-from reglament.config.processes.parent import die_with_parent
+from reglament.config.parent import die_with_parent
 
 STAGES = ((signal.SIGINT, 60.0), (getattr(signal, "SIGQUIT", signal.SIGINT), 10.0))
 """Fast, then immediate shutdown, and how many seconds each may take. (SIGTERM would wait for the clients.)"""

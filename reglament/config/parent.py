@@ -26,3 +26,9 @@ def die_with_parent(number: int = signal.SIGTERM) -> Callable[[], None] | None:
             os.kill(os.getpid(), number)
 
     return ask
+
+
+def ask_for_signal(number: int) -> None:
+    """The same for a process that runs already: a signal when its parent dies (Linux)."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, number)

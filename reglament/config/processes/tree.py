@@ -1,0 +1,56 @@
+"""The loop that keeps a tree of processes alive until it is told to stop."""
+
+import signal
+import threading
+import time
+from collections.abc import Sequence
+from types import FrameType
+from typing import Protocol
+
+POLL = 0.25
+"""Seconds between two looks at the processes."""
+
+
+class Watched(Protocol):
+    """A part of the tree."""
+
+    def watch(self, now: float) -> None:
+        """Start it again if it died. `now` on the monotonic clock."""
+
+    def stop(self) -> None:
+        """End it."""
+
+
+class Tree:
+    """Parts in the order of their start; they stop in the reverse order."""
+
+    def __init__(self) -> None:
+        self.parts: list[Watched] = []
+        self._stop = threading.Event()
+
+    def obey_signals(self) -> None:
+        """Stop on SIGTERM and SIGINT (in the main thread)."""
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self._told)
+
+    def _told(self, number: int, frame: FrameType | None) -> None:
+        self._stop.set()
+
+    @property
+    def stopping(self) -> bool:
+        return self._stop.is_set()
+
+    def run(self, parts: Sequence[Watched]) -> None:
+        """Watch the parts, with those already there, until told to stop."""
+        self.parts.extend(parts)
+        while not self._stop.is_set():
+            for part in self.parts:
+                if not self._stop.is_set():
+                    part.watch(time.monotonic())
+            self._stop.wait(POLL)
+
+    def stop(self) -> None:
+        """Stop all parts, the last started first."""
+        self._stop.set()
+        while self.parts:
+            self.parts.pop().stop()

@@ -1,0 +1,53 @@
+"""`reglament web`: the web server, a master and its workers."""
+
+import argparse
+import gc
+import multiprocessing
+import os
+import sys
+from collections.abc import Sequence
+
+from reglament.config import secret
+from reglament.config.processes.options import Options, RefusedError, add_arguments, from_arguments
+
+KILL_AFTER = 15
+"""Seconds a worker has to finish its requests."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """The command."""
+    parser = argparse.ArgumentParser(prog="reglament web", description=__doc__)
+    add_arguments(parser)
+    return run(from_arguments(parser.parse_args(arguments)))
+
+
+def run(options: Options) -> int:
+    """Serve until SIGTERM or SIGINT. Raises RefusedError."""
+    os.environ.update(options.environment())
+    if not os.environ.get("REGLAMENT_SECRET_KEY") and not secret.read(options.data):
+        raise RefusedError(
+            f"There is no secret key in {options.data}: start the desk with `reglament serve`, or set "
+            "REGLAMENT_SECRET_KEY to the same long random text for every web process."
+        )
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+    from granian.server import Server
+
+    from reglament.config import server
+
+    if sys.platform == "linux" and multiprocessing.get_start_method() == "fork":
+        server.hop.handler()  # loaded once, shared by all workers
+        gc.freeze()
+    Server(
+        "reglament.config.server",
+        address=options.host,
+        port=options.port,
+        interface=Interfaces.ASGI,
+        workers=options.workers,
+        websockets=False,
+        log_level=LogLevels.warning,
+        respawn_failed_workers=True,
+        respawn_interval=0.5,
+        workers_kill_timeout=KILL_AFTER,
+    ).serve(target_loader=server.load)
+    return 0

@@ -1,0 +1,80 @@
+"""The ASGI entry: `/live` is answered here, everything else takes one hop into Django's WSGI handler.
+
+Loaded by the workers of the web server only. Bodies are complete before Django sees them (over 1 MB in a
+file), so a slow sender occupies no thread.
+"""
+
+import asyncio
+import os
+import sys
+from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from reglament.config import hop
+from reglament.config.body import TooLargeError, receive_body
+
+Scope = dict[str, Any]
+Receive = Callable[[], Awaitable[dict[str, Any]]]
+Send = Callable[[dict[str, Any]], Awaitable[None]]
+
+LIVE = ("/live", "/health/live")
+THREADS = int(os.environ.get("REGLAMENT_WEB_THREADS", "4"))
+"""Requests that one process works on at a time; each thread keeps a connection to the database."""
+
+_threads = ThreadPoolExecutor(THREADS, thread_name_prefix="request")
+
+
+async def application(scope: Scope, receive: Receive, send: Send) -> None:
+    """One connection event: life of the process, or a request."""
+    if scope["type"] == "lifespan":
+        await _lifespan(receive, send)
+    elif scope["type"] != "http":
+        raise ValueError(f"{scope['type']} is not served")
+    elif scope["path"] in LIVE:
+        await _answer(send, 200, b"ok\n")
+    else:
+        await _request(scope, receive, send)
+
+
+async def _request(scope: Scope, receive: Receive, send: Send) -> None:
+    try:
+        body = await receive_body(receive)
+    except TooLargeError:
+        await _answer(send, 413, "Слишком большой запрос.\n".encode())
+        return
+    except ConnectionAbortedError:
+        return
+    loop = asyncio.get_running_loop()
+    with body:
+        response = await loop.run_in_executor(_threads, hop.respond, scope, body, send, loop)
+        if response is not None:  # short answers are sent from here: one thread change less
+            await send(response.start)
+            await send({"type": "http.response.body", "body": response.content})
+
+
+async def _answer(send: Send, status: int, text: bytes) -> None:
+    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"cache-control", b"no-store")]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": text})
+
+
+async def _lifespan(receive: Receive, send: Send) -> None:
+    while True:
+        message = await receive()
+        await send({"type": f"{message['type']}.complete"})
+        if message["type"] == "lifespan.shutdown":
+            _threads.shutdown(wait=False, cancel_futures=True)
+            return
+
+
+def load(target: str = "") -> Callable[[Scope, Receive, Send], Awaitable[None]]:
+    """Called by the web server in each worker; makes the worker end with its master, however that ends."""
+    if sys.platform == "linux":
+        import signal
+
+        from reglament.config.parent import ask_for_signal
+
+        ask_for_signal(signal.SIGTERM)
+    hop.handler()
+    return application
