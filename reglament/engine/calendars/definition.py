@@ -117,7 +117,7 @@ class CalendarDefinition:
     def _official_mark(self, on: date) -> OfficialDay | None:
         mark = self.official.day(on) if self.official else None
         if mark and mark.kind is DayKind.DECREE_DAY_OFF and not self.decree_days_off:
-            return None
+            return OfficialDay(mark.otherwise) if mark.otherwise else None
         return mark
 
     def _marked_hours(self, on: date, mark: OfficialDay) -> Hours:

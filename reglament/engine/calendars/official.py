@@ -36,13 +36,15 @@ _OFF = {DayKind.HOLIDAY, DayKind.MOVED_DAY_OFF, DayKind.DECREE_DAY_OFF, DayKind.
 class OfficialDay:
     """One day that differs from its weekday.
 
-    `name` is the holiday or the reason in words; `exchanged` is the date that swapped places with this one:
-    the week-end day whose rest was moved here, or the weekday that a working Saturday stands in for.
+    `name` is the holiday or the decree in words; `exchanged` is the date that swapped places with this one:
+    the day whose rest was moved here, or the weekday that a working Saturday stands in for. `otherwise` is
+    what a day off by decree is for a calendar that does not count decrees.
     """
 
     kind: DayKind
     name: str = ""
     exchanged: date | None = None
+    otherwise: DayKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,8 +62,8 @@ def postpone(calendar: Calendar, due_at: int, paused: int, duration: Duration) -
 
 
 def seconds_on(calendar: Calendar, start: int, duration: Duration, rule: DayRule = STANDARD_RULE) -> int:
-    """How long a duration is in seconds of its own time if it begins at `start`: what shares are taken of, and
-    what makes durations of different units comparable."""
+    """How long a duration is in seconds of its own time if it begins at `start`: what shares are taken of,
+    and what makes durations of different units comparable."""
     if duration.seconds is not None:
         return duration.seconds
     return elapsed(calendar, start, due(calendar, start, duration, rule), duration, rule)

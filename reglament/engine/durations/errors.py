@@ -32,7 +32,7 @@ WORDING: dict[str, dict[Language, str]] = {
     },
     "share": {
         "ru": "«{text}» — доля часов запроса, а не длительность: здесь нужны число и единица: {units_ru}.",
-        "en": "“{text}” is a share of a clock, not a duration: a number and a unit are needed here: {units_en}.",
+        "en": "“{text}” is a share of a clock, not a duration. Write a number and a unit: {units_en}.",
     },
     "no_days": {
         "ru": "«{text}»: дни считаются с первого, ноль дней — не срок. Для «сразу» напишите 0 мин.",
@@ -46,8 +46,8 @@ WORDING: dict[str, dict[Language, str]] = {
 
 
 class DurationError(ValueError):
-    """A written duration cannot be read. `code` and `values` say why; `units_ru`, `units_en` of the values list
-    the units there are."""
+    """A written duration cannot be read. `code` and `values` say why; `units_ru` and `units_en` among the
+    values list the units there are."""
 
     def __init__(self, code: str, **values: str) -> None:
         self.code = code
