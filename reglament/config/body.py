@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Awaitable, Callable
-from typing import Any, cast
+from typing import Any
 
 IN_MEMORY = 1_000_000
 """Bytes; a larger body goes to a file."""
@@ -19,7 +19,7 @@ Body = tempfile.SpooledTemporaryFile[bytes]
 
 async def receive_body(receive: Callable[[], Awaitable[dict[str, Any]]]) -> Body:
     """All parts of the body, read from its start. Raises TooLargeError, ConnectionAbortedError."""
-    body = cast(Body, tempfile.SpooledTemporaryFile(max_size=IN_MEMORY))  # noqa: SIM115 - the caller closes
+    body: Body = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - the caller closes
     try:
         await _fill(body, receive)
     except BaseException:

@@ -3,15 +3,19 @@
 import asyncio
 import os
 import sys
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reglament.config.body import Body
 
-Send = Callable[[dict[str, Any]], Awaitable[None]]
+if TYPE_CHECKING:
+    from django.core.handlers.wsgi import WSGIHandler
+
+Send = Callable[[dict[str, Any]], Coroutine[Any, Any, None]]
 Environ = dict[str, Any]
+Write = Callable[[bytes], object]
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,7 @@ class Response:
 
 
 @cache
-def handler() -> Callable[[Environ, Callable[..., None]], Iterable[bytes]]:
+def handler() -> "WSGIHandler":
     """Django's WSGI handler; the first call loads Django."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "reglament.config.settings")
     from django.core.wsgi import get_wsgi_application
@@ -37,12 +41,13 @@ def respond(
     """Answer one request. A stream is sent from this thread piece by piece; then None is returned."""
     start: dict[str, Any] = {}
 
-    def start_response(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> None:
+    def start_response(status: str, headers: list[tuple[str, str]], exc_info: Any = None, /) -> Write:
         start.update(
             type="http.response.start",
             status=int(status[:3]),
             headers=[(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers],
         )
+        return _refuse_to_write
 
     response = handler()(environ(scope, body), start_response)
     try:
@@ -55,6 +60,10 @@ def respond(
         if close := getattr(response, "close", None):
             close()
     return None
+
+
+def _refuse_to_write(data: bytes) -> object:
+    raise NotImplementedError("PEP 3333's write() is for old frameworks; Django returns its content")
 
 
 def _stream(start: dict[str, Any], parts: Iterable[bytes], send: Callable[[dict[str, Any]], Any]) -> None:

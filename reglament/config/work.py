@@ -57,11 +57,12 @@ def _connector() -> PsycopgConnector:
 
 
 async def _work(app: App, queues: Iterable[str] | None, concurrency: int, wait: bool) -> None:
+    selected: dict[str, Any] = {"queues": list(queues)} if queues else {}
     async with app.open_async():
         upkeep = asyncio.create_task(_upkeep(app), name="upkeep")
         try:
             await app.run_worker_async(
-                queues=queues,
+                **selected,
                 concurrency=concurrency,
                 wait=wait,
                 update_heartbeat_interval=HEARTBEAT,

@@ -9,7 +9,7 @@ import os
 import secrets
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import quote
 
 from reglament.config.database.errors import UnusableDatabaseError
@@ -32,7 +32,7 @@ class Access:
     owner: str
     application: str
 
-    def parameters(self, role: Role, database: str = DATABASE) -> dict[str, str | int]:
+    def parameters(self, role: Role, database: str = DATABASE) -> dict[str, Any]:
         """libpq's parameters of a connection as `role`."""
         return {
             "host": self.host,

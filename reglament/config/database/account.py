@@ -52,8 +52,10 @@ class Account:
         """Arguments of `subprocess` by which a child becomes this account and nothing more."""
         if sys.platform == "win32":
             return {}
-        changed = {} if self.uid is None else {"user": self.uid, "group": self.gid, "extra_groups": []}
-        return {"umask": 0o077, **changed}
+        options: dict[str, Any] = {"umask": 0o077}
+        if self.uid is not None:
+            options.update(user=self.uid, group=self.gid, extra_groups=[])
+        return options
 
     def reaches(self, path: Path) -> bool:
         """Whether this account can enter the directory `path`, or run it if it is a program."""

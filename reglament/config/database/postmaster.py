@@ -89,7 +89,7 @@ def launch(
 def _launch_on_windows(programs: Programs, directory: Path, arguments: list[str]) -> psutil.Process:
     """There pg_ctl must start it: it gives up an administrator's rights, which PostgreSQL refuses."""
     options = subprocess.list2cmdline(arguments)
-    command = [programs.path("pg_ctl"), "start", "-W", "-D", directory, "-o", options]
+    command = [str(programs.path("pg_ctl")), "start", "-W", "-D", str(directory), "-o", options]
     subprocess.run(command, check=True, env=environment(), stdin=subprocess.DEVNULL)
     deadline = time.monotonic() + 30.0
     while (process := running(directory)) is None:

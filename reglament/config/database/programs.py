@@ -92,7 +92,7 @@ def _number(directory: Path) -> int:
 def _examine(directory: Path) -> Programs | None:
     if not all(os.access(directory / executable(name), os.X_OK) for name in REQUIRED):
         return None
-    command = [directory / executable("postgres"), "--version"]
+    command = [str(directory / executable("postgres")), "--version"]
     answer = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     version = re.search(r"\) (\d+(?:\.\d+)*)", answer.stdout)
     return Programs(directory, version[1]) if version else None

@@ -61,13 +61,12 @@ class Child:
 
     def start(self, now: float) -> None:
         self.pauses.started = now
-        options = {} if sys.platform == "win32" else {"start_new_session": True}
         self.process = subprocess.Popen(
             self.command,
             env=self.environment,
             stdin=subprocess.DEVNULL,
             preexec_fn=die_with_parent(signal.SIGTERM),  # noqa: PLW1509 - one thread, and it only calls prctl
-            **options,
+            start_new_session=sys.platform != "win32",  # Ctrl-C is for the tree to obey
         )
 
     def stop(self) -> None:

@@ -33,10 +33,10 @@ def run(options: Options) -> int:
     from granian.log import LogLevels
     from granian.server import Server
 
-    from reglament.config import server
+    from reglament.config import hop, server
 
     if sys.platform == "linux" and multiprocessing.get_start_method() == "fork":
-        server.hop.handler()  # loaded once, shared by all workers
+        hop.handler()  # loaded once, shared by all workers
         gc.freeze()
     Server(
         "reglament.config.server",
