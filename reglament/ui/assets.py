@@ -8,7 +8,7 @@ its folder names; an application with screens of its own puts styles into `stati
 
 import gzip
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -44,12 +44,7 @@ def _cached(kind: str) -> Asset:
 
 
 def _build(kind: str) -> Asset:
-    text, media_type = {
-        "css": (_stylesheet, "text/css; charset=utf-8"),
-        "js": (_script, "text/javascript; charset=utf-8"),
-        "svg": (icons.sprite, "image/svg+xml"),
-        "mark": (_mark, "image/svg+xml"),
-    }[kind]
+    text, media_type = _KINDS[kind]
     body = text().encode()
     digest = sha256(body).hexdigest()[:12]
     return Asset(f"look.{digest}.{kind}", media_type, body, gzip.compress(body, 9, mtime=0))
@@ -66,9 +61,8 @@ def _style_files() -> Iterator[tuple[str, Path]]:
     for path in sorted((_ROOT / "css").rglob("*.css")):
         folder = path.parent.name
         yield (path.stem if folder == "css" else folder), path
-    for folder in _folders_of_others("css"):
-        for path in sorted(folder.glob("*.css")):
-            yield "screens", path
+    for other in _folders_of_others("css"):
+        yield from (("screens", path) for path in sorted(other.glob("*.css")))
 
 
 def _script() -> str:
@@ -99,3 +93,11 @@ def _condense(css: str) -> str:
 def _condense_script(script: str) -> str:
     """Without whole-line comments and indentation; behaviours use no multi-line template strings."""
     return re.sub(r"(?m)^\s*(?://.*)?\n?", "", script)
+
+
+_KINDS: dict[str, tuple[Callable[[], str], str]] = {
+    "css": (_stylesheet, "text/css; charset=utf-8"),
+    "js": (_script, "text/javascript; charset=utf-8"),
+    "svg": (icons.sprite, "image/svg+xml"),
+    "mark": (_mark, "image/svg+xml"),
+}

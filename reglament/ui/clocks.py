@@ -36,11 +36,12 @@ def clock_html(bar: ClockBar) -> SafeString:
     percent = round(100 * bar.now / bar.due) if bar.due > 0 else 100
     return format_html(
         '<div class="clock" data-state="{}"><svg class="bar" viewBox="0 0 {} 8" preserveAspectRatio="none" '
-        'role="img" aria-label="{}">{}{}{}</svg><div class="ends"><span>{}</span><span>{}</span></div></div>',
+        'role="img" aria-label="{}">{}{}{}{}</svg><div class="ends"><span>{}</span><span>{}</span></div></div>',
         bar.state,
         WIDTH,
         gettext("Прошло %(percent)s %% времени до срока") % {"percent": percent},
-        _span("spent", 0, bar.now, whole),
+        _span("spent", 0, min(bar.now, bar.due), whole),
+        _span("over", bar.due, bar.now, whole) if bar.now > bar.due else "",
         format_html_join("", "{}", ((_span("paused", *pause, whole),) for pause in bar.paused)),
         _span("mark", bar.due, bar.due + whole // 200 + 1, whole) if bar.now > bar.due else "",
         bar.start,

@@ -6,11 +6,11 @@ is known to stay open (`open_until`), and never counts by itself beyond that.
 
 from dataclasses import dataclass
 from datetime import datetime
+from html import escape
 from typing import Literal
 
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from reglament.ui.durations import HOUR, short_words
 from reglament.ui.icons import NAMES
@@ -92,31 +92,29 @@ def missed(by: int) -> Deadline:
 
 def deadline_html(deadline: Deadline, identifier: str = "") -> SafeString:
     """The chip as HTML; hidden words before the visible one tell a listener what it is."""
-    return format_html(
-        '<span class="term due"{} data-state="{}"{}>{}<span class="vh">{} </span><span>{}</span></span>',
-        format_html(' id="{}"', identifier) if identifier else "",
-        deadline.state,
-        _countdown(deadline),
-        icon(_ICONS[deadline.state]),
-        _spoken(deadline.state),
-        deadline.text,
+    called = f' id="{escape(identifier)}"' if identifier else ""
+    return SafeString(
+        f'<span class="term due"{called} data-state="{deadline.state}"{_countdown(deadline)}>'
+        f"{icon(_ICONS[deadline.state])}"
+        f'<span class="vh">{_spoken(deadline.state)} </span><span>{escape(deadline.text)}</span></span>'
     )
 
 
-def _countdown(deadline: Deadline) -> SafeString | str:
+def _countdown(deadline: Deadline) -> str:
     if deadline.left is None:
         return ""
-    return format_html(
-        ' data-left="{}" data-at="{}" data-open="{}"', deadline.left, deadline.counted_at, deadline.open_until
-    )
+    return f' data-left="{deadline.left}" data-at="{deadline.counted_at}" data-open="{deadline.open_until}"'
 
 
 def _spoken(state: DueState) -> str:
-    return {
-        "late": gettext("Просрочено:"),
-        "soon": gettext("Скоро срок:"),
-        "ok": gettext("Срок:"),
-        "paused": gettext("Часы стоят:"),
-        "met": gettext("Выполнено в срок:"),
-        "missed": gettext("Срок нарушен:"),
-    }[state]
+    return gettext(_WORDS[state])
+
+
+_WORDS: dict[DueState, str] = {
+    "late": gettext_noop("Просрочено:"),
+    "soon": gettext_noop("Скоро срок:"),
+    "ok": gettext_noop("Срок:"),
+    "paused": gettext_noop("Часы стоят:"),
+    "met": gettext_noop("Выполнено в срок:"),
+    "missed": gettext_noop("Срок нарушен:"),
+}

@@ -3,7 +3,6 @@
 Works on any plain Django form; a screen calls its form `form`, then the page title begins with «Ошибка:».
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django import forms
@@ -41,11 +40,6 @@ def field_view(bound: BoundField, **attributes: str) -> FieldView:
     return FieldView(bound, view.shape, bound.as_widget(attrs=extra), view.hint_id, view.error_id)
 
 
-def chips(bound: BoundField) -> Iterator[SafeString]:
-    """The single choices of a radio or checkbox group, each with its label."""
-    return iter(bound.subwidgets)
-
-
 def _shape(widget: forms.Widget) -> str:
     if isinstance(widget, forms.CheckboxInput):
         return "check"
@@ -55,9 +49,9 @@ def _shape(widget: forms.Widget) -> str:
 
 
 def summary(form: forms.BaseForm) -> list[tuple[str, str]]:
-    """Every message of a form with the address of its field, in the order of the fields; form-wide ones first."""
+    """Every message of a form with the address of its field; form-wide ones first, then as the fields."""
     found = [("", str(message)) for message in form.non_field_errors()]
     for bound in form:
         first = f"{bound.id_for_label or bound.auto_id}"
-        found += [(f"#{first}", str(message)) for message in bound.errors]
+        found += [(f"#{first}", f"{bound.label}: {message}") for message in bound.errors]
     return found

@@ -1,4 +1,4 @@
-"""The icon sprite: glyphs of the `heroicons` package, and those it lacks, drawn here on the same 24-unit grid.
+"""The icon sprite: glyphs of the `heroicons` package, and those it lacks, drawn here on the same grid of 24.
 
 One sprite is fetched once and cached for ever; a page carries only `<use>`. Inlined icons would cost a queue
 page of 50 rows about 47 KB and 4 ms.

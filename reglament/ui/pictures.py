@@ -1,6 +1,7 @@
 """Small figures in the text: icons and the circle with a person's initials."""
 
 from functools import lru_cache
+from html import escape
 
 from django.conf import settings
 from django.urls import reverse
@@ -35,13 +36,13 @@ def icon(name: str) -> SafeString:
 
 def who_html(name: str, *, me: bool = False, identifier: str = "") -> SafeString:
     """A person as a circle with initials, the name in hidden text; nobody is a dashed empty circle."""
-    kind = "nobody" if not name else "me" if me else ""
-    return format_html(
-        '<span class="who {}"{}><span aria-hidden="true">{}</span><span class="vh">{}</span></span>',
-        kind,
-        format_html(' id="{}"', identifier) if identifier else "",
-        initials(name),
-        gettext("Ответственный: %(name)s") % {"name": name} if name else gettext("Без ответственного"),
+    kind = "" if name else " nobody"
+    said = gettext("Ответственный: %(name)s") % {"name": name} if name else gettext("Без ответственного")
+    called = f' id="{escape(identifier)}"' if identifier else ""
+    seen = f'<span aria-hidden="true">{escape(initials(name))}</span>'
+    return SafeString(
+        f'<span class="who{" me" if me and name else kind}"{called}>'
+        f'{seen}<span class="vh">{escape(said)}</span></span>'
     )
 
 
@@ -51,9 +52,7 @@ def state_html(name: str, category: str) -> SafeString:
     Categories: new, work, answer, waiting, done, closed, refused; another one gets the figure of `work`.
     """
     figure = f"state-{category}"
-    return format_html(
-        '<span class="state" data-category="{}">{}<span>{}</span></span>',
-        category,
-        icon(figure if figure in NAMES else "state-work"),
-        name,
+    return SafeString(
+        f'<span class="state" data-category="{escape(category)}">'
+        f"{icon(figure if figure in NAMES else 'state-work')}<span>{escape(name)}</span></span>"
     )

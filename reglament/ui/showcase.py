@@ -1,4 +1,4 @@
-"""Samples for the page of all components: a small desk on a Wednesday morning, with the longest words we know."""
+"""Samples for the page of all components: a small desk on a Wednesday morning, with very long words."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-"""Russian typography of plain text: what must not be torn apart at a line's end, and how numbers are written."""
+"""Russian typography of plain text: what must not be torn at a line's end, and how numbers are written."""
 
 import re
 from decimal import Decimal
@@ -36,4 +36,4 @@ def number_words(value: int | float | Decimal, places: int = 0) -> str:
 
 def initials(name: str) -> str:
     """«Климов Андрей» → «КА»: at most two letters, of the first two words."""
-    return "".join(word[0] for word in re.findall(r"\w+", name)[:2]).upper()
+    return "".join(word[0] for word in name.replace("-", " ").split()[:2]).upper()

@@ -1,4 +1,4 @@
-"""The template tags of the look: `{% load ui %}`. README.md beside this package shows each with an example."""
+"""The template tags of the look: `{% load ui %}`. README.md of the package shows each with an example."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -115,7 +115,7 @@ def initials(name: str) -> str:
 
 @register.filter
 def prose(text: str) -> SafeString:
-    """Text that people wrote: everything escaped, then paragraphs and links made. Links say where they lead."""
+    """Text that people wrote: everything escaped, then paragraphs and links made."""
     linked = urlize(str(text), nofollow=True, autoescape=True)
     return mark_safe(linebreaks(linked))  # noqa: S308 urlize has escaped the foreign text
 
