@@ -1,0 +1,126 @@
+"""Clause 3.1.3: states and the ways between them, with what other clauses say about those ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from reglament.engine.conditions import Condition
+from reglament.engine.durations import Duration
+from reglament.engine.regulation import Edition
+from reglament.engine.regulation.lifecycle import Passage, State
+from reglament.engine.rules import StateRule, Transition
+from reglament.engine.vocabulary import Category, Guard
+
+from .codes import unique
+from .people import SYSTEM_ACTOR
+
+
+def compile_states(edition: Edition) -> dict[str, StateRule]:
+    """Every state by key, in the order written."""
+    return {key: _state(key, state) for key, state in edition.lifecycle.states.items()}
+
+
+def initial_state(edition: Edition) -> str:
+    """Where a ticket begins: the first state of category NEW."""
+    states = edition.lifecycle.states
+    new = (key for key, state in states.items() if state.category is Category.NEW)
+    return next(new, next(iter(states)))
+
+
+def states_of(edition: Edition, *categories: Category) -> frozenset[str]:
+    """The keys of the states of these categories."""
+    states = edition.lifecycle.states
+    return frozenset(key for key, state in states.items() if state.category in categories)
+
+
+def compile_transitions(edition: Edition) -> tuple[Transition, ...]:
+    """Every way. A pause that needs somebody's consent is his move alone (clause 3.5.3)."""
+    ways = [way for passage in edition.lifecycle.passages for way in _ways(edition, passage)]
+    codes = unique(way.code for way in ways)
+    return tuple(replace(way, code=code) for way, code in zip(ways, codes, strict=True))
+
+
+def passage_by_system(edition: Edition, source: frozenset[str], target: frozenset[str]) -> Passage | None:
+    """The way that the desk itself may go from one of the states to one of the others."""
+    for passage in edition.lifecycle.passages:
+        if passage.source in source and passage.target in target and SYSTEM_ACTOR in passage.who:
+            return passage
+    return None
+
+
+def transition_of(transitions: tuple[Transition, ...], passage: Passage) -> str:
+    """The code of the way that a passage became."""
+    for way in transitions:
+        if (way.source, way.target, way.closure_code or "") == (
+            passage.source,
+            passage.target,
+            passage.closure_code,
+        ) and set(passage.who) >= set(way.who):
+            return way.code
+    raise LookupError(passage.code)
+
+
+def _state(key: str, state: State) -> StateRule:
+    return StateRule(
+        name=key,
+        category=state.category,
+        move=state.move,
+        author_label=state.author_label.printed(),
+        runs=frozenset(state.runs),
+        pauses=frozenset(state.pauses),
+        clause=state.clause,
+    )
+
+
+def _ways(edition: Edition, passage: Passage) -> Iterator[Transition]:
+    way = _transition(edition, passage)
+    pauses = edition.exchange.pauses if edition.exchange else None
+    if not (pauses and pauses.only_with_consent and passage.target in pauses.states):
+        yield way
+        return
+    guarded = frozenset(pauses.only_with_consent)
+    yield replace(way, when=replace(way.when, not_priorities=way.when.not_priorities | guarded))
+    yield replace(
+        way,
+        who=(pauses.consent_of,),
+        when=replace(way.when, priorities=guarded - way.when.not_priorities),
+        clause=pauses.clause,
+    )
+
+
+def _transition(edition: Edition, passage: Passage) -> Transition:
+    return Transition(
+        code=_code(passage),
+        source=passage.source,
+        target=passage.target,
+        who=passage.who,
+        needs=passage.needs,
+        guard=passage.guard,
+        within=_within(edition, passage),
+        closure_codes=passage.closure_codes,
+        complexities=passage.complexities,
+        closure_code=passage.closure_code or None,
+        stops=frozenset(passage.stops),
+        when=Condition(
+            kinds=frozenset(passage.kinds),
+            not_priorities=frozenset(passage.not_priorities),
+        ),
+        clause=passage.clause,
+    )
+
+
+def _code(passage: Passage) -> str:
+    return f"{passage.code}: {passage.closure_code}" if passage.closure_code else passage.code
+
+
+def _within(edition: Edition, passage: Passage) -> Duration | None:
+    if passage.guard is not Guard.WITHIN or passage.within is not None:
+        return passage.within
+    states: Mapping[str, State] = edition.lifecycle.states
+    category = states[passage.source].category if passage.source in states else None
+    if category is Category.CLOSED and edition.result.reopening:
+        return edition.result.reopening.within
+    if category is Category.REJECTED and edition.intake and edition.intake.refusal:
+        return edition.intake.refusal.appeal_within
+    return None

@@ -1,0 +1,45 @@
+"""How each thing is printed: keys are compared, names are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reglament.engine.names import Name
+from reglament.engine.regulation import Edition
+
+
+def compile_names(edition: Edition) -> dict[str, Name]:
+    """Key -> name, of everything that an edition names. What is named first wins."""
+    names: dict[str, Name] = {}
+    for key, name in _all(edition):
+        names.setdefault(key, name)
+    return names
+
+
+def _all(edition: Edition) -> Iterator[tuple[str, Name]]:
+    named = edition.calendars.named
+    yield from ((key, calendar.name) for key, calendar in named.items())
+    yield from ((key, clock.code) for key, clock in edition.clocks.items())
+    yield from ((key, kind.name) for key, kind in edition.classification.kinds.items())
+    yield from ((key, state.name) for key, state in edition.lifecycle.states.items())
+    yield from ((key, role.name) for key, role in edition.roles.named.items())
+    yield from ((key, code.name) for key, code in edition.result.codes.items())
+    yield from _grades(edition)
+    if edition.zones:
+        yield from ((key, zone.name) for key, zone in edition.zones.named.items())
+        yield from ((key, operation.name) for key, operation in edition.zones.restricted.items())
+    if edition.channels:
+        yield from ((key, channel.name) for key, channel in edition.channels.named.items())
+    if edition.escalation:
+        yield from ((key, tier.name) for key, tier in edition.escalation.tiers.items())
+    if edition.intake and edition.intake.refusal:
+        yield from ((key, ground.name) for key, ground in edition.intake.refusal.grounds.items())
+
+
+def _grades(edition: Edition) -> Iterator[tuple[str, Name]]:
+    if edition.complexities:
+        yield from ((key, one.code) for key, one in edition.complexities.classes.items())
+    if edition.priorities:
+        for scale in (edition.priorities.order, edition.priorities.impacts, edition.priorities.urgencies):
+            yield from ((key, grade.name) for key, grade in scale.items())
+        yield from ((key, one.name) for key, one in edition.priorities.amendments.items())

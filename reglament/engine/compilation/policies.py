@@ -1,0 +1,90 @@
+"""What no clock carries: the rare rules that the desk reads when somebody decides."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reglament.engine.regulation import Edition
+from reglament.engine.rules import Policies
+
+
+def compile_policies(edition: Edition) -> Policies:
+    """Everything of the edition that acts by a decision of the desk."""
+    return Policies(
+        number_mask=edition.document.number_mask,
+        open_tickets=edition.document.open_tickets,
+        calendar_corrected=edition.document.calendar_corrected,
+        kind_decided_by=edition.classification.decided_by,
+        roles=edition.roles.named,
+        exclusive=edition.roles.exclusive,
+        substitution=edition.roles.substitution,
+        channels=edition.channels,
+        confidentiality=edition.confidentiality,
+        intake=edition.intake,
+        **_escalation(edition),
+        **_zones(edition),
+        **_terms(edition),
+        **_exchange(edition),
+        **_result(edition),
+    )
+
+
+def _escalation(edition: Edition) -> dict[str, Any]:
+    escalation = edition.escalation
+    if escalation is None:
+        return {}
+    return {
+        "tiers": escalation.tiers,
+        "attention": escalation.attention,
+        "escalation_changes_responsible": escalation.changes_responsible,
+    }
+
+
+def _zones(edition: Edition) -> dict[str, Any]:
+    zones = edition.zones
+    if zones is None:
+        return {}
+    return {
+        "zones": zones.named,
+        "outside": zones.outside,
+        "zone_dispute": zones.dispute,
+        "restricted": zones.restricted,
+    }
+
+
+def _terms(edition: Edition) -> dict[str, Any]:
+    terms = edition.terms
+    suffices = [priority for table in terms.tables.values() for priority in table.workaround_suffices]
+    return {
+        "dispute": edition.priorities.dispute if edition.priorities else None,
+        "complexities": edition.complexities.classes if edition.complexities else {},
+        "priority_changed": terms.priority_changed,
+        "complexity_changed": terms.complexity_changed,
+        "changes": terms.changes,
+        "mass_incident": terms.mass_incident,
+        "workaround_suffices": tuple(dict.fromkeys(suffices)),
+    }
+
+
+def _exchange(edition: Edition) -> dict[str, Any]:
+    exchange = edition.exchange
+    if exchange is None:
+        return {}
+    return {
+        "notice_channels": exchange.channels,
+        "notices": exchange.notices,
+        "author_silent": exchange.author_silent,
+        "pauses": exchange.pauses,
+        "third_party": exchange.third_party,
+    }
+
+
+def _result(edition: Edition) -> dict[str, Any]:
+    result = edition.result
+    return {
+        "acceptance": result.acceptance,
+        "returning": result.returning,
+        "reopening": result.reopening,
+        "rating": result.rating,
+        "withdrawal": result.withdrawal,
+    }

@@ -1,0 +1,103 @@
+"""Clauses 3.5.3 and 3.5.5: pauses do not last for ever; what is waited for is looked after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reglament.engine.conditions import Condition
+from reglament.engine.regulation import Edition
+from reglament.engine.regulation.exchange import PauseTerms
+from reglament.engine.rules import Action, Anchor, AnchorKind, TimerRule, Transition
+from reglament.engine.vocabulary import Category
+
+from .lifecycle import passage_by_system, states_of, transition_of
+from .people import RESPONSIBLE
+
+_DATED = (Category.AWAITING_THIRD_PARTY, Category.SCHEDULED)
+
+
+def compile_waits(edition: Edition, transitions: tuple[Transition, ...]) -> Iterator[TimerRule]:
+    """Checks, ends and alarms of the waiting states."""
+    yield from _dates(edition, transitions)
+    pauses = edition.exchange.pauses if edition.exchange else None
+    if pauses is None:
+        return
+    for state, terms in pauses.states.items():
+        yield from _limits(edition, transitions, state, terms)
+    if pauses.alarm_above is not None:
+        yield TimerRule(
+            code=f"{pauses.clause}/pauses",
+            anchor=Anchor(AnchorKind.COUNT, "pauses", above=pauses.alarm_above),
+            action=Action.ESCALATE,
+            to=pauses.alarm_to,
+            clause=pauses.clause,
+        )
+
+
+def compile_third_party(edition: Edition) -> Iterator[TimerRule]:
+    """Clause 3.5.5: the author hears of the third party's work so often."""
+    third_party = edition.exchange.third_party if edition.exchange else None
+    if third_party is None or third_party.tell_author_every is None:
+        return
+    for state in sorted(states_of(edition, Category.AWAITING_THIRD_PARTY)):
+        yield TimerRule(
+            code=f"{third_party.clause}/{state}/tell-author",
+            anchor=Anchor(AnchorKind.STATE, state),
+            action=Action.REMIND,
+            to=(RESPONSIBLE,),
+            every=third_party.tell_author_every,
+            at_local=edition.calendars.reminders_at,
+            clause=third_party.clause,
+        )
+
+
+def _dates(edition: Edition, transitions: tuple[Transition, ...]) -> Iterator[TimerRule]:
+    """The desk goes back to work on the day that was set."""
+    waiting = states_of(edition, *_DATED)
+    working = states_of(edition, Category.IN_PROGRESS, Category.ASSIGNED)
+    for state in sorted(waiting):
+        passage = passage_by_system(edition, frozenset({state}), working)
+        if passage:
+            yield TimerRule(
+                code=f"{passage.clause}/{state}/date",
+                anchor=Anchor(AnchorKind.DATE, "until"),
+                action=Action.MOVE,
+                transition=transition_of(transitions, passage),
+                when=Condition(states=frozenset({state})),
+                clause=passage.clause,
+            )
+
+
+def _limits(
+    edition: Edition, transitions: tuple[Transition, ...], state: str, terms: PauseTerms
+) -> Iterator[TimerRule]:
+    if terms.check_every is not None:
+        yield TimerRule(
+            code=f"{terms.clause}/{state}/check",
+            anchor=Anchor(AnchorKind.STATE, state),
+            action=Action.CHECK,
+            to=(RESPONSIBLE,),
+            every=terms.check_every,
+            at_local=edition.calendars.reminders_at,
+            clause=terms.clause,
+        )
+    if terms.longest is None:
+        return
+    over = Anchor(AnchorKind.STATE, state, after=terms.longest)
+    yield TimerRule(
+        code=f"{terms.clause}/{state}/longest",
+        anchor=over,
+        action=Action.ESCALATE,
+        to=(terms.then or RESPONSIBLE,),
+        clause=terms.clause,
+    )
+    working = states_of(edition, Category.IN_PROGRESS, Category.ASSIGNED)
+    passage = passage_by_system(edition, frozenset({state}), working)
+    if passage:
+        yield TimerRule(
+            code=f"{terms.clause}/{state}/over",
+            anchor=over,
+            action=Action.MOVE,
+            transition=transition_of(transitions, passage),
+            clause=terms.clause,
+        )
