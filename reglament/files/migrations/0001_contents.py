@@ -33,6 +33,7 @@ class Migration(migrations.Migration):
                         max_length=10,
                     ),
                 ),
+                ("tries", models.PositiveSmallIntegerField(default=0)),
                 ("is_safe_picture", models.BooleanField(default=False)),
                 ("stored_at", models.DateTimeField()),
                 (

@@ -18,6 +18,7 @@ class Content(models.Model):
     media_type = models.CharField(max_length=100)
     picture = models.CharField(max_length=10, choices=Picture.choices, default=Picture.NONE)
     shown = models.ForeignKey("self", models.SET_NULL, null=True, related_name="+")
+    tries = models.PositiveSmallIntegerField(default=0)
     is_safe_picture = models.BooleanField(default=False)
     stored_at = models.DateTimeField()
 
