@@ -11,7 +11,9 @@ from reglament.engine import Calendar
 
 Case = dict[str, Any]
 CASES: list[Case] = [
-    case for path in sorted(Path(__file__).parent.glob("*.json")) for case in json.loads(path.read_text("utf-8"))
+    case
+    for path in sorted(Path(__file__).parent.glob("*.json"))
+    for case in json.loads(path.read_text(encoding="utf-8"))
 ]
 
 
