@@ -14,12 +14,17 @@ def databases(environment: Environment, data: Path) -> dict[str, dict[str, Any]]
     """Django's DATABASES. REGLAMENT_ROLE=owner is set by `migrate` alone."""
     if environment.text("REGLAMENT_DATABASE") == "none":
         return {"default": {"ENGINE": "django.db.backends.dummy"}}
-    return {"default": django_settings(parameters(environment, data))}
-
-
-def parameters(environment: Environment, data: Path) -> dict[str, Any]:
-    """libpq's parameters: an external server if one is named, else our own, running or not."""
     owner = environment.text("REGLAMENT_ROLE") == "owner"
+    return {"default": django_settings(parameters(environment, data, owner=owner))}
+
+
+def owner_parameters(environment: Environment) -> dict[str, Any]:
+    """libpq's parameters as the owner of the tables."""
+    return parameters(environment, environment.data(), owner=True)
+
+
+def parameters(environment: Environment, data: Path, *, owner: bool = False) -> dict[str, Any]:
+    """libpq's parameters: an external server if one is named, else our own, running or not."""
     variable = "DATABASE_OWNER_URL" if owner and environment.text("DATABASE_OWNER_URL") else "DATABASE_URL"
     if url := environment.text(variable):
         return dict(database_parameters(url, variable))

@@ -11,8 +11,8 @@ ENGINE = ("check", "standing", "deadline", "translate")
 PROCESSES = {
     "serve": "reglament.config.processes.serve",
     "web": "reglament.config.processes.web",
-    "backup": "reglament.config.database.backup",
-    "restore": "reglament.config.database.restore",
+    "backup": "reglament.config.archive.backup",
+    "restore": "reglament.config.archive.restore",
 }
 """Words whose processes would only grow by loading Django."""
 
@@ -28,7 +28,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _operate(_choose_data(words))
     except Exception as error:
-        if type(error).__name__ not in ("UnusableDatabaseError", "RefusedError", "SettingError"):
+        if type(error).__name__ not in (
+            "UnusableDatabaseError",
+            "RefusedError",
+            "SettingError",
+            "DamagedError",
+        ):
             raise
         sys.stderr.write(f"reglament: {error}\n")
         return 1

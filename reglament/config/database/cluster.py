@@ -1,4 +1,4 @@
-"""The embedded server of one data directory: made, started, kept alive, stopped."""
+"""The embedded database of one data directory: made, upgraded, started, stopped."""
 
 import os
 import socket
@@ -6,25 +6,20 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import psutil
-
 from reglament.config.database import access as notes
-from reglament.config.database import creation, locking, place, postmaster, programs, roles, tuning
+from reglament.config.database import creation, locking, place, programs, roles, tuning, upgrade
 from reglament.config.database.access import Access
 from reglament.config.database.account import Account, choose
 from reglament.config.database.errors import UnusableDatabaseError
 from reglament.config.database.examination import examine
 from reglament.config.database.reachable import programs_for
+from reglament.config.database.server import Server
 
-RECOVERY = 900.0
-"""Seconds a start may take: after a crash the server first replays its log; nothing is killed meanwhile."""
-LEFT_OVER = 75.0
-"""Seconds we wait for a left-over server to end."""
 SOCKET_PORT = 5432
 
 
 class Cluster:
-    """PostgreSQL as a child of this process. Start and stop it from the main thread."""
+    """PostgreSQL for one desk. Start and stop it from the main thread."""
 
     def __init__(
         self, data: Path, *, durable: bool = True, tell: Callable[[str], None] = lambda text: None
@@ -36,7 +31,7 @@ class Cluster:
         self.account = Account()
         self.programs: programs.Programs
         self.access: Access
-        self._process: psutil.Process | None = None
+        self.server: Server | None = None
         self._guard: int | None = None
 
     def start(self) -> Access:
@@ -48,8 +43,9 @@ class Cluster:
                 f"{self.data} is in use by another running desk; stop that one first."
             )
         try:
-            self._create_if_missing()
-            self._run_server()
+            self._make_or_upgrade()
+            self.server = self.server_on(self.directory, self.programs)
+            self.server.start()
             roles.ensure(self.access)
             examine(self.access.parameters("application"))
         except BaseException:
@@ -59,20 +55,20 @@ class Cluster:
 
     def stop(self) -> None:
         """Stop the server cleanly and let go of the directory."""
-        if self._process is not None:
-            postmaster.stop(self._process, self.programs, self.directory)
-            self._process = None
+        if self.server is not None:
+            self.server.stop()
         if self._guard is not None:
             os.close(self._guard)
             self._guard = None
 
     @property
     def alive(self) -> bool:
-        return self._process is not None and postmaster.alive(self._process)
+        return self.server is not None and self.server.alive
 
     def restart(self) -> None:
         """Start the server again after it died. Raises UnusableDatabaseError."""
-        self._run_server()
+        if self.server is not None:
+            self.server.start()
 
     @property
     def base(self) -> Path:
@@ -83,13 +79,25 @@ class Cluster:
         """The cluster's own directory (PGDATA)."""
         return self.base / f"pg{self.programs.major}"
 
+    def server_on(self, directory: Path, programs: programs.Programs) -> Server:
+        """A server with this desk's settings, not yet started."""
+        if sys.platform == "win32":
+            listen = tuning.listen_on_loopback(self.access.port)
+        else:
+            listen = tuning.listen_on_socket(Path(self.access.host), self.access.port)
+        settings = tuning.settings(
+            data=self.data, logs=self.base / "log", listen=listen, durable=self.durable
+        )
+        return Server(programs, self.account, directory, settings)
+
     def _prepare(self) -> None:
         self.account = choose()
         self.programs = programs_for(self.account, programs.newest())
         make_data_directory(self.data)
         self.access = notes.load(self.data) or self._note()
         self.account.make_directory(self.base)
-        for directory in (self.base / "log", *self._sockets()):
+        sockets = [] if sys.platform == "win32" else [Path(self.access.host)]
+        for directory in (self.base / "log", *sockets):
             self.account.make_directory(directory)
 
     def _note(self) -> Access:
@@ -105,58 +113,14 @@ class Cluster:
         notes.save(self.data, access)
         return access
 
-    def _sockets(self) -> list[Path]:
-        return [] if sys.platform == "win32" else [Path(self.access.host)]
-
-    def _create_if_missing(self) -> None:
-        if not (self.directory / "PG_VERSION").exists():
-            creation.create(self.programs, self.account, self.directory, self.access.superuser)
-
-    def _run_server(self) -> None:
-        keep = self._take_over()
-        try:
-            self._process = postmaster.launch(
-                self.programs, self.account, self.directory, self._settings(), keep
-            )
-        finally:
-            os.close(keep)
-        if not postmaster.wait_ready(self._process, self.directory, RECOVERY):
-            raise UnusableDatabaseError(f"PostgreSQL did not start. The end of its log:\n{self._log_tail()}")
-
-    def _take_over(self) -> int:
-        """The lock that the server itself will hold; what a killed supervisor left is stopped first."""
-        keep = locking.lock(self.directory)
-        left = postmaster.running(self.directory)
-        if keep is not None and left is not None:
-            os.close(keep)  # a server of ours would hold the lock
-            raise UnusableDatabaseError(
-                f"A PostgreSQL server that the desk did not start runs on {self.directory} "
-                f"(process {left.pid}); stop it first."
-            )
-        if keep is None:
-            if left is not None:
-                postmaster.stop(left, self.programs, self.directory)
-            keep = locking.lock(self.directory, wait=LEFT_OVER)
-        if keep is None:
-            raise UnusableDatabaseError(
-                f"{self.directory} is in use by another server, perhaps in another container."
-            )
-        (self.directory / "postmaster.pid").unlink(
-            missing_ok=True
-        )  # stale: that number may be anybody's by now
-        return keep
-
-    def _settings(self) -> dict[str, str]:
-        if sys.platform == "win32":
-            listen = tuning.listen_on_loopback(self.access.port)
+    def _make_or_upgrade(self) -> None:
+        if (self.directory / "PG_VERSION").exists():
+            return
+        older = upgrade.newest_cluster(self.base)
+        if older is not None:
+            upgrade.upgrade(self, older)
         else:
-            listen = tuning.listen_on_socket(Path(self.access.host), self.access.port)
-        return tuning.settings(data=self.data, logs=self.base / "log", listen=listen, durable=self.durable)
-
-    def _log_tail(self) -> str:
-        logs = sorted((self.base / "log").glob("*.log"), key=lambda path: path.stat().st_mtime)
-        text = logs[-1].read_text(encoding="utf-8", errors="replace") if logs else "(no log)"
-        return "\n".join(text.splitlines()[-15:])
+            creation.create(self.programs, self.account, self.directory, self.access.superuser)
 
 
 def make_data_directory(data: Path) -> None:

@@ -1,0 +1,92 @@
+"""From the cluster of an older PostgreSQL to one of ours: dump, new cluster, load, compare, exchange.
+
+The dump stays in the data directory and the old cluster beside the new one, until somebody removes them.
+"""
+
+import re
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reglament.config.database import creation, dumping, programs, roles
+from reglament.config.database.access import DATABASE
+from reglament.config.database.contents import Table, differences
+from reglament.config.database.errors import UnusableDatabaseError
+from reglament.config.database.programs import Programs
+from reglament.config.database.reachable import programs_for
+
+if TYPE_CHECKING:
+    from reglament.config.database.cluster import Cluster
+
+DIRECTORY = re.compile(r"pg(\d+)")
+
+
+def newest_cluster(base: Path) -> Path | None:
+    """The cluster with the highest PostgreSQL version in `base`."""
+    found = [
+        path for path in base.iterdir() if DIRECTORY.fullmatch(path.name) and (path / "PG_VERSION").exists()
+    ]
+    return max(found, key=_major, default=None)
+
+
+def upgrade(cluster: "Cluster", older: Path) -> None:
+    """Make `cluster.directory` out of the cluster `older`. Raises UnusableDatabaseError."""
+    major = _major(older)
+    if major > cluster.programs.major:
+        raise UnusableDatabaseError(
+            f"{older} was written by PostgreSQL {major}, the programs here are {cluster.programs.version}. "
+            "Install them (see REGLAMENT_PG_BIN) or restore a backup into another data directory."
+        )
+    file = _dump_file(cluster, major)
+    cluster.tell(f"Upgrading the database from PostgreSQL {major} to {cluster.programs.major}; dump: {file}")
+    expected = _dump(cluster, older, _old_programs(cluster, major, older), file)
+    making = cluster.base / "upgrading"
+    shutil.rmtree(making, ignore_errors=True)
+    creation.create(cluster.programs, cluster.account, making, cluster.access.superuser)
+    _load(cluster, making, file, expected)
+    making.rename(cluster.directory)
+    kept = older.rename(older.with_name(f"{older.name}.old"))
+    cluster.tell(f"Upgraded. When all is well, remove {kept} and {file}.")
+
+
+def _major(cluster: Path) -> int:
+    return int((cluster / "PG_VERSION").read_text().split(".")[0])
+
+
+def _old_programs(cluster: "Cluster", major: int, older: Path) -> Programs:
+    old = programs.of_major(major)
+    if old is None:
+        raise UnusableDatabaseError(
+            f"{older} was written by PostgreSQL {major}, whose programs are needed once to read it. "
+            f"Install PostgreSQL {major} from the system's packages and start again."
+        )
+    return programs_for(cluster.account, old)
+
+
+def _dump_file(cluster: "Cluster", major: int) -> Path:
+    directory = cluster.data / "dumps"
+    directory.mkdir(mode=0o700, exist_ok=True)
+    return directory / f"postgresql-{major}-before-{cluster.programs.major}.dump"
+
+
+def _dump(cluster: "Cluster", older: Path, old: Programs, file: Path) -> dict[str, Table]:
+    server = cluster.server_on(older, old)
+    server.start()
+    try:
+        return dumping.dump(cluster.programs, cluster.access.parameters("superuser", DATABASE), file)
+    finally:
+        server.stop()
+
+
+def _load(cluster: "Cluster", directory: Path, file: Path, expected: dict[str, Table]) -> None:
+    server = cluster.server_on(directory, cluster.programs)
+    server.start()
+    try:
+        roles.ensure(cluster.access)
+        owner = cluster.access.parameters("owner")
+        with file.open("rb") as source:
+            dumping.load(cluster.programs, source, owner)
+        if faults := differences(expected, dumping.verify(owner)):
+            raise UnusableDatabaseError(f"The upgraded database differs: {'; '.join(faults)}")
+    finally:
+        server.stop()
