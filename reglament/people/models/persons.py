@@ -25,8 +25,10 @@ class PersonQuerySet(models.QuerySet["Person"]):
         """Everybody for those who serve the desk; for a contact himself and his own organisation."""
         if serves_desk(person, at=at):
             return self
-        # `organisation = NULL` is never true in SQL: a contact of no organisation sees himself alone
-        return self.filter(Q(pk=person.pk) | Q(organisation=person.organisation_id))
+        himself = Q(pk=person.pk)
+        if person.organisation_id is None:  # Django would read `= None` as "belongs to nobody"
+            return self.filter(himself)
+        return self.filter(himself | Q(organisation=person.organisation_id))
 
     def active(self) -> PersonQuerySet:
         """Those who may log in and hold roles."""

@@ -61,10 +61,7 @@ def code(request: HttpRequest) -> HttpResponse:
 
 
 def _code_page(request: HttpRequest, form: CodeForm, error: str = "", *, status: int = 200) -> HttpResponse:
-    if error:
-        form.full_clean()
-        form.add_error(None, error)
-    context = {"form": form, "next": request.POST.get("next") or request.GET.get("next", "")}
+    context = {"form": form, "error": error, "next": request.POST.get("next") or request.GET.get("next", "")}
     return render(request, "people/code.html", context, status=status)
 
 
