@@ -23,6 +23,7 @@ from reglament.engine.years import RUSSIA
 from .errors import NoOfficialCalendarError
 
 HOUR = 3600
+_ENGLISH = {"р": "w", "д": "d"}
 SHIPPED: Mapping[str, OfficialCalendar] = {"RU": RUSSIA}
 
 
@@ -43,8 +44,10 @@ def compile_day_rule(edition: Edition) -> DayRule:
 
 
 def compile_prefixes(edition: Edition) -> dict[str, str]:
-    """The letters of durations: «р» -> the calendar of «р.ч»."""
-    return {calendar.unit: key for key, calendar in edition.calendars.named.items() if calendar.unit}
+    """The letters of durations: «р» -> the calendar of «р.ч», and the English letter beside it («w.h»)."""
+    own = {calendar.unit: key for key, calendar in edition.calendars.named.items() if calendar.unit}
+    english = {_ENGLISH[unit]: key for unit, key in own.items() if unit in _ENGLISH}
+    return own | {unit: key for unit, key in english.items() if unit not in own}
 
 
 def _official(

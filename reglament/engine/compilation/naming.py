@@ -22,6 +22,7 @@ def _all(edition: Edition) -> Iterator[tuple[str, Name]]:
     yield from ((key, clock.code) for key, clock in edition.clocks.items())
     yield from ((key, kind.name) for key, kind in edition.classification.kinds.items())
     yield from ((key, state.name) for key, state in edition.lifecycle.states.items())
+    yield from ((state.author_label.key, state.author_label) for state in edition.lifecycle.states.values())
     yield from ((key, role.name) for key, role in edition.roles.named.items())
     yield from ((key, code.name) for key, code in edition.result.codes.items())
     yield from _grades(edition)

@@ -29,7 +29,7 @@ def explain_days(calendar: Calendar, start: int, end: int, language: str) -> tup
     first, last = calendar.date_of(start), calendar.date_of(end)
     days = tuple(calendar.days(first, last))
     sentences = [_days_off(days, language), *_odd_days(calendar, days, language), _doubts(days, language)]
-    return tuple(sentence for sentence in sentences if sentence)
+    return tuple(sentence[0].upper() + sentence[1:] for sentence in sentences if sentence)
 
 
 def _days_off(days: Iterable[Day], language: str) -> str:

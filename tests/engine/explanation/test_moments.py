@@ -45,7 +45,15 @@ def test_consecutive_days_are_said_together(days: tuple[date, ...], said: list[s
 
 @pytest.mark.parametrize(
     ("number", "said"),
-    [(1, "1 день"), (2, "2 дня"), (5, "5 дней"), (11, "11 дней"), (14, "14 дней"), (21, "21 день"), (0, "0 дней")],
+    [
+        (1, "1 день"),
+        (2, "2 дня"),
+        (5, "5 дней"),
+        (11, "11 дней"),
+        (14, "14 дней"),
+        (21, "21 день"),
+        (0, "0 дней"),
+    ],
 )
 def test_russian_nouns_follow_their_number(number: int, said: str) -> None:
     assert counted(number, "день", "дня", "дней") == said

@@ -1,0 +1,166 @@
+"""One sentence or two for the author: what is promised to him, or wanted of him, and until when."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from reglament.engine.conditions import Circumstances
+from reglament.engine.durations import due
+from reglament.engine.facts import FactKind
+from reglament.engine.names import key
+from reglament.engine.results import ClockStatus, ClockView, Standing
+from reglament.engine.rules import Action, ClockRule, Rules, TimerRule
+from reglament.engine.vocabulary import Category, Guard
+
+from .moments import by
+from .voice import Language, Voice
+
+
+def author_status(
+    standing: Standing, rules: Rules, language: Language = "ru", *, responsible: str = ""
+) -> str:
+    """The status of a ticket as its author reads it: «Ждём вашего ответа до пт 18:00, иначе закроем.»
+
+    `responsible` is the printed name of whoever works on it. Dates are said as seen from `standing.at`.
+    """
+    voice = Voice(rules, language, to_author=True)
+    voice = replace(voice, year=voice.local(standing.at).year)
+    opening = f"{_label(standing, voice)}: {responsible}" if responsible else _label(standing, voice)
+    category = standing.category
+    if category is Category.AWAITING_AUTHOR:
+        return _answer_wanted(standing, rules, voice)
+    if category is Category.RESOLVED:
+        return _acceptance_wanted(standing, rules, voice)
+    if category.is_final:
+        return _window(standing, rules, voice)
+    if category in (Category.AWAITING_THIRD_PARTY, Category.SCHEDULED):
+        return _sentence(_label(standing, voice), _until(standing, voice))
+    if category is Category.AWAITING_APPROVAL:
+        return _sentence(_label(standing, voice), voice.pick("срок пока стоит", "the date stands still"))
+    return " ".join((_sentence(opening), *_promises(standing, rules, voice)))
+
+
+def _label(standing: Standing, voice: Voice) -> str:
+    known = voice.rules.names.get(key(standing.author_label))
+    return known.printed(voice.language) if known else standing.author_label or voice.name(standing.state)
+
+
+def _sentence(*parts: str) -> str:
+    text = ": ".join(part for part in parts if part)
+    return f"{text[:1].upper()}{text[1:].removesuffix('.')}."
+
+
+def _by(standing: Standing, at: int, voice: Voice) -> str:
+    return by(voice.local(at), voice.local(standing.at), voice.language)
+
+
+def _running(standing: Standing, *, promise: bool) -> list[ClockView]:
+    views = [view for view in standing.clocks.values() if view.status is ClockStatus.RUNNING]
+    return [view for view in views if view.promise is promise]
+
+
+def _answer_wanted(standing: Standing, rules: Rules, voice: Voice) -> str:
+    wait = next((view for view in _running(standing, promise=False) if view.due_at is not None), None)
+    opening = voice.pick("Ждём вашего ответа", "We are waiting for your answer")
+    if not _ends_by_itself(standing, rules):
+        return f"{opening}."
+    closing = voice.pick("иначе закроем", "otherwise we close the ticket")
+    if wait is None or wait.due_at is None:
+        return f"{opening}, {closing}."
+    return f"{opening} {_by(standing, max(wait.due_at, standing.at), voice)}, {closing}."
+
+
+def _acceptance_wanted(standing: Standing, rules: Rules, voice: Voice) -> str:
+    wait = next((view for view in _running(standing, promise=False) if view.due_at is not None), None)
+    opening = _sentence(_label(standing, voice))
+    if wait is None or wait.due_at is None or not _ends_by_itself(standing, rules):
+        return opening
+    until = _by(standing, max(wait.due_at, standing.at), voice)
+    consequence = voice.pick(
+        f"Если не ответите {until}, будет считаться, что помогло.",
+        f"Without an answer {until} it counts as accepted.",
+    )
+    return f"{opening} {consequence}"
+
+
+def _promises(standing: Standing, rules: Rules, voice: Voice) -> list[str]:
+    """Reaction, then result, as far as they are open; the clock of updates promises the author no date."""
+    said = []
+    for view in _running(standing, promise=True):
+        rule = rules.clocks.get(view.code)
+        if rule is None:
+            continue
+        if _is_reaction(rule):
+            said.append(_promise(standing, view, voice, ("Ответим", "We answer")))
+        elif _is_resolution(rule, rules):
+            said.append(_promise(standing, view, voice, ("Исполним", "We deliver")))
+    return [sentence for sentence in said if sentence]
+
+
+def _promise(standing: Standing, view: ClockView, voice: Voice, verb: tuple[str, str]) -> str:
+    if view.due_at is None:
+        triaged_later = any(reason.code == "clock.named_after_triage" for reason in view.reasons)
+        named = voice.pick("Срок назовём после разбора.", "The date is named after triage.")
+        return named if triaged_later else ""
+    until = _by(standing, view.due_at, voice)
+    if view.due_at < standing.at:
+        return voice.pick(f"Обещали {until} и опаздываем.", f"We promised this {until} and are late.")
+    return f"{voice.pick(*verb)} {until}."
+
+
+def _is_reaction(rule: ClockRule) -> bool:
+    return any(trigger.fact is FactKind.ANSWERED for trigger in rule.stops) and _from_start(rule)
+
+
+def _is_resolution(rule: ClockRule, rules: Rules) -> bool:
+    results = {key for key, state in rules.states.items() if state.category is Category.RESOLVED}
+    return any(trigger.state in results for trigger in rule.stops) and _from_start(rule)
+
+
+def _from_start(rule: ClockRule) -> bool:
+    return any(trigger.fact is FactKind.REGISTERED for trigger in rule.starts)
+
+
+def _ends_by_itself(standing: Standing, rules: Rules) -> bool:
+    return any(_ends(timer, standing, rules) for timer in rules.timers if timer.action is Action.MOVE)
+
+
+def _ends(timer: TimerRule, standing: Standing, rules: Rules) -> bool:
+    way = next((way for way in rules.transitions if way.code == timer.transition), None)
+    if way is None or way.source != standing.state or not rules.states[way.target].category.is_final:
+        return False
+    ticket = cast(Circumstances, standing)  # a condition on channels is no condition of a closure
+    return not timer.when.channels and timer.when.holds(ticket)
+
+
+def _until(standing: Standing, voice: Voice) -> str:
+    if standing.until is None:
+        return ""
+    until = _by(standing, standing.until, voice)
+    if standing.category is Category.SCHEDULED:
+        return voice.moment(standing.until)
+    return voice.pick(f"проверим {until}", f"we check {until}")
+
+
+def _window(standing: Standing, rules: Rules, voice: Voice) -> str:
+    """A final state, how it ended, and until when it can be taken back."""
+    code = voice.name(standing.closure_code) if standing.closure_code else ""
+    opening = _sentence(_label(standing, voice), code)
+    until = _window_ends(standing, rules)
+    offers = {
+        Category.CLOSED: ("Вернуть в работу можно", "You may reopen it"),
+        Category.REJECTED: ("Обжаловать можно", "You may appeal"),
+    }
+    if until is None or until < standing.at or standing.category not in offers:
+        return opening
+    return f"{opening} {voice.pick(*offers[standing.category])} {_by(standing, until, voice)}."
+
+
+def _window_ends(standing: Standing, rules: Rules) -> int | None:
+    for way in rules.transitions:
+        if way.source == standing.state and way.guard is Guard.WITHIN and way.within is not None:
+            name = way.within.calendar or ""
+            calendar = rules.calendars.get(name) or next(iter(rules.calendars.values()))
+            return due(calendar, standing.entered_at, way.within, rules.day_rule)
+    return None

@@ -1,0 +1,154 @@
+"""A speaker: one language, one edition, one listener. It says names, moments, norms and lengths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from reglament.engine.calendars import Calendar
+from reglament.engine.durations import Duration, Step, duration_text
+from reglament.engine.facts import FactKind
+from reglament.engine.rules import Rules
+from reglament.engine.vocabulary import Category, InFlight, Norm
+
+from .moments import moment
+from .plurals import listed
+
+Language = Literal["ru", "en"]
+MINUTE, HOUR = 60, 3600
+
+_NORMS: dict[Norm, tuple[str, str]] = {
+    Norm.BY_PLAN: ("по плану", "by plan"),
+    Norm.NONE: ("без нормы", "no norm"),
+    Norm.NOT_OFFERED: ("не предлагается", "not offered"),
+}
+_EVENTS: dict[str, tuple[str, str]] = {
+    FactKind.REGISTERED: ("регистрация", "registration"),
+    FactKind.CLASSIFIED: ("разбор", "triage"),
+    FactKind.ASSIGNED: ("назначение", "assignment"),
+    FactKind.ANSWERED: ("ответ автору", "an answer to the author"),
+    FactKind.AUTHOR_WROTE: ("сообщение автора", "a message of the author"),
+    FactKind.CALLED: ("звонок автору", "a call to the author"),
+    FactKind.ESTIMATED: ("оценка", "the estimate"),
+    FactKind.DECIDED: ("решение согласующего", "the approver's decision"),
+    FactKind.PLANNED: ("названа дата", "a date was named"),
+    FactKind.JOINED: ("присоединение к массовому инциденту", "joining a mass incident"),
+    FactKind.DETACHED: ("отделение от массового инцидента", "leaving a mass incident"),
+    FactKind.PARENT_RESOLVED: ("главный запрос исполнен", "the parent was resolved"),
+    FactKind.ATTENTION_ASKED: ("просьба о внимании руководителя", "a call for the manager's attention"),
+    FactKind.ATTENTION_ANSWERED: ("ответ руководителя", "the manager's answer"),
+    FactKind.PRIORITY_DISPUTED: ("спор о приоритете", "a dispute about the priority"),
+    FactKind.DISPUTE_DECIDED: ("решение спора", "the dispute was decided"),
+    FactKind.RATED: ("оценка автора", "the author's mark"),
+    FactKind.OUTAGE_BEGAN: ("начало простоя", "the outage began"),
+    FactKind.OUTAGE_ENDED: ("конец простоя", "the outage ended"),
+}
+_POLICIES: dict[InFlight, tuple[str, str]] = {
+    InFlight.EARLIER: (
+        "раньшее из прежнего срока и «сейчас + {norm}»",
+        "the earlier of the old date and “now + {norm}”",
+    ),
+    InFlight.FROM_REGISTRATION: (
+        "норма {norm} от регистрации, паузы сохранены",
+        "{norm} from registration, pauses kept",
+    ),
+    InFlight.FROM_NOW: ("норма {norm} от изменения", "{norm} from the change"),
+    InFlight.KEEP: ("срок не пересчитывается", "the date is not reckoned anew"),
+}
+_WAITS: dict[Category, tuple[str, str, str, str]] = {  # to the desk, to the author; ru and en
+    Category.AWAITING_AUTHOR: (
+        "ждали ответа автора", "waited for the author's answer",
+        "ждали вашего ответа", "waited for your answer",
+    ),
+    Category.AWAITING_APPROVAL: (
+        "ждали согласующего", "waited for the approver",
+        "ждали согласующего", "waited for the approver",
+    ),
+    Category.AWAITING_THIRD_PARTY: (
+        "ждали внешнюю сторону", "waited for a third party",
+        "ждали внешнюю сторону", "waited for a third party",
+    ),
+    Category.SCHEDULED: (
+        "ждали назначенной даты", "waited for the agreed date",
+        "ждали назначенной даты", "waited for the agreed date",
+    ),
+    Category.RESOLVED: (
+        "результат был у автора", "the result was with the author",
+        "результат был у вас", "the result was with you",
+    ),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Says values. `to_author`: speak to the author as «вы». `year` is not said with dates in it."""
+
+    rules: Rules
+    language: Language = "ru"
+    to_author: bool = False
+    year: int | None = None
+
+    def pick(self, russian: str, english: str) -> str:
+        """The form of this language."""
+        return russian if self.language == "ru" else english
+
+    def name(self, key: str) -> str:
+        """How the edition prints a name."""
+        known = self.rules.names.get(key)
+        return known.printed(self.language) if known else key
+
+    def names(self, keys: Iterable[str]) -> str:
+        """«диспетчер и руководитель лк»."""
+        return listed([self.name(key) for key in keys], self.language)
+
+    def event(self, trigger: str) -> str:
+        """A kind of fact or a state, as what happened."""
+        if trigger in _EVENTS:
+            return self.pick(*_EVENTS[trigger])
+        return f"«{self.name(trigger)}»"
+
+    def norm(self, norm: Duration | Norm) -> str:
+        """«4 р.ч», «по плану»."""
+        if isinstance(norm, Norm):
+            return self.pick(*_NORMS[norm])
+        return duration_text(norm, self.rules.prefixes, self.language)
+
+    def policy(self, policy: InFlight, norm: str) -> str:
+        """What a change in flight does to the date."""
+        return self.pick(*_POLICIES[policy]).format(norm=norm)
+
+    def waiting(self, state: str) -> str:
+        """Why clocks stood in a state."""
+        rule = self.rules.states.get(state)
+        words = _WAITS.get(rule.category) if rule else None
+        if words is None:
+            return self.pick(f"состояние «{self.name(state)}»", f"state “{self.name(state)}”")
+        return self.pick(*words[2:]) if self.to_author else self.pick(*words[:2])
+
+    def local(self, at: int) -> datetime:
+        """Local time of the desk."""
+        return next(iter(self.rules.calendars.values())).local(at)
+
+    def moment(self, at: int) -> str:
+        """«пт 30 апреля, 18:00»."""
+        return moment(self.local(at), self.language, self.year)
+
+    def length(self, seconds: int, calendar: str = "") -> str:
+        """Open time of a calendar: «1 р.д 2 р.ч», «45 мин»; under a minute in seconds."""
+        if abs(seconds) < MINUTE:
+            return self.pick(f"{abs(seconds)} с", f"{abs(seconds)} s")
+        days, rest = divmod(abs(seconds), self._day(calendar))
+        hours, rest = divmod(rest, HOUR)
+        parts = ((days, Step.DAY), (hours, Step.HOUR), (rest // MINUTE, Step.MINUTE))
+        said = [Duration(amount, step, calendar or None) for amount, step in parts if amount]
+        return " ".join(duration_text(part, self.rules.prefixes, self.language) for part in said)
+
+    def _day(self, calendar: str) -> int:
+        """The usual working day of a calendar, in seconds."""
+        known: Calendar | None = self.rules.calendars.get(calendar)
+        if known is None:
+            return 24 * HOUR
+        days = [sum(end - start for start, end in hours) for hours in known.definition.week if hours]
+        return max(set(days), key=days.count) if days else 24 * HOUR
