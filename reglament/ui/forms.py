@@ -52,6 +52,6 @@ def summary(form: forms.BaseForm) -> list[tuple[str, str]]:
     """Every message of a form with the address of its field; form-wide ones first, then as the fields."""
     found = [("", str(message)) for message in form.non_field_errors()]
     for bound in form:
-        first = f"{bound.id_for_label or bound.auto_id}"
+        first = bound.id_for_label or f"{bound.auto_id}_0"
         found += [(f"#{first}", f"{bound.label}: {message}") for message in bound.errors]
     return found

@@ -44,6 +44,8 @@ def context() -> dict[str, Any]:
         "conversation": _conversation(),
         "clocks": _clocks(),
         "steps": _steps(),
+        "other": "Савельева Инна",
+        "nothing": "Срочного нет. Ближайший срок — завтра, 11:00.",
         "blank": SampleForm(auto_id="blank_%s"),
         "form": SampleForm({"text": "", "base": "", "zone": "book", "phone": "214"}),
         "tones": [
