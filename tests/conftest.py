@@ -25,6 +25,14 @@ def desk_directory() -> Iterator[Path]:
         yield directory
 
 
+@pytest.fixture(scope="session", autouse=True)
+def nothing_of_this_machine() -> None:
+    """Whoever tests may also have a desk in the default directory; its collected files are not the tests'."""
+    settings.WHITENOISE_USE_FINDERS = True
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
+
+
 @pytest.fixture(scope="session")
 def server(desk_directory: Path) -> Iterator[Access]:
     """The embedded server, without the durability that costs time."""

@@ -46,6 +46,7 @@ def _operate(words: list[str]) -> int:
     word = words[0] if words and not words[0].startswith("-") else "help"
     if word in WITHOUT_DATABASE:
         os.environ["REGLAMENT_DATABASE"] = "none"
+        os.environ["REGLAMENT_COLLECTING"] = "yes" if word == "collectstatic" else ""
         return _manage(words)
     if word == "migrate":
         os.environ["REGLAMENT_ROLE"] = "owner"

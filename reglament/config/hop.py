@@ -3,19 +3,23 @@
 import asyncio
 import os
 import sys
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from reglament.config.body import Body
 
 if TYPE_CHECKING:
     from django.core.handlers.wsgi import WSGIHandler
+    from django.http.response import HttpResponseBase
 
-Send = Callable[[dict[str, Any]], Coroutine[Any, Any, None]]
+Send = Callable[[dict[str, Any]], Awaitable[None]]
 Environ = dict[str, Any]
 Write = Callable[[bytes], object]
+
+SHORT = 1_000_000
+"""Bytes of a file that is answered in one piece."""
 
 
 @dataclass(frozen=True)
@@ -51,22 +55,34 @@ def respond(
 
     response = handler()(environ(scope, body), start_response)
     try:
-        if not getattr(response, "streaming", False):
-            return Response(start, b"".join(response))
-        _stream(
-            start, response, lambda message: asyncio.run_coroutine_threadsafe(send(message), loop).result()
-        )
+        if _is_short(response):
+            return Response(start, b"".join(cast(Iterable[bytes], response)))
+        _stream(start, cast(Iterable[bytes], response), _from_thread(send, loop))
     finally:
-        if close := getattr(response, "close", None):
-            close()
+        response.close()
     return None
+
+
+def _is_short(response: "HttpResponseBase") -> bool:
+    """Whether the content is at hand, or a file small enough to be read at once."""
+    announced = response.headers.get("Content-Length", "")
+    return not response.streaming or (announced.isdecimal() and int(announced) <= SHORT)
+
+
+def _from_thread(send: Send, loop: asyncio.AbstractEventLoop) -> Callable[[dict[str, Any]], None]:
+    """Send from a thread, each message after the one before has gone out."""
+
+    async def awaited(message: dict[str, Any]) -> None:
+        await send(message)
+
+    return lambda message: asyncio.run_coroutine_threadsafe(awaited(message), loop).result()
 
 
 def _refuse_to_write(data: bytes) -> object:
     raise NotImplementedError("PEP 3333's write() is for old frameworks; Django returns its content")
 
 
-def _stream(start: dict[str, Any], parts: Iterable[bytes], send: Callable[[dict[str, Any]], Any]) -> None:
+def _stream(start: dict[str, Any], parts: Iterable[bytes], send: Callable[[dict[str, Any]], None]) -> None:
     send(start)
     for part in parts:
         send({"type": "http.response.body", "body": part, "more_body": True})

@@ -7,7 +7,7 @@ file), so a slow sender occupies no thread.
 import asyncio
 import os
 import sys
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -16,7 +16,7 @@ from reglament.config.body import TooLargeError, receive_body
 
 Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
-Send = Callable[[dict[str, Any]], Coroutine[Any, Any, None]]
+Send = Callable[[dict[str, Any]], Awaitable[None]]
 
 LIVE = ("/live", "/health/live")
 THREADS = int(os.environ.get("REGLAMENT_WEB_THREADS", "4"))

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from reglament.config import environment, secret
 from reglament.config.clock import now
 from reglament.config.databases import application_role, databases
+from reglament.config.logs import configuration
 
 zoneinfo.reset_tzpath(to=())  # time zones come from the pinned tzdata package, the same on every machine
 
@@ -155,19 +156,23 @@ CONTENT_SECURITY_POLICY = {
 # --- files of the look -----------------------------------------------------------------------------------
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
-_COLLECTED = (STATIC_ROOT / "staticfiles.json").exists()  # `serve` and `web` collect before they start
-WHITENOISE_USE_FINDERS = not _COLLECTED
+# `serve` collects before it starts; without that, files come from the packages, under their plain names.
+_HASHED = (STATIC_ROOT / "staticfiles.json").exists() or _environment.flag("REGLAMENT_COLLECTING")
+WHITENOISE_USE_FINDERS = not _HASHED
+WHITENOISE_AUTOREFRESH = False
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 STORAGES = {
-    "default": {
-        "BACKEND": "django.core.files.storage.InMemoryStorage"
-    },  # unused: contents live in PostgreSQL
+    # Nothing uses the default: contents live in PostgreSQL.
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
-        if _COLLECTED
+        if _HASHED
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
 }
+
+# --- logs ------------------------------------------------------------------------------------------------
+LOGGING = configuration(level=_environment.text("REGLAMENT_LOG_LEVEL", "WARNING").upper())
 
 # --- mail ------------------------------------------------------------------------------------------------
 DEFAULT_FROM_EMAIL = _environment.text("REGLAMENT_FROM_EMAIL", "desk@localhost")

@@ -36,8 +36,8 @@ def dump(programs: Programs, parameters: Parameters, target: Path) -> dict[str, 
 def load(programs: Programs, source: IO[bytes], parameters: Parameters) -> None:
     """Fill an empty database from a dump, wholly or not at all. Raises UnusableDatabaseError."""
     pipe = subprocess.PIPE
-    read = [programs.path("pg_restore"), "--no-owner", "--no-privileges", "--file=-"]
-    write = [programs.path("psql"), "-XqAt", "--set=ON_ERROR_STOP=1", "--single-transaction"]
+    read = [str(programs.path("pg_restore")), "--no-owner", "--no-privileges", "--file=-"]
+    write = [str(programs.path("psql")), "-XqAt", "--set=ON_ERROR_STOP=1", "--single-transaction"]
     reader = subprocess.Popen(read, stdin=pipe, stdout=pipe, stderr=pipe, env=environment())
     writer = subprocess.Popen(
         [*write, _address(parameters)],
