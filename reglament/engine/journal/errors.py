@@ -29,6 +29,7 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
     ),
     "zone": ("часового пояса «{value}» нет", "there is no time zone «{value}»"),
     "text": ("здесь нужен текст", "text is wanted here"),
+    "reference": ("здесь нужен текст", "text is wanted here"),
     "number": ("здесь нужно число", "a number is wanted here"),
     "flag": ("здесь нужно true или false", "true or false is wanted here"),
     "names": ("здесь нужен список имён", "a list of names is wanted here"),
@@ -39,8 +40,8 @@ _SENTENCES: Mapping[str, tuple[str, str]] = {
     ),
     "again": ("регистрация бывает одна, первой", "there is one registration, the first fact"),
     "order": (
-        "запись раньше предыдущей; так можно только с recorded_at — внесённая задним числом",
-        "the fact lies before the previous one; only a back-dated one (with recorded_at) may",
+        "запись раньше предыдущей; так можно только внесённой задним числом (data: back_entry: true)",
+        "the fact lies before the previous one; only a back entry may (data: back_entry: true)",
     ),
     "seq": ("номер {value}, а по порядку {wanted}", "number {value}, the next one is {wanted}"),
     "earlier": ("записи {value} до этой нет", "there is no fact {value} before this one"),

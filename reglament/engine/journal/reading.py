@@ -9,12 +9,21 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from reglament.engine.facts import NOTHING, SYSTEM, Fact, FactKind
+from reglament.engine.names import key
 
 from .errors import JournalError, JournalProblems, nearest_word
 from .located import Located, Source, located
 from .locating import Path, place_at
 from .shape import FACT_KEYS, FILE_KEYS, KINDS, Sort, data_of
 
+_TYPES: Mapping[Sort, Any] = {
+    Sort.NAME: str,
+    Sort.REFERENCE: str,
+    Sort.NUMBER: int | float,
+    Sort.FLAG: bool,
+    Sort.SEQ: int,
+    Sort.NAMES: list,
+}
 _NAMED = ("state", "priority", "complexity", "zone", "responsible")
 
 
@@ -78,7 +87,7 @@ def _fact(file: Source, content: object, path: Path, number: int) -> Fact | None
     written = located(file, content, path, FACT_KEYS)
     kind, at = _kind(written), written.instant("at")
     recorded = written.instant("recorded_at") if "recorded_at" in written else None
-    named = {name: written.text(name) for name in _NAMED if name in written}
+    named = {name: _name(written, name) for name in _NAMED if name in written}
     actor = written.text("actor") if "actor" in written else SYSTEM
     if "seq" in written and written.value("seq") != number:
         written.wrong("seq", "seq", value=written.value("seq"), wanted=number)
@@ -86,6 +95,12 @@ def _fact(file: Source, content: object, path: Path, number: int) -> Fact | None
     if kind is None or at is None or len(file.errors) > before:
         return None
     return Fact(number, at, kind, actor or SYSTEM, recorded, data=data, **named)
+
+
+def _name(written: Located, name: str) -> str | None:
+    """A name of the edition by its key; whoever is responsible is a reference and stays as written."""
+    text = written.text(name)
+    return text if text is None or name == "responsible" else key(text)
 
 
 def _kind(written: Located) -> FactKind | None:
@@ -117,19 +132,18 @@ def _value(data: Located, name: str, sort: Sort, seq: int) -> Any:
     if sort is Sort.INSTANT:
         return data.instant(name)
     value = data.value(name)
-    wanted = {Sort.NAME: str, Sort.NUMBER: int | float, Sort.FLAG: bool, Sort.SEQ: int, Sort.NAMES: list}[
-        sort
-    ]
-    fits = isinstance(value, wanted) and (sort is Sort.FLAG or not isinstance(value, bool))
+    fits = isinstance(value, _TYPES[sort]) and (sort is Sort.FLAG or not isinstance(value, bool))
     if not fits or (sort is Sort.NAMES and not all(isinstance(one, str) for one in value)):
         data.wrong(sort.value, name)
     elif sort is Sort.SEQ and not 0 < value < seq:
         data.wrong("earlier", name, value=value)
+    elif sort is Sort.NAME:
+        return key(value)
     return tuple(value) if isinstance(value, list) else value
 
 
 def _check_order(file: Source, facts: list[Fact], fact: Fact, path: Path) -> None:
     if (fact.seq == 1) != (fact.kind is FactKind.REGISTERED):
         file.wrong("first" if fact.seq == 1 else "again", path)
-    elif facts and fact.at < facts[-1].at and fact.recorded_at is None:
+    elif facts and fact.at < facts[-1].at and not fact.is_back_entry:
         file.wrong("order", path)

@@ -11,7 +11,8 @@ from reglament.engine.facts import FactKind
 class Sort(Enum):
     """What a value of `data` is; the value names the error when it is not."""
 
-    NAME = "text"  # a name or a reference
+    NAME = "text"  # a name that the edition gives: compared by its key
+    REFERENCE = "reference"  # of a person, a text, a rule: kept as written
     NUMBER = "number"
     FLAG = "flag"
     INSTANT = "moment"
@@ -75,47 +76,54 @@ KINDS: Mapping[str, FactKind] = {
 }
 
 _EVERYWHERE: Mapping[str, Sort] = {
-    "annex": Sort.NAME,
-    "reason": Sort.NAME,
-    "text": Sort.NAME,
-    "source": Sort.NAME,
+    **dict.fromkeys(("annex", "reason", "text", "source"), Sort.REFERENCE),
+    "back_entry": Sort.FLAG,  # entered later by the head: may lie before facts recorded earlier
 }
-_TOLD: Mapping[str, Sort] = {"rule": Sort.NAME, "anchor": Sort.SEQ, "to": Sort.NAMES, "action": Sort.NAME}
+_BY_TIMER: Mapping[str, Sort] = {
+    "rule": Sort.REFERENCE,
+    "anchor": Sort.SEQ,
+    "turn": Sort.NUMBER,
+    "due": Sort.INSTANT,
+}
+_TOLD: Mapping[str, Sort] = {**_BY_TIMER, "to": Sort.NAMES, "action": Sort.REFERENCE}
 
 DATA: Mapping[FactKind, Mapping[str, Sort]] = {
-    FactKind.REGISTERED: dict.fromkeys(
-        ("kind", "channel", "impact", "urgency", "author", "beneficiary", "edition", "organisation"),
-        Sort.NAME,
-    ),
+    FactKind.REGISTERED: {
+        **dict.fromkeys(("kind", "channel", "impact", "urgency"), Sort.NAME),
+        **dict.fromkeys(("author", "beneficiary", "edition", "organisation"), Sort.REFERENCE),
+        "triage": Sort.FLAG,
+    },
     FactKind.CLASSIFIED: {
         **dict.fromkeys(("kind", "impact", "urgency", "modifier"), Sort.NAME),
         "triage": Sort.FLAG,
     },
     FactKind.MOVED: {
-        **dict.fromkeys(
-            ("transition", "code", "ground", "approver", "third_party", "number", "rule"), Sort.NAME
-        ),
+        **dict.fromkeys(("code", "ground"), Sort.NAME),
+        **dict.fromkeys(("transition", "approver", "third_party", "number"), Sort.REFERENCE),
+        **_BY_TIMER,
         "until": Sort.INSTANT,
         "consent": Sort.FLAG,
     },
     FactKind.AUTHOR_WROTE: {"thanks": Sort.FLAG},
+    FactKind.CALLED: dict(_BY_TIMER),
     FactKind.ESTIMATED: {"hours": Sort.NUMBER, "until": Sort.INSTANT},
     FactKind.DECIDED: {"granted": Sort.FLAG, "until": Sort.INSTANT},
     FactKind.PLANNED: {"until": Sort.INSTANT, "consent": Sort.FLAG},
-    FactKind.HANDED_OVER: {"tier": Sort.NAME},
-    FactKind.JOINED: {"parent": Sort.NAME},
-    FactKind.LINKED: {"link": Sort.NAME, "other": Sort.NAME},
+    FactKind.HANDED_OVER: {"tier": Sort.NAME, **_BY_TIMER},
+    FactKind.JOINED: {"parent": Sort.REFERENCE, "due": Sort.INSTANT},
+    FactKind.LINKED: {"link": Sort.REFERENCE, "other": Sort.REFERENCE},
     FactKind.RATED: {"mark": Sort.NUMBER},
-    FactKind.EDITION_CHANGED: {"edition": Sort.NAME},
+    FactKind.EDITION_CHANGED: {"edition": Sort.REFERENCE},
     FactKind.RETRACTED: {"retracts": Sort.SEQ},
     FactKind.CLOCK_STOPPED: {
         "clock": Sort.NAME,
         "due": Sort.INSTANT,
         "spent": Sort.NUMBER,
         "met": Sort.FLAG,
-        "rules": Sort.NAME,
+        "rules": Sort.REFERENCE,
+        "cause": Sort.SEQ,
     },
-    FactKind.BREACHED: {"clock": Sort.NAME, "due": Sort.INSTANT},
+    FactKind.BREACHED: {"clock": Sort.NAME, "due": Sort.INSTANT, "cause": Sort.SEQ},
     FactKind.REMINDED: _TOLD,
     FactKind.ESCALATED: _TOLD,
 }

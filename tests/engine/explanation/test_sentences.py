@@ -85,7 +85,7 @@ def test_a_promise_names_its_norm_its_calendar_and_its_date() -> None:
     ],
 )
 def test_a_pause_says_how_long_and_for_whom(to_author: bool, language: Any, said: str) -> None:
-    values = {"since": THURSDAY, "until": moscow("2026-05-04 17:00"), "work": 11 * 3600}
+    values: dict[str, Any] = {"since": THURSDAY, "until": moscow("2026-05-04 17:00"), "work": 11 * 3600}
     values |= {"state": "ждет автора", "seq": 4, "calendar": "служба"}
     sentence = explain(Reason("clock.paused", "", values), RULES, language, to_author=to_author, year=2026)
     assert sentence == said

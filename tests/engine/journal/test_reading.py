@@ -127,10 +127,19 @@ def test_all_mistakes_come_at_once_each_with_its_line_and_a_caret() -> None:
 def test_only_a_back_dated_fact_may_lie_before_the_previous_one() -> None:
     facts = read_journal(
         """[{"at": "29.04.2026 12:00", "kind": "registered"},
-            {"at": "29.04.2026 11:00", "recorded_at": "29.04.2026 14:00", "kind": "called"}]""",
+            {"at": "29.04.2026 11:00", "kind": "called", "data": {"back_entry": true}}]""",
         zone=UTC,
     )
     assert facts[1].at < facts[0].at
+
+
+def test_names_are_read_by_their_key_and_references_as_written() -> None:
+    facts = read_journal(
+        """[{"at": 0, "kind": "registered", "state": "Ждёт_автора", "responsible": "Ткач",
+             "data": {"kind": "Инцидент", "author": "Рыжова"}}]"""
+    )
+    assert (facts[0].state, facts[0].responsible) == ("ждет автора", "Ткач")
+    assert facts[0].data == {"kind": "инцидент", "author": "Рыжова"}
 
 
 def test_values_of_data_are_held_to_their_sort() -> None:

@@ -9,16 +9,18 @@ from reglament.engine.facts import Fact, FactKind
 from reglament.engine.journal.reading import read_journal
 from reglament.engine.journal.shape import Sort, data_of
 from reglament.engine.journal.writing import write_journal
+from reglament.engine.names import key
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 WORDS = some.text(alphabet='абвгё 1«»"\\', min_size=1).filter(lambda word: bool(word.strip()))
 INSTANTS = some.integers(min_value=1_300_000_000, max_value=1_900_000_000)
-NAMED = some.none() | WORDS
+NAMED = some.none() | WORDS.map(key)
 
 
 def value_of(sort: Sort, seq: int) -> some.SearchStrategy[object]:
     return {
-        Sort.NAME: WORDS,
+        Sort.NAME: WORDS.map(key),
+        Sort.REFERENCE: WORDS,
         Sort.NUMBER: some.integers(0, 90),
         Sort.FLAG: some.booleans(),
         Sort.INSTANT: INSTANTS,
