@@ -8,7 +8,7 @@ from .day_counting import DayCounting
 from .definition import CalendarDefinition, UnknownYears
 from .hours import Hours, parse_hours
 from .official import OfficialCalendar
-from .timeline import Table
+from .table import Table
 from .week import parse_week
 from .zones import instant, local
 
@@ -71,51 +71,41 @@ class Calendar(DayCounting):
         """
         if seconds <= 0:
             return self.subtract(start, -seconds) if seconds else self._resting(start)
-        opens, closes, totals, low, high = self._spans
+        opens, closes, totals, shifts, low, high = self._spans
         if low <= start < high:
             index = bisect_right(opens, start) - 1
-            target = totals[index] + seconds
-            if start < closes[index]:
-                target += start - closes[index]
+            target = seconds + (start - shifts[index] if start < closes[index] else totals[index])
             if target <= totals[-1]:
-                index = bisect_left(totals, target, index)
-                return closes[index] + target - totals[index]
+                return target + shifts[bisect_left(totals, target, index)]
         return self._add_far(start, seconds)
 
     def subtract(self, end: int, seconds: int) -> int:
         """The latest instant from which `seconds` of open time are left to `end`: the mirror of `add`."""
         if seconds <= 0:
             return self.add(end, -seconds) if seconds else self.previous_closing(end)
-        opens, closes, totals, low, high = self._spans
+        opens, closes, totals, shifts, low, high = self._spans
         if low <= end < high:
             index = bisect_right(opens, end) - 1
-            target = totals[index] - seconds
-            if end < closes[index]:
-                target += end - closes[index]
+            target = (end - shifts[index] if end < closes[index] else totals[index]) - seconds
             if target >= 0:
-                index = bisect_right(totals, target, 0, index + 1)
-                return closes[index] + target - totals[index]
+                return target + shifts[bisect_right(totals, target, 0, index + 1)]
         return self._subtract_far(end, seconds)
 
     def between(self, start: int, end: int) -> int:
         """Open seconds from `start` to `end`, negative if `end` comes first."""
-        opens, closes, totals, low, high = self._spans
+        opens, closes, totals, shifts, low, high = self._spans
         if not (low <= start < high and low <= end < high):
-            opens, closes, totals, low, high = self.covering(start, end).spans
+            opens, closes, totals, shifts, low, high = self.covering_both(start, end).spans
         first = bisect_right(opens, start) - 1
         last = bisect_right(opens, end) - 1
-        total = totals[last] - totals[first]
-        if start < closes[first]:
-            total += closes[first] - start
-        if end < closes[last]:
-            total += end - closes[last]
-        return total
+        before = start - shifts[first] if start < closes[first] else totals[first]
+        return (end - shifts[last] if end < closes[last] else totals[last]) - before
 
     def is_open(self, at: int) -> bool:
         """Somebody works at this instant; the instant of closing is no longer open."""
-        opens, closes, _, low, high = self._spans
+        opens, closes, _, _, low, high = self._spans
         if not low <= at < high:
-            opens, closes, _, low, high = self.covering(at).spans
+            opens, closes, _, _, low, high = self.covering(at).spans
         return at < closes[bisect_right(opens, at) - 1]
 
     def next_opening(self, at: int) -> int:
@@ -144,7 +134,7 @@ class Calendar(DayCounting):
         """The stretches of open time between two instants, cut to them: what an explanation walks through."""
         if end <= start:
             return
-        opens, closes = self.covering(start, end).spans[:2]
+        opens, closes = self.covering_both(start, end).spans[:2]
         for index in range(bisect_right(closes, start), bisect_left(opens, end)):
             yield max(opens[index], start), min(closes[index], end)
 
@@ -169,20 +159,18 @@ class Calendar(DayCounting):
     def _add_far(self, start: int, seconds: int) -> int:
         table = self.covering(start)
         while True:
-            totals = table.spans[2]
+            _, _, totals, shifts, _, _ = table.spans
             target = _total(table, start) + seconds
             if target <= totals[-1]:
-                index = bisect_left(totals, target)
-                return table.spans[1][index] + target - totals[index]
+                return target + shifts[bisect_left(totals, target)]
             table = self.later(table, target - totals[-1])
 
     def _subtract_far(self, end: int, seconds: int) -> int:
         table = self.covering(end)
         while (target := _total(table, end) - seconds) < 0:
             table = self.earlier(table, -target)
-        totals = table.spans[2]
-        index = bisect_right(totals, target)
-        return table.spans[1][index] + target - totals[index]
+        _, _, totals, shifts, _, _ = table.spans
+        return target + shifts[bisect_right(totals, target)]
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Calendar) and self.definition == other.definition
@@ -198,6 +186,6 @@ class Calendar(DayCounting):
 
 
 def _total(table: Table, at: int) -> int:
-    opens, closes, totals, _, _ = table.spans
+    opens, closes, totals, shifts, _, _ = table.spans
     index = bisect_right(opens, at) - 1
-    return totals[index] - max(0, closes[index] - at)
+    return at - shifts[index] if at < closes[index] else totals[index]

@@ -56,9 +56,7 @@ class DayCounting(Timeline):
         """
         _require_positive(number)
         ordinal = self._day_of(start)
-        table = self._table
-        if not table.spans[3] <= start < table.spans[4]:
-            table = self.covering(start)
+        table = self.covering(start)
         while True:
             if first_day is FirstDay.NEXT_DAY:
                 index = bisect_right(table.days, ordinal) + number - 1
@@ -72,6 +70,11 @@ class DayCounting(Timeline):
         """The midnight that ends the N-th calendar day from the date of `start`; holidays play no part."""
         _require_positive(number)
         ahead = number + 1 if first_day is FirstDay.NEXT_DAY else number
+        table = self._table
+        if table.spans[4] <= start < table.spans[5]:
+            index = bisect_right(table.midnights, start) - 1 + ahead
+            if index < len(table.midnights):
+                return table.midnights[index]
         return instant_of(self.date_of(start) + timedelta(days=ahead), 0, self.zone)
 
     def working_days(self, first: date, last: date) -> tuple[date, ...]:
@@ -127,10 +130,8 @@ class DayCounting(Timeline):
         return (table.starts, table.ends)[side][index]
 
     def _day_of(self, at: int) -> int:
-        table = self._table
-        if not table.spans[3] <= at < table.spans[4]:
-            table = self.covering(at)
-        opens, closes = table.spans[:2]
+        table = self.covering(at)
+        opens, closes, _, _, _, _ = table.spans
         index = bisect_right(opens, at) - 1
         if at <= closes[index]:
             return table.owners[index]

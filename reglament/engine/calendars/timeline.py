@@ -1,4 +1,4 @@
-"""A calendar compiled: open time as sorted seconds with running sums, year by year, as far as was asked.
+"""A calendar compiled year by year, as far as was asked.
 
 Time zones matter only here. The table grows behind the calendar when a question reaches past its ends; a
 grown table replaces the old one in one assignment, so that threads always see a whole one.
@@ -7,38 +7,18 @@ grown table replaces the old one in one assignment, so that threads always see a
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from .definition import CalendarDefinition
 from .errors import NoOpenTimeError, OutOfRangeError, UnknownYearError
 from .hours import DAY
-from .zones import instant_of, local, zone
+from .table import EMPTY, Spans, Stretch, Table, assemble
+from .zones import instant_of, local, midnights, zone
 
 FIRST_YEAR, LAST_YEAR = 2, 9998
 _WIDEST_GAP = 40  # years; a question further away starts a new table instead of filling the gap
-
-Spans = tuple[list[int], list[int], list[int], int, int]  # opens, closes, running totals, low, high
-Stretch = tuple[int, int, int]  # opening, closing, ordinal of the day it belongs to
-
-
-class Table(NamedTuple):
-    """Open time of the years `first` to `last`.
-
-    Stretch 0 is empty and sits at `low`, the first midnight; `totals[i]` is the open time up to `closes[i]`.
-    It belongs to the eve if the hours of the eve end there, else to the first day. `days` are the ordinals
-    of the working days, `starts` and `ends` the instants between which their hours lie.
-    """
-
-    first: int
-    last: int
-    first_day: int  # ordinal of 1 January of `first`
-    spans: Spans
-    owners: list[int]
-    midnights: list[int]
-    days: list[int]
-    starts: list[int]
-    ends: list[int]
 
 
 class Year(NamedTuple):
@@ -57,12 +37,21 @@ class Timeline:
         self.definition = definition
         self.zone: ZoneInfo = zone(definition.zone)
         self._years: dict[int, Year] = {}
-        self._spans: Spans = ([0], [0], [0], 0, 0)
-        self._table = Table(0, -1, 0, self._spans, [0], [0], [], [], [])
+        self._table: Table = EMPTY
+        self._spans: Spans = EMPTY.spans
 
-    def covering(self, *instants: int) -> Table:
-        """A table that holds the years of all the instants; raises UnknownYearError or OutOfRangeError."""
-        years = [self.year_of(at) for at in instants]
+    def covering(self, at: int) -> Table:
+        """A table that holds the year of the instant; raises UnknownYearError or OutOfRangeError."""
+        table = self._table
+        _, _, _, _, low, high = table.spans
+        if low <= at < high:
+            return table
+        year = self.year_of(at)
+        return self.covering_years(year, year)
+
+    def covering_both(self, one: int, other: int) -> Table:
+        """A table that holds the years of both instants and all between; raises as `covering` does."""
+        years = self.year_of(one), self.year_of(other)
         return self.covering_years(min(years), max(years))
 
     def covering_years(self, first: int, last: int) -> Table:
@@ -73,7 +62,7 @@ class Timeline:
         if first < FIRST_YEAR or last > LAST_YEAR:
             raise OutOfRangeError(calendar=self.definition.name, at=first if first < FIRST_YEAR else last)
         near = table.first - _WIDEST_GAP <= last and first <= table.last + _WIDEST_GAP
-        if near and table.first <= table.last:
+        if near and table is not EMPTY:
             first, last = min(first, table.first), max(last, table.last)
         table = self._build(first, last)
         self._table, self._spans = table, table.spans
@@ -104,38 +93,16 @@ class Timeline:
             raise NoOpenTimeError(calendar=self.definition.name)
 
     def _years_for(self, missing: int) -> int:
+        """Years that hold so much open time at most; one where each must be known."""
         if self.definition.official or not self.definition.week_seconds:
             return 1
         return max(1, missing // (self.definition.week_seconds * 53))
 
     def _build(self, first: int, last: int) -> Table:
         years = [self._year(year) for year in range(first, last + 1)]
-        midnights = [at for year in years for at in year.midnights]
-        low, high = midnights[0], self._midnight(date(last + 1, 1, 1))
-        first_day = date(first, 1, 1).toordinal()
-        opens, closes, totals, owners = [low], [low], [0], [first_day]
-        days: list[int] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        for opening, closing, ordinal in self._stretches(first, years):
-            begin = max(opening, closes[-1])  # hours over midnight may run into those of the next day
-            if closing <= begin:
-                if closing == low:
-                    owners[0] = ordinal
-                continue
-            opens.append(begin)
-            closes.append(closing)
-            totals.append(totals[-1] + closing - begin)
-            owners.append(ordinal)
-            if days and days[-1] == ordinal:
-                ends[-1] = closing
-            elif ordinal >= first_day:
-                days.append(ordinal)
-                starts.append(begin)
-                ends.append(closing)
-        return Table(
-            first, last, first_day, (opens, closes, totals, low, high), owners, midnights, days, starts, ends
-        )
+        starts = [at for year in years for at in year.midnights]
+        high = self._midnight(date(last + 1, 1, 1))
+        return assemble(first, last, starts, high, self._stretches(first, years))
 
     def _stretches(self, first: int, years: list[Year]) -> Iterator[Stretch]:
         eve = date(first - 1, 12, 31)  # its hours may run into the new year
@@ -152,12 +119,12 @@ class Timeline:
 
     def _compiled(self, year: int) -> Year:
         self.definition.require_year(year)
-        first, end = date(year, 1, 1).toordinal(), date(year + 1, 1, 1).toordinal()
-        midnights = [self._midnight(date.fromordinal(day)) for day in range(first, end + 1)]
+        first = date(year, 1, 1).toordinal()
+        starts = midnights(date(year, 1, 1), date(year + 1, 1, 2), self.zone)
         stretches: list[Stretch] = []
-        for index, midnight in enumerate(midnights[:-1]):
-            stretches += self._stretches_of(date.fromordinal(first + index), midnight, midnights[index + 1])
-        return Year(midnights[:-1], stretches)
+        for index, (midnight, following) in enumerate(pairwise(starts)):
+            stretches += self._stretches_of(date.fromordinal(first + index), midnight, following)
+        return Year(starts[:-1], stretches)
 
     def _stretches_of(self, day: date, midnight: int, following: int) -> Iterator[Stretch]:
         plain = following - midnight == DAY  # no change of the clock within this day

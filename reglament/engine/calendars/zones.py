@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from .errors import UnknownZoneError
 
+_EPOCH = date(1970, 1, 1).toordinal()
 _PART = re.compile(r"[A-Za-z0-9_+-]+")
 
 
@@ -41,6 +42,20 @@ def instant(local: datetime, where: ZoneInfo) -> int:
 def instant_of(day: date, seconds: int, where: ZoneInfo) -> int:
     """The instant of a wall clock `seconds` after midnight of `day` (86,400 and more: the next day)."""
     return instant(datetime.combine(day, time()) + timedelta(seconds=seconds), where)
+
+
+def midnights(first: date, end: date, where: ZoneInfo) -> list[int]:
+    """The instants at which the days from `first` to the one before `end` begin."""
+    first_ordinal = first.toordinal()
+    days = [date.fromordinal(ordinal) for ordinal in range(first_ordinal - 1, end.toordinal() + 1)]
+    offsets = [datetime(day.year, day.month, day.day, tzinfo=where).utcoffset() for day in days]
+    return [
+        # where the offset changes near a day its midnight may be missing: the exact way is five times slower
+        instant_of(days[index], 0, where)
+        if offset is None or offset != offsets[index - 1] or offset != offsets[index + 1]
+        else (first_ordinal + index - 1 - _EPOCH) * 86_400 - offset.days * 86_400 - offset.seconds
+        for index, offset in enumerate(offsets[1:-1], start=1)
+    ]
 
 
 def local(at: int, where: ZoneInfo) -> datetime:

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from reglament.engine import Calendar, UnknownZoneError, zone
+from reglament.engine import Calendar, UnknownZoneError, instant_of, zone
+from reglament.engine.calendars.zones import midnights
 
 HOUR = 3600
 
@@ -131,3 +132,20 @@ def test_a_misspelt_zone_is_an_error_with_the_nearest_name(misspelt: str, meant:
 def test_a_zone_is_never_a_path(name: str) -> None:
     with pytest.raises(UnknownZoneError):
         zone(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Europe/Moscow",
+        "America/Santiago",
+        "Asia/Kathmandu",
+        "Pacific/Apia",
+        "Africa/Casablanca",
+        "Asia/Tehran",
+    ],
+)
+def test_every_midnight_of_half_a_century_is_the_exact_one(name: str) -> None:
+    where, first, end = zone(name), date(1980, 1, 1), date(2030, 1, 1)
+    days = [date.fromordinal(ordinal) for ordinal in range(first.toordinal(), end.toordinal())]
+    assert midnights(first, end, where) == [instant_of(day, 0, where) for day in days]
