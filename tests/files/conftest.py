@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from io import BytesIO
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -9,7 +10,7 @@ from PIL import Image
 WEDNESDAY = datetime(2026, 3, 18, 7, 0, tzinfo=UTC)
 
 
-def picture(kind: str, size: tuple[int, int] = (60, 40), **options: object) -> bytes:
+def picture(kind: str, size: tuple[int, int] = (60, 40), **options: Any) -> bytes:
     """A real picture in the format PNG, JPEG, GIF or WEBP."""
     image = Image.new("RGB", size, (200, 30, 30))
     image.paste((30, 30, 200), (0, 0, size[0] // 2, size[1] // 2))

@@ -4,6 +4,7 @@ import struct
 import time
 import zlib
 from io import BytesIO
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -43,7 +44,7 @@ def test_an_animation_of_many_frames_is_refused() -> None:
 def test_what_is_appended_or_written_into_a_picture_does_not_survive(kind: str) -> None:
     exif = Image.Exif()
     exif[0x010E] = "<script>alert(1)</script>"
-    options: dict[str, object] = {} if kind == "GIF" else {"exif": exif}
+    options: dict[str, Any] = {} if kind == "GIF" else {"exif": exif}
     if kind in ("GIF", "JPEG"):
         options["comment"] = b"<script>alert(1)</script>"
     hostile = picture(kind, **options) + b"<script>alert(1)</script>PK\x03\x04"

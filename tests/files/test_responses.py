@@ -27,7 +27,7 @@ def served(
 
 
 def body_of(response: HttpResponseBase) -> bytes:
-    return b"".join(response)  # type: ignore[call-overload,no-any-return]
+    return b"".join(response)
 
 
 @pytest.mark.parametrize(
