@@ -58,14 +58,14 @@ class Desk:
             time.sleep(0.1)
 
     def processes(self, *words: str) -> list[psutil.Process]:
-        """Processes of this desk whose command line holds all of `words`, the oldest first."""
+        """Processes of this desk with all of `words` in their command line, the oldest first."""
         found: list[Any] = []
         for process in self.process.children(recursive=True):
             try:
-                line = process.cmdline()
+                line = [Path(part).name for part in process.cmdline()]
             except psutil.Error:
                 continue
-            if all(any(word in part for part in line) for word in words):
+            if set(words) <= set(line):
                 found.append(process)
         return found
 
