@@ -1,7 +1,7 @@
 """Facts: what happened to a ticket, one after another, never changed.
 
 Two sorts. *Events* are what people, mail and probes did. *Verdicts* are what the desk concluded then: a clock
-stopped, a reminder went out. The fold derives everything from events; verdicts only tell it what was already said.
+stopped, a reminder went out. The fold derives everything from events; verdicts tell it what was already said.
 """
 
 from __future__ import annotations
@@ -20,10 +20,14 @@ class FactKind(StrEnum):
     """Every kind of fact. The value is what stands in the journal and in files."""
 
     # Events
-    REGISTERED = "registered"  # state; data: kind, channel, impact, urgency, author, beneficiary, edition
-    CLASSIFIED = "classified"  # zone, priority, complexity; data: kind, impact, urgency, modifier, triage
+    # state; data: kind, channel, impact, urgency, author, beneficiary, edition, triage (true: at once)
+    REGISTERED = "registered"
+    # zone, priority, complexity; data: kind, impact, urgency, modifier, triage (false: not yet looked at)
+    CLASSIFIED = "classified"
     ASSIGNED = "assigned"  # responsible; the state stays
-    MOVED = "moved"  # state; data: transition, code, ground, approver, third_party, number, until, consent, rule
+    # state; data: transition, code, ground, approver, third_party, number, until, consent; by a timer also
+    # rule, anchor, due
+    MOVED = "moved"
     ANSWERED = "answered"  # a person of the desk wrote to the author
     AUTO_ANSWERED = "auto_answered"  # a machine did; it stops no clock
     AUTHOR_WROTE = "author_wrote"  # by any channel; data: thanks
@@ -33,10 +37,10 @@ class FactKind(StrEnum):
     ESTIMATED = "estimated"  # data: hours, until
     DECIDED = "decided"  # an approver; data: granted, until
     PLANNED = "planned"  # a plan of solution, or a new date named to the author; data: until
-    HANDED_OVER = "handed_over"  # to another tier; data: tier
-    JOINED = "joined"  # data: parent
+    HANDED_OVER = "handed_over"  # to another tier; responsible; data: tier
+    JOINED = "joined"  # data: parent, due (when the parent is due; again whenever that changes)
     DETACHED = "detached"
-    PARENT_RESOLVED = "parent_resolved"
+    PARENT_RESOLVED = "parent_resolved"  # state
     LINKED = "linked"  # data: link, other
     ATTENTION_ASKED = "attention_asked"  # «прошу внимания руководителя»
     ATTENTION_ANSWERED = "attention_answered"
@@ -48,10 +52,11 @@ class FactKind(StrEnum):
     EDITION_CHANGED = "edition_changed"  # data: edition
     RETRACTED = "retracted"  # data: retracts (seq of the event taken back)
     # Verdicts
-    CLOCK_STOPPED = "clock_stopped"  # data: clock, due, spent, met, rules
-    BREACHED = "breached"  # data: clock, due
-    REMINDED = "reminded"  # data: rule, anchor, to
-    ESCALATED = "escalated"  # data: rule, anchor, to, action
+    # data: clock, due, spent, met (absent: nothing was promised), rules, cause (seq of the event)
+    CLOCK_STOPPED = "clock_stopped"
+    BREACHED = "breached"  # data: clock, due, cause (seq of the event that set the date)
+    REMINDED = "reminded"  # data: rule, anchor, to, action, turn, due (when it was to happen)
+    ESCALATED = "escalated"  # the same
 
 
 VERDICTS = frozenset(
@@ -79,6 +84,11 @@ class Fact:
     zone: str | None = None
     responsible: str | None = None
     data: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
+
+    @property
+    def is_back_entry(self) -> bool:
+        """Entered later by the head, with the mark: it may lie before facts that were recorded earlier."""
+        return self.data.get("back_entry") is True
 
     @property
     def is_verdict(self) -> bool:

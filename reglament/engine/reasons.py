@@ -1,8 +1,8 @@
 """Reasons: why something is so, as data. `explanation` makes sentences of them, in either language.
 
-The list of codes is closed: `REASONS` says which values each carries. Instants are seconds since the epoch, UTC;
-lengths are working seconds of the calendar named beside them; a norm is a `Duration` or a `Norm`; `seq` is the
-fact that caused it. A reason carries the clause that says so, or "".
+The list of codes is closed: `REASONS` says which values each carries. Instants are seconds since the epoch,
+UTC; lengths are working seconds of the calendar named beside; a norm is a `Duration` or a `Norm`; `seq` is
+the fact that caused it. A reason carries the clause that says so, or "" where none does.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "at",
     ),  # the closure waits for late reminders and their grace
     # A state, and what does not fit the edition
-    "state.entered": ("state", "at", "seq", "by"),
+    "state.entered": ("state", "at", "seq"),
     "finding.transition": ("seq", "at", "source", "target"),  # the edition does not know this way; it is kept
     "finding.not_offered": ("clock", "kind", "priority", "complexity"),
     # Why a fact is refused

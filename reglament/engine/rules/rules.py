@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from reglament.engine.calendars import Calendar, DayRule
 from reglament.engine.names import Name
 
 from .clocks import ClockRule
+from .index import Index
 from .permissions import ClosureCode, KindRule, Limit
 from .policies import Policies
 from .priorities import PriorityRules, Provisional
@@ -16,9 +18,9 @@ from .states import StateRule, Transition
 from .timers import TimerRule
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Rules:
-    """Everything that acts, of one edition with its annexes."""
+    """Everything that acts, of one edition with its annexes. Two are the same if their checksums are."""
 
     edition: str  # key of the edition, e.g. «3»
     checksum: str
@@ -40,3 +42,8 @@ class Rules:
     names: Mapping[str, Name] = field(default_factory=dict)  # key of anything named -> how it is printed
     prefixes: Mapping[str, str] = field(default_factory=dict)  # «р» -> the calendar of «р.ч»
     policies: Policies = field(default_factory=Policies)  # what the desk decides by
+
+    @cached_property
+    def index(self) -> Index:
+        """What the fold looks up at every fact, worked out once."""
+        return Index(self.states, self.clocks, self.transitions, self.timers, self.calendars)

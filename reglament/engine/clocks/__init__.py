@@ -1,0 +1,24 @@
+"""Clocks: the algebra of one running clock (`Run`), and what moves it from outside."""
+
+from .changes import apply_policy, change_calendar, detach, join, plan, triage
+from .returns import come_back, mode_of_return
+from .run import Pause, Run, Stop
+from .starting import start
+from .viewing import not_started, view_of
+
+__all__ = [
+    "Pause",
+    "Run",
+    "Stop",
+    "apply_policy",
+    "change_calendar",
+    "come_back",
+    "detach",
+    "join",
+    "mode_of_return",
+    "not_started",
+    "plan",
+    "start",
+    "triage",
+    "view_of",
+]

@@ -1,0 +1,129 @@
+"""What moves a clock in flight: triage, priority, complexity, an agreed date, a mass failure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reglament.engine.calendars import DayRule
+from reglament.engine.results import ClockStatus
+from reglament.engine.rules import InFlight
+from reglament.engine.rules.quote import Quote
+
+from .run import Run
+
+
+def triage(run: Run, at: int, seq: int, quote: Quote, rule: DayRule) -> None:
+    """The values before triage give way to the true ones, counted from the start of the clock."""
+    run.provisional = False
+    named_before, run.named = run.named, True
+    old = run.due_if_going_on(at)
+    paused = run.paused_on(quote.scale, at)
+    new = quote.due(run.started_at, rule, paused)
+    kept = _never_later(run, old, new) if named_before else new
+    _take(run, at, seq, quote, kept)
+    shown = old if named_before else None
+    run.note("clock.triaged", quote.clause, {"at": at, "seq": seq, **_terms(run, paused, shown, kept)})
+
+
+def _terms(run: Run, paused: int, old: int | None, new: int | None) -> dict[str, Any]:
+    due = {"old_due": old, "due": new}
+    return {"norm": run.norm, "calendar": run.calendar, "paused": paused, **due}
+
+
+def apply_policy(
+    run: Run,
+    at: int,
+    seq: int,
+    quote: Quote,
+    rule: DayRule,
+    policy: InFlight,
+    change: tuple[str, str, str],
+) -> None:
+    """A change of priority or complexity. `change`: the code of the reason, the old value, the new one.
+
+    An agreed date outlives such changes. A clock without a date yet (before triage) just takes the new norm.
+    """
+    if run.dated:
+        policy = InFlight.KEEP
+    old = run.due_if_going_on(at)
+    paused = run.paused_on(quote.scale, at)
+    new = _by_policy(run, at, quote, rule, policy, old, paused)
+    kept = _never_later(run, old, new) if run.named else new
+    if policy is not InFlight.KEEP:
+        _take(run, at, seq, quote, kept)
+    code, before, after = change
+    values = {"at": at, "seq": seq, "old": before, "new": after, "policy": policy}
+    values |= _terms(run, paused, old, kept)
+    run.note(code, run.rule.change_clause or run.rule.clause, values)
+
+
+def _by_policy(
+    run: Run, at: int, quote: Quote, rule: DayRule, policy: InFlight, old: int | None, paused: int
+) -> int | None:
+    if policy is InFlight.KEEP:
+        return old
+    if policy is InFlight.FROM_REGISTRATION:
+        return quote.due(run.started_at, rule, paused)
+    new = quote.due(at, rule)
+    if policy is InFlight.FROM_NOW or old is None:
+        return new
+    return old if new is None else min(old, new)
+
+
+def _never_later(run: Run, old: int | None, new: int | None) -> int | None:
+    if not run.rule.never_later_after_triage or old is None or (new is not None and new <= old):
+        return new
+    run.note("clock.never_later", run.rule.change_clause or run.rule.clause, {"due": old, "refused": new})
+    return old
+
+
+def _take(run: Run, at: int, seq: int, quote: Quote, due_at: int | None) -> None:
+    if run.status is ClockStatus.RUNNING:  # what was counted stays counted on the calendar it was counted on
+        run.spent += run.span(run.since, at)
+        run.since = at
+    run.norm, run.clause = quote.norm, quote.clause
+    run.calendar, run.scale = quote.calendar, quote.scale
+    run.take_due(at, due_at, seq)
+
+
+def change_calendar(run: Run, at: int, seq: int, quote: Quote) -> None:
+    """A clock without a norm follows the calendar that the ticket has now; the rest is walked on it."""
+    old, remaining = run.calendar, run.remaining
+    if run.status is ClockStatus.RUNNING:
+        remaining = None if run.due is None else run.span(at, run.due)
+        run.spent += run.span(run.since, at)
+        run.since = at
+    run.calendar, run.scale = quote.calendar, quote.scale
+    if run.status is ClockStatus.RUNNING and remaining is not None:
+        run.due = run.walk(at, remaining)
+    values = {"at": at, "seq": seq, "old": old, "new": run.calendar, "remaining": remaining, "due": run.due}
+    run.note("clock.calendar", run.rule.clause, values)
+
+
+def plan(run: Run, at: int, seq: int, until: int, again: bool) -> None:
+    """The agreed date becomes the due date. `again`: a date that was agreed before is moved."""
+    old = run.due_if_going_on(at)
+    run.dated, run.named, run.provisional = True, True, False
+    if run.status is ClockStatus.PAUSED:
+        run.agreed = until
+    run.take_due(at, until, seq)
+    code = "clock.rescheduled" if again else "clock.planned"
+    values = {"at": at, "seq": seq, "old_due": old, "due": until}
+    run.note(code, run.rule.change_clause or run.rule.clause, values)
+
+
+def join(run: Run, at: int, seq: int, parent: str, parent_due: int | None) -> None:
+    """The clock of a child is due with its parent; its own runs on unseen."""
+    run.joined, run.parent_due, run.seq = True, parent_due, seq
+    run.overdue = run.overdue and (parent_due is None or parent_due < at)
+    run.note("clock.joined", run.rule.clause, {"at": at, "seq": seq, "parent": parent, "due": parent_due})
+
+
+def detach(run: Run, at: int, seq: int, floor: int | None) -> None:
+    """Its own date again, but not before `floor`: the author did not cause the detour."""
+    run.joined, run.parent_due = False, None
+    own = run.due_if_going_on(at)
+    if own is not None and floor is not None:
+        own = max(own, floor)
+    run.take_due(at, own, seq)
+    run.note("clock.detached", run.rule.clause, {"at": at, "seq": seq, "due": own})

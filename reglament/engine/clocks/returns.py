@@ -1,0 +1,52 @@
+"""A clock that had stopped goes on: return, reopening, appeal."""
+
+from __future__ import annotations
+
+from reglament.engine.durations import Duration
+from reglament.engine.results import ClockStatus
+from reglament.engine.rules import Again, Category
+
+from .run import Pause, Run
+
+
+def mode_of_return(run: Run, left: Category) -> tuple[Again, Duration | None]:
+    """What the edition says of a clock when a ticket comes back, and the least that is left to it then."""
+    rule = run.rule
+    if left is Category.RESOLVED:
+        return rule.after_return or rule.again, rule.least_after_return
+    least = rule.least_after_reopening or rule.least_after_return
+    return rule.after_reopening or rule.again, least
+
+
+def come_back(
+    run: Run,
+    at: int,
+    seq: int,
+    left: tuple[Category, str],
+    least: Duration | None,
+    floor: int | None,
+) -> None:
+    """Goes on with the remainder, but not less than `least`, which ends at `floor`; after an appeal with the
+    date it had.
+
+    The time between does not count (it is kept as a pause); the time of a wrong refusal does.
+    """
+    stop = run.stop
+    category, state = left
+    run.status, run.verdict, run.stop = ClockStatus.RUNNING, None, None
+    remaining, run.remaining = run.remaining, None
+    if stop is not None and category is Category.REJECTED and remaining is not None:
+        run.due = run.walk(stop.at, remaining)
+        run.since = stop.at
+        run.note("clock.restored", run.rule.clause, {"at": at, "seq": seq, "due": run.due})
+        return
+    if stop is not None:
+        run.pauses += (Pause(stop.at, at, state, seq),)
+    run.since = at
+    on_remainder = None if remaining is None else run.walk(at, remaining)
+    run.due = on_remainder if on_remainder is None or floor is None else max(on_remainder, floor)
+    run.overdue = run.due is not None and run.due < at
+    run.seq, run.spent_at_seq = seq, run.spent
+    code = "clock.returned" if category is Category.RESOLVED else "clock.reopened"
+    values = {"at": at, "seq": seq, "remaining": remaining, "least": least, "calendar": run.calendar}
+    run.note(code, run.rule.clause, {**values, "due": run.due})

@@ -1,0 +1,204 @@
+"""One clock of one ticket while it lives.
+
+A running clock keeps its due instant. A standing one keeps what remained of it, in seconds of its own time
+(negative: overdue by so much); going on, it is due that much later on the calendar then in force. So it is
+the same for hours and for days, survives a change of calendar, and a move between two pausing states changes
+nothing.
+
+Runs are mutable on purpose, and private: `State` copies one before it changes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from reglament.engine.calendars import Calendar
+from reglament.engine.durations import Duration
+from reglament.engine.reasons import Reason
+from reglament.engine.results import ClockStatus
+from reglament.engine.rules import ClockRule, Norm
+from reglament.engine.rules.quote import Quote
+
+
+class Pause(NamedTuple):
+    """One stretch in which a clock stood: why (the state), since when, till when, by which fact."""
+
+    since: int
+    until: int
+    state: str
+    seq: int
+
+
+class Stop(NamedTuple):
+    """A verdict as the fold derives it: what the desk records when a clock stops."""
+
+    clock: str
+    at: int
+    seq: int
+    due: int | None
+    spent: int
+    met: bool | None
+    remaining: int | None
+    norm: Duration | Norm
+
+
+class Run:
+    """See the module. `seq` is the fact that set the present norm or date; shares are counted by it."""
+
+    def __init__(self, rule: ClockRule, at: int, seq: int, quote: Quote) -> None:
+        self.rule = rule
+        self.code = rule.code
+        self.status = ClockStatus.RUNNING
+        self.started_at = at
+        self.started_seq = seq
+        self.norm: Duration | Norm = quote.norm
+        self.clause = quote.clause
+        self.calendar = quote.calendar
+        self.scale: Calendar | None = quote.scale
+        self.due: int | None = None  # while it runs
+        self.remaining: int | None = None  # while it stands or has stopped
+        self.agreed: int | None = None  # a date agreed while it stands: it will be due then
+        self.spent = 0  # up to `since`
+        self.since = at  # of the present stretch of running or standing
+        self.pauses: tuple[Pause, ...] = ()
+        self.standing_in = ("", 0)  # state and seq of the present pause
+        self.named = True  # False: the date is named only after triage
+        self.provisional = False
+        self.dated = False  # an agreed date has replaced the norm
+        self.joined = False
+        self.parent_due: int | None = None
+        self.first_due: int | None = None
+        self.overdue = False
+        self.missed: tuple[tuple[int, int], ...] = ()  # due instants that passed, each with its `seq`
+        self.seq = seq
+        self.spent_at_seq = 0
+        self.stop: Stop | None = None
+        self.stopped_by_state = False
+        self.verdict: Reason | None = None  # as recorded, which outlives every correction
+        self.trail: tuple[Reason, ...] = ()
+
+    def copy(self) -> Run:
+        """Another one, equal and independent."""
+        other: Run = object.__new__(Run)
+        other.__dict__ = self.__dict__.copy()
+        return other
+
+    def note(self, code: str, clause: str, values: Mapping[str, Any]) -> None:
+        """One more reason."""
+        self.trail += (Reason(code, clause, values),)
+
+    def span(self, start: int, end: int) -> int:
+        """Seconds of the clock's own time from one instant to another."""
+        return end - start if self.scale is None else self.scale.between(start, end)
+
+    def walk(self, start: int, seconds: int) -> int:
+        """The instant so many seconds of the clock's own time later."""
+        return start + seconds if self.scale is None else self.scale.add(start, seconds)
+
+    @property
+    def promised(self) -> int | None:
+        """The instant that counts for verdicts while the clock runs: its own, or that of the parent."""
+        if self.joined:
+            return self.parent_due
+        return self.due if self.named else None
+
+    def due_if_going_on(self, at: int) -> int | None:
+        """When it is due if it does not stand from now on."""
+        if self.status is ClockStatus.RUNNING:
+            return self.due
+        if self.agreed is not None or self.remaining is None:
+            return self.agreed
+        return self.walk(at, self.remaining)
+
+    def let_pass(self, at: int) -> None:
+        """Notes that the promised instant lies before `at`: a breach is a fact and stays one."""
+        promised = self.promised
+        if promised is not None and at > promised and not self.overdue:
+            self.overdue = True
+            self.missed += ((promised, self.seq),)
+
+    def take_due(self, at: int, due: int | None, seq: int) -> None:
+        """A new norm or date takes effect at `at`, whether the clock runs or stands."""
+        if self.status is ClockStatus.RUNNING:
+            self.spent += self.span(self.since, at)
+            self.since = at
+            self.due = due
+        else:
+            self.remaining = None if due is None else self.span(at, due)
+        if due is None or due >= at:
+            self.overdue = False
+        if self.first_due is None and self.named:
+            self.first_due = due
+        self.seq, self.spent_at_seq = seq, self.spent
+
+    def pause(self, at: int, state: str, seq: int) -> None:
+        """Stands from now on."""
+        self.spent += self.span(self.since, at)
+        self.remaining = None if self.due is None else self.span(at, self.due)
+        self.due = None
+        self.since = at
+        self.status = ClockStatus.PAUSED
+        self.standing_in = (state, seq)
+
+    def keep_standing(self, at: int, state: str, seq: int) -> None:
+        """From one waiting state to another: the pause goes on, its reason changes."""
+        self._end_pause(at)
+        self.since = at
+        self.standing_in = (state, seq)
+
+    def resume(self, at: int, state: str, seq: int) -> None:
+        """Goes on with what remained, or to the date agreed meanwhile."""
+        self.due = self.due_if_going_on(at)
+        if self._end_pause(at):
+            values = {"at": at, "seq": seq, "state": state, "remaining": self.remaining, "due": self.due}
+            self.note("clock.resumed", self.rule.clause, values)
+        self.remaining = self.agreed = None
+        self.since = at
+        self.status = ClockStatus.RUNNING
+
+    def _end_pause(self, until: int) -> bool:
+        """False for a pause of no length, which is none."""
+        if until == self.since:
+            return False
+        state, seq = self.standing_in
+        self.pauses += (Pause(self.since, until, state, seq),)
+        self.note("clock.paused", self.rule.clause, self.pause_values(until))
+        return True
+
+    def pause_values(self, until: int | None, at: int = 0) -> dict[str, Any]:
+        """The present pause for a reason; until None: still standing `at` that instant."""
+        state, seq = self.standing_in
+        work = self.span(self.since, at if until is None else until)
+        values = {"since": self.since, "until": until, "work": work, "state": state, "seq": seq}
+        return {**values, "calendar": self.calendar}
+
+    def paused_on(self, scale: Calendar | None, until: int) -> int:
+        """How long it has stood up to `until`, measured on a calendar (None: round the clock)."""
+        stretches = [(pause.since, pause.until) for pause in self.pauses]
+        if self.status is ClockStatus.PAUSED:
+            stretches.append((self.since, until))
+        if scale is None:
+            return sum(end - start for start, end in stretches)
+        return sum(scale.between(start, end) for start, end in stretches)
+
+    def finish(self, at: int, seq: int, reason: str, trigger: str, by_state: bool) -> Stop:
+        """Stops, and fixes the verdict: in time up to and including the due instant, if none was missed."""
+        due = self._due_now(at)
+        if self.status is ClockStatus.RUNNING:
+            self.pause(at, "", seq)
+        else:
+            self.keep_standing(at, "", seq)
+        met = at <= due and not self.missed if due is not None and reason != "clock.inapplicable" else None
+        self.status = ClockStatus.STOPPED
+        self.stopped_by_state = by_state
+        self.stop = Stop(self.code, at, seq, due, self.spent, met, self.remaining, self.norm)
+        key = "trigger" if reason == "clock.stopped" else "state"
+        values = {"at": at, "seq": seq, key: trigger, "spent": self.spent, "due": due, "met": met}
+        self.note(reason, self.rule.clause, values)
+        return self.stop
+
+    def _due_now(self, at: int) -> int | None:
+        if self.status is ClockStatus.RUNNING or self.joined or not self.named:
+            return self.promised
+        return self.due_if_going_on(at)

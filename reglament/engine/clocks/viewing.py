@@ -1,0 +1,102 @@
+"""One clock as it is seen at an instant."""
+
+from __future__ import annotations
+
+from reglament.engine.reasons import Reason
+from reglament.engine.results import ClockStatus, ClockView
+from reglament.engine.rules import ClockRule
+
+from .run import Run
+
+
+def not_started(rule: ClockRule, promise: bool) -> ClockView:
+    """A clock of the edition that has not begun."""
+    return ClockView(rule.code, rule.name, ClockStatus.NOT_STARTED, promise=promise)
+
+
+def view_of(run: Run, at: int, promise: bool) -> ClockView:
+    """The clock at `at`, which does not lie before the last fact."""
+    if run.stop is not None:
+        return _stopped(run, promise)
+    running = run.status is ClockStatus.RUNNING
+    spent = run.spent + run.span(run.since, at) if running else run.spent
+    remaining = run.remaining
+    due = run.promised if running else (run.parent_due if run.joined else None)
+    if running:
+        remaining = None if due is None else run.span(at, due)
+    elif not run.named:
+        remaining = None
+    missed = run.missed[0][0] if run.missed else None
+    if missed is None and running and due is not None and at > due:
+        missed = due
+    return ClockView(
+        run.code,
+        run.rule.name,
+        run.status,
+        run.calendar,
+        run.norm,
+        run.started_at,
+        due,
+        spent,
+        run.paused_on(run.scale, at),
+        remaining,
+        _share(spent, remaining),
+        None,
+        None,
+        missed,
+        run.first_due,
+        run.provisional,
+        promise,
+        run.trail + _now(run, at, missed),
+    )
+
+
+def _now(run: Run, at: int, missed: int | None) -> tuple[Reason, ...]:
+    reasons: tuple[Reason, ...] = ()
+    if run.status is ClockStatus.PAUSED:
+        reasons = (Reason("clock.paused", run.rule.clause, run.pause_values(None, at)),)
+    if not run.named:
+        reasons += (Reason("clock.named_after_triage", run.rule.clause),)
+    if missed is not None:
+        reasons += (Reason("clock.breached", run.rule.clause, {"due": missed}),)
+    return reasons
+
+
+def _share(spent: int, remaining: int | None) -> int | None:
+    if remaining is None or spent + remaining <= 0:
+        return None
+    return spent * 100 // (spent + remaining)
+
+
+def _stopped(run: Run, promise: bool) -> ClockView:
+    stop = run.stop
+    assert stop is not None
+    due, spent, met = stop.due, stop.spent, stop.met
+    reasons = run.trail
+    if run.verdict is not None:  # what was told then stands, whatever a corrected calendar would say
+        told = run.verdict.values
+        due, spent, met = told["due"], told["spent"], told["met"]
+        reasons += (run.verdict,)
+    missed = run.missed[0][0] if run.missed else None
+    if missed is not None:
+        reasons += (Reason("clock.breached", run.rule.clause, {"due": missed}),)
+    return ClockView(
+        run.code,
+        run.rule.name,
+        ClockStatus.STOPPED,
+        run.calendar,
+        run.norm,
+        run.started_at,
+        due,
+        spent,
+        run.paused_on(run.scale, stop.at),
+        stop.remaining,
+        _share(spent, stop.remaining),
+        stop.at,
+        met,
+        missed,
+        run.first_due,
+        run.provisional,
+        promise,
+        reasons,
+    )

@@ -1,0 +1,78 @@
+"""One fact after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reglament.engine.facts import VERDICTS, Fact, FactKind
+from reglament.engine.rules import Rules
+
+from .errors import FactError
+from .events import happen
+from .retraction import effective
+from .state import State
+from .told import hear, remember_firing
+
+
+def begin(rules: Rules) -> State:
+    """The state before the first fact."""
+    return State(rules)
+
+
+def step(state: State, fact: Fact) -> State:
+    """The state after one more fact; the given one stays as it was. Raises FactError."""
+    return fold(state, (fact,))
+
+
+def fold(state: State, facts: Iterable[Fact]) -> State:
+    """The state after many facts, cheaper than one `step` after another. Raises FactError."""
+    state = state.copy()
+    for fact in facts:
+        state = _advance(state, fact)
+    return state
+
+
+def _advance(state: State, fact: Fact) -> State:
+    _check(state, fact)
+    if fact.kind is FactKind.RETRACTED or fact.at < state.at:
+        return _again(state, fact)
+    _take(state, fact)
+    return state
+
+
+def _check(state: State, fact: Fact) -> None:
+    if fact.seq != state.seq + 1:
+        raise FactError("fact.out_of_order", fact.seq, expected=state.seq + 1)
+    if (fact.kind is FactKind.REGISTERED) != (fact.seq == 1):
+        raise FactError("fact.not_registered" if fact.seq == 1 else "fact.registered_twice", fact.seq)
+    if fact.at < state.at and (not fact.is_back_entry or fact.at < state.registered_at):
+        raise FactError("fact.earlier", fact.seq, at=fact.at, last=state.at)
+
+
+def _take(state: State, fact: Fact) -> None:
+    state.history = (state.history, fact)
+    state.seq, state.at = fact.seq, fact.at
+    state.stops = ()
+    for number, run in enumerate(state.runs):
+        if run is not None and run.stop is None:
+            promised = run.promised
+            if promised is not None and fact.at > promised and not run.overdue:
+                state.own(number, run).let_pass(fact.at)
+    if fact.kind in VERDICTS:
+        hear(state, fact)
+    else:
+        happen(state, fact)
+
+
+def _again(state: State, fact: Fact) -> State:
+    """A fact that reaches into the past: everything is derived again without what it takes back."""
+    journal = [*state.facts(), fact]
+    anew = begin(state.rules)
+    last = state.at
+    for earlier in effective(journal):
+        _take(anew, earlier)
+    for earlier in journal:  # what a timer did and somebody took back is not done again
+        remember_firing(anew, earlier)
+    anew.history = (state.history, fact)
+    anew.seq, anew.at = fact.seq, max(last, fact.at)
+    return anew

@@ -1,0 +1,40 @@
+"""Verdicts: what the desk has said already. They change no clock; it remembers them, not to repeat itself."""
+
+from __future__ import annotations
+
+from reglament.engine.facts import Fact, FactKind
+from reglament.engine.reasons import Reason
+
+from .state import Fired, State
+
+
+def hear(state: State, fact: Fact) -> None:
+    """Takes in a verdict."""
+    if fact.kind is FactKind.CLOCK_STOPPED:
+        _clock_stopped(state, fact)
+    elif fact.kind is FactKind.BREACHED:
+        clock = fact.data.get("clock", "")
+        state.told |= {(clock, fact.data.get("cause", 0))}
+        state.lasting_breaches |= {clock}
+    remember_firing(state, fact)
+
+
+def remember_firing(state: State, fact: Fact) -> None:
+    """A fact that a timer brought about bears its rule and anchor."""
+    rule = fact.data.get("rule")
+    if rule:
+        fired = Fired(fact.at, fact.data.get("turn", 0), fact.data.get("due", fact.at))
+        state.fired = {**state.fired, (rule, fact.data.get("anchor", 0)): fired}
+
+
+def _clock_stopped(state: State, fact: Fact) -> None:
+    number = state.index.number.get(fact.data.get("clock", ""))
+    run = None if number is None else state.runs[number]
+    if number is None or run is None or run.stop is None:
+        return  # a clock that began anew in the meantime: its verdict is history
+    data = fact.data
+    if data.get("cause", run.stop.seq) != run.stop.seq:
+        return
+    values = {"at": fact.at, "seq": fact.seq, "due": data.get("due"), "spent": data.get("spent", 0)}
+    values |= {"met": data.get("met"), "rules": data.get("rules", "")}
+    state.own(number, run).verdict = Reason("clock.verdict", run.rule.clause, values)

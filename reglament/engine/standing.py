@@ -1,0 +1,88 @@
+"""The standing: everything the desk knows of a ticket at an instant: `view` after the whole fold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from .clocks import not_started, view_of
+from .facts import Fact
+from .fold import State, begin, fold
+from .reasons import Reason
+from .results import ClockStatus, ClockView, Standing
+from .rules import Rules
+from .timers import pending
+
+
+def standing_of(rules: Rules, journal: Iterable[Fact], at: int) -> Standing:
+    """What a journal comes to at `at`. Facts that lie after `at` do not count yet. Raises FactError."""
+    return view(fold(begin(rules), (fact for fact in journal if fact.at <= at)), at)
+
+
+def view(state: State, at: int) -> Standing:
+    """The state seen at an instant; one before the last fact is taken as that of the fact."""
+    at = max(at, state.at)
+    rule = state.rules.states.get(state.state)
+    clocks = _clocks(state, at)
+    timers = pending(state)
+    return Standing(
+        at,
+        state.seq,
+        state.state,
+        state.category,
+        rule.author_label if rule else "",
+        state.kind,
+        state.zone,
+        state.priority,
+        state.complexity,
+        state.impact,
+        state.urgency,
+        state.responsible,
+        rule.move if rule else "",
+        state.triaged,
+        clocks,
+        timers[0] if timers else None,
+        _nearest(clocks.values()),
+        tuple(code for code, seen in clocks.items() if _ever_missed(state, seen)),
+        state.closure_code,
+        state.planned_for,
+        state.until,
+        state.counted("returns"),
+        state.counted("reopenings"),
+        state.counted("hand_overs"),
+        state.counted("pauses"),
+        state.parent,
+        state.edition,
+        state.entered.at,
+        (_entered(state, rule.clause if rule else ""),),
+        state.findings,
+    )
+
+
+def _clocks(state: State, at: int) -> Mapping[str, ClockView]:
+    promises = state.index.promises
+    return {
+        rule.code: not_started(rule, promises[number]) if run is None else view_of(run, at, promises[number])
+        for number, (rule, run) in enumerate(zip(state.index.clocks, state.runs, strict=True))
+    }
+
+
+def _nearest(clocks: Iterable[ClockView]) -> ClockView | None:
+    nearest: ClockView | None = None
+    for clock in clocks:
+        if (
+            clock.due_at is not None
+            and clock.promise
+            and clock.status is ClockStatus.RUNNING
+            and (nearest is None or nearest.due_at is None or clock.due_at < nearest.due_at)
+        ):
+            nearest = clock
+    return nearest
+
+
+def _ever_missed(state: State, clock: ClockView) -> bool:
+    return clock.breached_at is not None or clock.code in state.lasting_breaches
+
+
+def _entered(state: State, clause: str) -> Reason:
+    values = {"state": state.state, "at": state.entered.at, "seq": state.entered.seq}
+    return Reason("state.entered", clause, values)

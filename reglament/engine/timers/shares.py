@@ -1,0 +1,66 @@
+"""Timers by the share of a norm that is used up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reglament.engine.clocks import Run
+from reglament.engine.durations import Duration, seconds_on
+from reglament.engine.fold import State
+from reglament.engine.results import DueTimer
+from reglament.engine.rules import AnchorKind, TimerRule
+
+from .anchors import Base, running
+from .making import make
+
+
+def shares(state: State) -> Iterator[DueTimer]:
+    """Shares of the norms of the clocks that run.
+
+    After a change of the norm only the highest share that it passed is told, and none that was told already.
+    """
+    for clock, rules in state.index.anchored[AnchorKind.CLOCK_SHARE].items():
+        run = running(state, clock)
+        if run is None or run.due is None or not run.named or run.joined:
+            continue
+        whole = run.spent + run.span(run.since, run.due)
+        told = [rule for rule in rules if rule.when.holds(state) and _is_long_enough(state, run, rule)]
+        passed = [rule for rule in told if run.spent_at_seq and _threshold(rule, whole) <= run.spent_at_seq]
+        highest = max((rule.anchor.share for rule in passed), default=0)
+        for rule in told:
+            superseded = rule in passed and (
+                rule.anchor.share < highest or _told_in_this_run(state, run, rule)
+            )
+            if not superseded:
+                yield from make(state, rule, Base(run.seq, _share_at(run, rule, whole)))
+
+
+def _threshold(rule: TimerRule, whole: int) -> int:
+    return whole * rule.anchor.share // 100
+
+
+def _share_at(run: Run, rule: TimerRule, whole: int) -> int:
+    """The instant at which this share of the norm is used up, supposing that the clock runs on."""
+    left = _threshold(rule, whole) - run.spent
+    if rule.anchor.share == 100 and run.due is not None:
+        return run.due
+    return run.walk(run.since, left) if left > 0 else run.since
+
+
+def _told_in_this_run(state: State, run: Run, rule: TimerRule) -> bool:
+    return any(code == rule.code and seq >= run.started_seq for code, seq in state.fired)
+
+
+def _is_long_enough(state: State, run: Run, rule: TimerRule) -> bool:
+    least = rule.least_norm
+    if least is None or not isinstance(run.norm, Duration):
+        return True
+    if (least.step, least.calendar) == (run.norm.step, run.norm.calendar):
+        return least.amount <= run.norm.amount
+    index, day_rule = state.index, state.rules.day_rule
+    calendar = index.calendars.get(least.calendar or "", index.any_calendar)
+    own = run.scale or index.any_calendar
+    assert calendar is not None and own is not None, "an edition without calendars has no durations"
+    return seconds_on(calendar, run.started_at, least, day_rule) <= seconds_on(
+        own, run.started_at, run.norm, day_rule
+    )
