@@ -40,6 +40,7 @@ from .calendars import (
     parse_weekdays,
     zone,
 )
+from .compilation import OUTSIDE, NoOfficialCalendarError, compile_rules
 from .durations import (
     CALENDAR_DAYS,
     Duration,
@@ -56,8 +57,20 @@ from .durations import (
     postpone,
     seconds_on,
 )
+from .explanation import (
+    author_status,
+    by_moment,
+    explain,
+    explain_clock,
+    explain_days,
+    say_length,
+    say_moment,
+    say_name,
+    say_norm,
+)
 from .facts import SYSTEM, VERDICTS, Fact, FactKind
 from .fold import FactError, State, begin, fold, step
+from .journal import JournalError, JournalProblems, read_journal, read_moment, write_journal, write_moment
 from .reasons import REASONS, Reason
 from .results import ClockStatus, ClockView, DueTimer, Move, Standing
 from .rules import (
@@ -84,6 +97,7 @@ from .years import RUSSIA
 __all__ = [
     "CALENDAR_DAYS",
     "CLOSED",
+    "OUTSIDE",
     "REASONS",
     "ROUND_THE_CLOCK",
     "RUSSIA",
@@ -117,10 +131,13 @@ __all__ = [
     "HoursError",
     "IncomparableError",
     "Interval",
+    "JournalError",
+    "JournalProblems",
     "KindRule",
     "Limit",
     "Move",
     "Need",
+    "NoOfficialCalendarError",
     "NoOpenTimeError",
     "NoSuchWorkingDayError",
     "Norm",
@@ -144,15 +161,21 @@ __all__ = [
     "Week",
     "WeekdayError",
     "WeekdayTwiceError",
+    "author_status",
     "begin",
     "bounds",
+    "by_moment",
     "checked_hours",
+    "compile_rules",
     "conclude",
     "due",
     "due_timers",
     "duration_text",
     "duration_words",
     "elapsed",
+    "explain",
+    "explain_clock",
+    "explain_days",
     "fold",
     "hours_text",
     "instant",
@@ -165,11 +188,19 @@ __all__ = [
     "parse_week",
     "parse_weekdays",
     "postpone",
+    "read_journal",
+    "read_moment",
+    "say_length",
+    "say_moment",
+    "say_name",
+    "say_norm",
     "seconds_on",
     "standing_of",
     "step",
     "stop_verdicts",
     "verdicts",
     "view",
+    "write_journal",
+    "write_moment",
     "zone",
 ]

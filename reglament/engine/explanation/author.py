@@ -26,7 +26,8 @@ def author_status(
     """
     voice = Voice(rules, language, to_author=True)
     voice = replace(voice, year=voice.local(standing.at).year)
-    opening = f"{_label(standing, voice)}: {responsible}" if responsible else _label(standing, voice)
+    label = _label(standing, rules, voice)
+    opening = f"{label}: {responsible}" if responsible else label
     category = standing.category
     if category is Category.AWAITING_AUTHOR:
         return _answer_wanted(standing, rules, voice)
@@ -35,14 +36,16 @@ def author_status(
     if category.is_final:
         return _window(standing, rules, voice)
     if category in (Category.AWAITING_THIRD_PARTY, Category.SCHEDULED):
-        return _sentence(_label(standing, voice), _until(standing, voice))
+        return _sentence(_label(standing, rules, voice), _until(standing, voice))
     if category is Category.AWAITING_APPROVAL:
-        return _sentence(_label(standing, voice), voice.pick("срок пока стоит", "the date stands still"))
+        return _sentence(
+            _label(standing, rules, voice), voice.pick("срок пока стоит", "the date stands still")
+        )
     return " ".join((_sentence(opening), *_promises(standing, rules, voice)))
 
 
-def _label(standing: Standing, voice: Voice) -> str:
-    known = voice.rules.names.get(key(standing.author_label))
+def _label(standing: Standing, rules: Rules, voice: Voice) -> str:
+    known = rules.names.get(key(standing.author_label))
     return known.printed(voice.language) if known else standing.author_label or voice.name(standing.state)
 
 
@@ -73,7 +76,7 @@ def _answer_wanted(standing: Standing, rules: Rules, voice: Voice) -> str:
 
 def _acceptance_wanted(standing: Standing, rules: Rules, voice: Voice) -> str:
     wait = next((view for view in _running(standing, promise=False) if view.due_at is not None), None)
-    opening = _sentence(_label(standing, voice))
+    opening = _sentence(_label(standing, rules, voice))
     if wait is None or wait.due_at is None or not _ends_by_itself(standing, rules):
         return opening
     until = _by(standing, max(wait.due_at, standing.at), voice)
@@ -146,7 +149,7 @@ def _until(standing: Standing, voice: Voice) -> str:
 def _window(standing: Standing, rules: Rules, voice: Voice) -> str:
     """A final state, how it ended, and until when it can be taken back."""
     code = voice.name(standing.closure_code) if standing.closure_code else ""
-    opening = _sentence(_label(standing, voice), code)
+    opening = _sentence(_label(standing, rules, voice), code)
     until = _window_ends(standing, rules)
     offers = {
         Category.CLOSED: ("Вернуть в работу можно", "You may reopen it"),

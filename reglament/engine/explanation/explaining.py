@@ -32,8 +32,8 @@ _VARIANTS: Mapping[str, Callable[[Mapping[str, Any]], bool]] = {
 
 def explain(
     reason: Reason,
-    rules: Rules,
     language: Language = "ru",
+    rules: Rules | None = None,
     *,
     to_author: bool = False,
     calendar: str = "",
@@ -41,7 +41,9 @@ def explain(
 ) -> str:
     """One sentence of a reason with its clause. `to_author` speaks to the author as «вы».
 
-    `calendar` is that of lengths whose reason names none; `year` is left out of dates.
+    With the `rules` names are printed as the edition writes them and moments in the desk's time; without them
+    names are said by their keys and moments in UTC. `calendar` is that of lengths whose reason names none;
+    `year` is left out of dates in it.
     """
     voice = Voice(rules, language, to_author, year)
     words = said(reason.values, voice, calendar)
@@ -59,7 +61,7 @@ def explain_clock(
 ) -> tuple[str, ...]:
     """Why a clock is where it is: what was promised, what moved it, and the days on which nobody worked."""
     sentences = [
-        explain(reason, rules, language, to_author=to_author, calendar=view.calendar, year=year)
+        explain(reason, language, rules, to_author=to_author, calendar=view.calendar, year=year)
         for reason in view.reasons
     ]
     return (*sentences, *_days(view, rules, language))

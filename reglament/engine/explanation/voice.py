@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Literal
 
 from reglament.engine.calendars import Calendar
@@ -83,9 +83,12 @@ _WAITS: dict[Category, tuple[str, str, str, str]] = {  # to the desk, to the aut
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Says values. `to_author`: speak to the author as «вы». `year` is not said with dates in it."""
+    """Says values. `to_author`: speak to the author as «вы». `year` is left out of dates in it.
 
-    rules: Rules
+    Without `rules` names are said by their keys and moments in UTC.
+    """
+
+    rules: Rules | None = None
     language: Language = "ru"
     to_author: bool = False
     year: int | None = None
@@ -96,7 +99,7 @@ class Voice:
 
     def name(self, key: str) -> str:
         """How the edition prints a name."""
-        known = self.rules.names.get(key)
+        known = self.rules.names.get(key) if self.rules else None
         return known.printed(self.language) if known else key
 
     def names(self, keys: Iterable[str]) -> str:
@@ -113,7 +116,7 @@ class Voice:
         """«4 р.ч», «по плану»."""
         if isinstance(norm, Norm):
             return self.pick(*_NORMS[norm])
-        return duration_text(norm, self.rules.prefixes, self.language)
+        return duration_text(norm, self._prefixes, self.language)
 
     def policy(self, policy: InFlight, norm: str) -> str:
         """What a change in flight does to the date."""
@@ -121,7 +124,7 @@ class Voice:
 
     def waiting(self, state: str) -> str:
         """Why clocks stood in a state."""
-        rule = self.rules.states.get(state)
+        rule = self.rules.states.get(state) if self.rules else None
         words = _WAITS.get(rule.category) if rule else None
         if words is None:
             return self.pick(f"состояние «{self.name(state)}»", f"state “{self.name(state)}”")
@@ -129,11 +132,14 @@ class Voice:
 
     def local(self, at: int) -> datetime:
         """Local time of the desk."""
-        return next(iter(self.rules.calendars.values())).local(at)
+        calendars = iter(self.rules.calendars.values()) if self.rules else iter(())
+        calendar = next(calendars, None)
+        return datetime.fromtimestamp(at, UTC) if calendar is None else calendar.local(at)
 
     def moment(self, at: int) -> str:
         """«пт 30 апреля, 18:00»."""
-        return moment(self.local(at), self.language, self.year)
+        said = moment(self.local(at), self.language, self.year or 0)
+        return said if self.rules else f"{said} UTC"
 
     def length(self, seconds: int, calendar: str = "") -> str:
         """Open time of a calendar: «1 р.д 2 р.ч», «45 мин»; under a minute in seconds."""
@@ -143,11 +149,15 @@ class Voice:
         hours, rest = divmod(rest, HOUR)
         parts = ((days, Step.DAY), (hours, Step.HOUR), (rest // MINUTE, Step.MINUTE))
         said = [Duration(amount, step, calendar or None) for amount, step in parts if amount]
-        return " ".join(duration_text(part, self.rules.prefixes, self.language) for part in said)
+        return " ".join(duration_text(part, self._prefixes, self.language) for part in said)
+
+    @property
+    def _prefixes(self) -> Mapping[str, str]:
+        return self.rules.prefixes if self.rules else {}
 
     def _day(self, calendar: str) -> int:
         """The usual working day of a calendar, in seconds."""
-        known: Calendar | None = self.rules.calendars.get(calendar)
+        known: Calendar | None = self.rules.calendars.get(calendar) if self.rules else None
         if known is None:
             return 24 * HOUR
         days = [sum(end - start for start, end in hours) for hours in known.definition.week if hours]

@@ -54,7 +54,7 @@ def test_every_reason_is_a_whole_sentence_in_both_languages(code: str, missing: 
         optional = set()
     values = {n: None if missing and n in optional else v for n, v in values_of(code).items()}
     for language in ("ru", "en"):
-        sentence = explain(Reason(code, "3.4.6", values), RULES, language)
+        sentence = explain(Reason(code, "3.4.6", values), language, RULES)
         assert not re.search(r"[{}]|None|\bТ?not_", sentence), sentence
         assert sentence.endswith("(п. 3.4.6)" if language == "ru" else "(cl. 3.4.6)")
         assert bool(re.search("[а-я]{3} [а-я]{3}", sentence)) <= (language == "ru"), sentence
@@ -66,7 +66,7 @@ def test_sentences_and_reasons_are_the_same_closed_list() -> None:
 
 def test_a_promise_names_its_norm_its_calendar_and_its_date() -> None:
     values = values_of("clock.started") | {"at": THURSDAY, "due": moscow("2026-05-04 10:00")}
-    assert explain(Reason("clock.started", "3.4.6", values), RULES, year=2026) == (
+    assert explain(Reason("clock.started", "3.4.6", values), "ru", RULES, year=2026) == (
         "Норма 4 р.ч, начало — регистрация, чт 30 апреля, 15:00; "
         "календарь «служба»; срок пн 4 мая, 10:00 (п. 3.4.6)"
     )
@@ -87,7 +87,7 @@ def test_a_promise_names_its_norm_its_calendar_and_its_date() -> None:
 def test_a_pause_says_how_long_and_for_whom(to_author: bool, language: Any, said: str) -> None:
     values: dict[str, Any] = {"since": THURSDAY, "until": moscow("2026-05-04 17:00"), "work": 11 * 3600}
     values |= {"state": "ждет автора", "seq": 4, "calendar": "служба"}
-    sentence = explain(Reason("clock.paused", "", values), RULES, language, to_author=to_author, year=2026)
+    sentence = explain(Reason("clock.paused", "", values), language, RULES, to_author=to_author, year=2026)
     assert sentence == said
 
 
@@ -99,7 +99,7 @@ def test_a_clock_that_stands_says_since_when() -> None:
         "state": "ждет внешних",
         "calendar": "служба",
     }
-    assert explain(Reason("clock.paused", "3.5.3", values), RULES, year=2026) == (
+    assert explain(Reason("clock.paused", "3.5.3", values), "ru", RULES, year=2026) == (
         "Стоят с чт 30 апреля, 15:00: ждали внешнюю сторону (п. 3.5.3)"
     )
 
@@ -110,7 +110,7 @@ def test_a_raised_priority_says_the_rule_and_both_dates() -> None:
         "old_due": FRIDAY,
         "due": moscow("2026-05-04 10:00"),
     }
-    assert explain(Reason("clock.raised", "3.4.7", values), RULES, year=2026) == (
+    assert explain(Reason("clock.raised", "3.4.7", values), "ru", RULES, year=2026) == (
         "Приоритет повышен чт 30 апреля, 15:00: был П2, стал П1; "
         "раньшее из прежнего срока и «сейчас + 4 р.ч»; срок пн 4 мая, 10:00, был пт 8 мая, 12:00 (п. 3.4.7)"
     )
@@ -131,3 +131,11 @@ def test_a_round_the_clock_norm_speaks_of_no_days_off() -> None:
     reason = Reason("clock.started", "", values_of("clock.started") | {"at": THURSDAY, "norm": norm})
     view = ClockView("т2", "исполнение", ClockStatus.RUNNING, "служба", norm, THURSDAY, reasons=(reason,))
     assert len(explain_clock(view, RULES)) == 1
+
+
+def test_without_an_edition_names_are_keys_and_moments_say_that_they_are_utc() -> None:
+    reason = Reason("limit.too_soon", "1.3.3", values_of("limit.too_soon") | {"limit": "attention"})
+    assert explain(reason) == (
+        "Не чаще раза в 4 служба.ч: последний — пт 8 мая 2026, 9:00 UTC, снова можно пт 8 мая 2026, 9:00 UTC "
+        "(п. 1.3.3)"
+    )
