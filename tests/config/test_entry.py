@@ -1,0 +1,65 @@
+"""The command: fast where no database is needed, clear where something is wrong."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reglament.config import entry
+
+FORBIDDEN = ("django", "psycopg", "psutil", "procrastinate", "platformdirs")
+
+
+def python(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *words],
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_the_entry_imports_the_standard_library_only() -> None:
+    done = python("-c", "import sys, reglament.config.entry; print(*sys.modules)")
+    loaded = {name.partition(".")[0] for name in done.stdout.split()}
+    assert not loaded & set(FORBIDDEN)
+
+
+def test_a_wrong_setting_ends_in_a_sentence_not_a_traceback(tmp_path: Path) -> None:
+    done = python(
+        "-m",
+        "reglament.config.entry",
+        "serve",
+        REGLAMENT_DATA=str(tmp_path),
+        REGLAMENT_TRUSTED_PROXY="perhaps",
+    )
+    assert done.returncode == 1
+    assert done.stderr == "reglament: REGLAMENT_TRUSTED_PROXY='perhaps' is neither yes nor no.\n"
+
+
+def test_models_are_compared_with_migrations_without_a_database(tmp_path: Path) -> None:
+    done = python(
+        "-m",
+        "reglament.config.entry",
+        "makemigrations",
+        "--dry-run",
+        REGLAMENT_DATA=str(tmp_path / "no"),
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not (tmp_path / "no").exists()
+
+
+@pytest.mark.parametrize("words", [["migrate", "--data", "desk"], ["migrate", "--data=desk"]])
+def test_data_may_be_named_with_every_word(words: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REGLAMENT_DATA", "")
+    assert entry._choose_data(words) == ["migrate"]
+    assert os.environ["REGLAMENT_DATA"] == "desk"
+
+
+def test_web_without_a_key_refuses_to_sign_with_a_passing_one(tmp_path: Path) -> None:
+    done = python("-m", "reglament.config.entry", "web", REGLAMENT_DATA=str(tmp_path))
+    assert done.returncode == 1
+    assert "There is no secret key" in done.stderr
