@@ -108,9 +108,8 @@ def _checkbox(number: int) -> str:
 
 def _group(group: QueueGroup, target: str, pick: bool) -> SafeString:
     count = len(group.rows) if group.count is None else group.count
-    title = escape(group.title)
     return SafeString(
-        f'<section aria-label="{title}"><h3>{title} <span class="count">{count}</span></h3>'
+        f'<section><h3>{escape(group.title)} <span class="count">{count}</span></h3>'
         f'<ol role="list">{rows_html(group.rows, target=target, pick=pick)}</ol></section>'
     )
 
