@@ -71,6 +71,10 @@ from .explanation import (
 from .facts import SYSTEM, VERDICTS, Fact, FactKind
 from .fold import FactError, State, begin, fold, step
 from .journal import JournalError, JournalProblems, read_journal, read_moment, write_journal, write_moment
+from .limits import why_not
+from .moves import THE_DESK, moves, open_moves
+from .priority import find_priority
+from .promises import promise
 from .reasons import REASONS, Reason
 from .results import ClockStatus, ClockView, DueTimer, Move, Standing
 from .rules import (
@@ -102,6 +106,7 @@ __all__ = [
     "ROUND_THE_CLOCK",
     "RUSSIA",
     "SYSTEM",
+    "THE_DESK",
     "VERDICTS",
     "Action",
     "AfterHours",
@@ -176,18 +181,22 @@ __all__ = [
     "explain",
     "explain_clock",
     "explain_days",
+    "find_priority",
     "fold",
     "hours_text",
     "instant",
     "instant_of",
     "known_units",
     "local",
+    "moves",
     "official_calendar",
+    "open_moves",
     "parse_duration",
     "parse_hours",
     "parse_week",
     "parse_weekdays",
     "postpone",
+    "promise",
     "read_journal",
     "read_moment",
     "say_length",
@@ -200,6 +209,7 @@ __all__ = [
     "stop_verdicts",
     "verdicts",
     "view",
+    "why_not",
     "write_journal",
     "write_moment",
     "zone",

@@ -12,7 +12,8 @@ from reglament.engine.conditions import ANYTHING, Condition
 class Modifier:
     """An amendment of the priority: shift upwards with a cap, or set, or cap, or floor.
 
-    It acts if `when` holds and its code is among the circumstances; one that names a condition needs no code.
+    It acts if `when` holds and its code is among the circumstances; a cap or floor with a condition and no
+    `source` needs no code.
     """
 
     code: str
