@@ -10,12 +10,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Now
 from django.utils.crypto import constant_time_compare, salted_hmac
-from django.utils.module_loading import import_string
 
 from reglament.people import addresses
 from reglament.people.models import Address, Letter, Person
@@ -54,14 +52,13 @@ def ask(identifier: str) -> str:
     return browser
 
 
-def send_waiting(*, limit: int = 50) -> int:
-    """Answer the requests that wait, through the sender named by the setting LOGIN_SENDER. Returns how many.
+def answer_waiting(sender: Sender, *, limit: int = 50) -> int:
+    """Answer the requests that wait: `sender` stores the letter that is to leave. Returns how many.
 
     The hashes and the letter are stored in one transaction: no letter without its hash, no hash without its
     letter. A request that fails waits for the next round and stops no other; the failures are raised together
     at the end.
     """
-    sender: Sender = import_string(settings.LOGIN_SENDER)
     failures: list[Exception] = []
     waiting = list(_waiting().values_list("pk", flat=True)[:limit])
     for pk in waiting:

@@ -48,13 +48,14 @@ class View(Protocol[P]):
 
 @dataclass(frozen=True)
 class Who:
-    """A named circle of people; `holds` is asked only of somebody who has logged in."""
+    """A named circle of people. Where it needs a log-in, `holds` is asked of nobody who has not logged in."""
 
     name: str
     holds: Callable[[DeskRequest], bool]
+    needs_login: bool = True
 
 
-ANYONE = Who("anyone", lambda request: True)
+ANYONE = Who("anyone", lambda request: True, needs_login=False)
 SIGNED_IN = Who("signed in", lambda request: True)
 DESK = Who("desk", lambda request: serves_desk(request.user, at=request.now))
 ADMINISTRATOR = Who("administrator", lambda request: request.user.is_administrator)
@@ -98,7 +99,7 @@ def policy(
         def guarded(request: DeskRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
             refusal = _refusal(stated, request)
             response = refusal if refusal is not None else view(request, *args, **kwargs)
-            if who is not ANYONE and not response.has_header("Cache-Control"):
+            if who.needs_login and not response.has_header("Cache-Control"):
                 patch_cache_control(response, private=True, no_cache=True)
             return response
 
@@ -119,12 +120,11 @@ def signed_in(view: Callable[Concatenate[DeskRequest, P], HttpResponseBase]) -> 
 
 
 def _refusal(stated: Policy, request: DeskRequest) -> HttpResponseBase | None:
-    if stated.who is not ANYONE:
-        visitor: object = request.user
-        if not isinstance(visitor, Person):
-            return _to_login(request)
-        if not stated.admits(request):
-            raise Http404
+    visitor: object = request.user
+    if stated.who.needs_login and not isinstance(visitor, Person):
+        return _to_login(request)
+    if not stated.admits(request):
+        raise Http404
     if not stated.allows(request.method or ""):
         return HttpResponseNotAllowed(stated.methods)
     return None

@@ -16,7 +16,7 @@ from django.urls import reverse
 from procrastinate.contrib.django.models import ProcrastinateJob
 from pytest_django import Settings
 
-from reglament.people import addresses, letters, passwords, persons
+from reglament.people import addresses, jobs, letters, passwords, persons
 from reglament.people.letters import Secrets
 from reglament.people.models import Letter, Person
 from tests.people.conftest import WEDNESDAY
@@ -32,9 +32,8 @@ def send(letter: Secrets) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _box(settings: Settings) -> None:
+def _empty_box() -> None:
     BOX.clear()
-    settings.LOGIN_SENDER = "tests.people.test_letters.send"
 
 
 def ask(client: Client, name: str = "orlova@sever.example") -> Any:
@@ -43,7 +42,7 @@ def ask(client: Client, name: str = "orlova@sever.example") -> Any:
 
 def letter_for(name: str = "orlova@sever.example") -> Secrets:
     letters.ask(name)
-    letters.send_waiting()
+    letters.answer_waiting(send)
     return BOX[-1]
 
 
@@ -57,7 +56,7 @@ def link(letter: Secrets) -> str:
 
 def test_a_letter_lets_in_by_its_link_after_a_press_of_the_button(client: Client, orlova: Person) -> None:
     ask(client)
-    letters.send_waiting()
+    letters.answer_waiting(send)
     page = client.get(link(BOX[0]))
     assert page.status_code == 200
     assert page.headers["Referrer-Policy"] == "no-referrer"
@@ -68,7 +67,7 @@ def test_a_letter_lets_in_by_its_link_after_a_press_of_the_button(client: Client
 
 def test_a_letter_lets_in_by_its_code_in_the_browser_that_asked(client: Client, orlova: Person) -> None:
     ask(client)
-    letters.send_waiting()
+    letters.answer_waiting(send)
     code = {"code": f" {BOX[0].code[:4]} {BOX[0].code[4:]} "}
     thief = Client()
     assert thief.post(reverse("login-code"), code).status_code == 422
@@ -115,7 +114,7 @@ def test_the_table_holds_no_secret(orlova: Person) -> None:
 @pytest.mark.parametrize("empty", ["", "0", "None", "null"])
 def test_an_empty_secret_never_matches(orlova: Person, empty: str) -> None:
     browser = letters.ask("nobody@sever.example")
-    letters.send_waiting()
+    letters.answer_waiting(send)
     assert letters.redeem_link(empty) is None
     assert letters.redeem_code(browser, empty) is None
     assert letters.redeem_code("", empty) is None
@@ -123,7 +122,7 @@ def test_an_empty_secret_never_matches(orlova: Person, empty: str) -> None:
 
 def test_a_code_is_dead_after_six_wrong_ones(orlova: Person) -> None:
     browser = letters.ask("orlova@sever.example")
-    letters.send_waiting()
+    letters.answer_waiting(send)
     wrong = f"{(int(BOX[0].code) + 1) % 10**8:08d}"
     for _try in range(6):
         assert letters.redeem_code(browser, wrong) is None
@@ -150,13 +149,13 @@ def test_asking_costs_the_same_for_known_and_unknown(client: Client, orlova: Per
         statements = tuple(query["sql"].split(" ")[0] for query in queries)
         seen.add((answer.status_code, answer.headers["Location"], statements))
     assert len(seen) == 1
-    letters.send_waiting()
+    letters.answer_waiting(send)
     assert [letter.person for letter in BOX] == [orlova, orlova]
 
 
 def test_strangers_get_no_letter_and_leave_no_address(orlova: Person) -> None:
     letters.ask("nobody@sever.example")
-    assert letters.send_waiting() == 1
+    assert letters.answer_waiting(send) == 1
     assert BOX == []
     assert Letter.objects.get().identifier == ""
 
@@ -166,7 +165,7 @@ def test_a_letter_goes_only_to_a_verified_address(orlova: Person, klimov: Person
     addresses.add(orlova, "mail", "evil@evil.example", by=None, at=WEDNESDAY)
     letters.ask("evil@evil.example")
     letters.ask("орлова")
-    letters.send_waiting()
+    letters.answer_waiting(send)
     assert [letter.address.key for letter in BOX] == ["orlova@sever.example"]
 
 
@@ -182,14 +181,20 @@ def test_a_request_wakes_the_worker(client: Client, orlova: Person) -> None:
     assert ProcrastinateJob.objects.filter(task_name="people.answer_letters").count() == 1
 
 
+def test_the_job_hands_the_letters_to_the_sender_of_the_desk(orlova: Person, settings: Settings) -> None:
+    settings.LOGIN_SENDER = "tests.people.test_letters.send"
+    letters.ask("orlova@sever.example")
+    jobs.answer_letters()
+    assert [letter.person for letter in BOX] == [orlova]
+
+
 def test_a_letter_that_cannot_be_written_stops_no_other(
     orlova: Person, klimov: Person, settings: Settings
 ) -> None:
-    settings.LOGIN_SENDER = "tests.people.test_letters.send_to_orlova_alone"
     letters.ask("klimov@sever.example")
     letters.ask("orlova@sever.example")
     with pytest.raises(ExceptionGroup):
-        letters.send_waiting()
+        letters.answer_waiting(send_to_orlova_alone)
     assert [letter.person for letter in BOX] == [orlova]
     assert Letter.objects.filter(handled_at=None).count() == 1, "it waits for the next round"
 

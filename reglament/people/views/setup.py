@@ -12,7 +12,7 @@ from reglament.people.forms import SetupForm
 from reglament.people.models import Person
 from reglament.people.names import FullName
 from reglament.people.persons import PersonError
-from reglament.people.policies import ANYONE, DeskRequest, policy
+from reglament.people.policies import DeskRequest, Who, policy
 from reglament.people.views.landing import let_in
 
 _LOOPBACK_ADDRESSES = ("127.0.0.1", "::1", "")  # empty: a socket of this machine
@@ -25,13 +25,14 @@ def is_local(request: HttpRequest) -> bool:
     return request.META.get("REMOTE_ADDR", "") in _LOOPBACK_ADDRESSES and host in _LOOPBACK_HOSTS
 
 
-@policy(who=ANYONE, methods=["GET", "POST"])
+FIRST_COMER = Who("first comer", lambda request: first_run.is_open() and is_local(request), needs_login=False)
+
+
+@policy(who=FIRST_COMER, methods=["GET", "POST"])
 @never_cache
 @sensitive_post_parameters("password")
 def setup(request: DeskRequest) -> HttpResponse:
     """Make the first administrator; the page does not exist once there is one, nor for a distant browser."""
-    if not first_run.is_open() or not is_local(request):
-        raise Http404
     form = SetupForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         person = _create(request, form)
