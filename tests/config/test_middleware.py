@@ -1,6 +1,7 @@
 """Requests: whose address they come from, and what time it is for them."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from django.http import HttpRequest, HttpResponse
@@ -10,7 +11,7 @@ from pytest_django.fixtures import Settings
 from reglament.config import clock
 from reglament.config.middleware import DeskTime, ForwardedHeaders
 
-SPOOFED = {
+SPOOFED: dict[str, Any] = {
     "HTTP_X_FORWARDED_FOR": "6.6.6.6, 10.0.0.7",
     "HTTP_X_FORWARDED_PROTO": "https",
     "HTTP_X_FORWARDED_HOST": "evil.example",
