@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .availability import Availability
+from .billing import Billing
 from .calendars import Calendars
 from .channels import Channels
 from .classification import Classification
@@ -47,5 +48,6 @@ class Edition:
     exchange: Exchange | None = None
     measures: Measures | None = None
     availability: Availability | None = None
+    billing: Billing | None = None
     annexes: Mapping[str, AnnexTerms] = field(default_factory=dict)
     places: Places = field(default_factory=Places, compare=False, repr=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from reglament.engine.durations import Duration
@@ -99,7 +99,7 @@ class Attention:
 class Escalation:
     """The whole of section 1.3."""
 
-    tiers: Mapping[str, Tier]
+    tiers: Mapping[str, Tier] = field(default_factory=dict)
     hand_over: tuple[HandOverRule, ...] = ()
     thresholds: tuple[Threshold, ...] = ()
     ladder: Ladder | None = None

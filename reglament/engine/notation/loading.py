@@ -1,0 +1,41 @@
+"""Loading an edition: text to value, or every error at once."""
+
+from __future__ import annotations
+
+from reglament.engine.regulation.document import Place
+from reglament.engine.regulation.edition import Edition
+
+from .errors import NotationErrors
+from .schema.edition import EDITION
+from .spots import Leaf, Names, Reading, Spot
+from .trees import check_format, tree_of
+
+
+def load_edition(text: str, source: str = "") -> Edition:
+    """The edition that this text writes. `source` is what messages call the file.
+
+    Raises NotationErrors with everything that is wrong, each with its place.
+    """
+    edition, _ = _load(text, source)
+    return edition
+
+
+def edition_leaves(text: str, source: str = "") -> tuple[Leaf, ...]:
+    """Every value of an edition's file with its path of ids and its use; raises NotationErrors."""
+    _, reading = _load(text, source)
+    return tuple(reading.leaves)
+
+
+def _load(text: str, source: str) -> tuple[Edition, Reading]:
+    tree = tree_of(text, source)
+    reading = Reading(source, Names())
+    EDITION.declare(tree, reading.names)
+    reading.names.add_relatives()
+    reading.places.at[()] = Place(source, tree.line, tree.column)
+    spot = Spot(reading)
+    check_format(tree, spot)
+    edition = EDITION.read(tree, spot)
+    if reading.errors or not isinstance(edition, Edition):
+        raise NotationErrors(reading.errors, {source: text})
+    edition.places.at.update(reading.places.at)
+    return edition, reading

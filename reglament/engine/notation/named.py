@@ -1,0 +1,112 @@
+"""Tables whose keys are names that they declare; and the clause of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from reglament.engine.names import Name
+
+from .forgiving import skeleton
+from .nodes import Listing, Node, Scalar, Table
+from .scalars import ClauseNumber
+from .shapes import INVALID, Shape, is_none
+from .sorts import Sort
+from .spots import Names, Spot, name_of
+
+CLAUSE_WORDS: Final = frozenset(skeleton(word) for word in ("п", "clause"))
+Rest = tuple[tuple[Scalar, Node], ...]
+
+
+def clause_and_rest(table: Table, spot: Spot) -> tuple[str, Rest]:
+    """The clause of a table without known keys ("" = none of its own), and its other entries."""
+    clause = ""
+    rest = []
+    for word, value in table.entries:
+        if skeleton(word.text) not in CLAUSE_WORDS:
+            rest.append((word, value))
+            continue
+        read = ClauseNumber().read(value, spot.down("clause", word))
+        clause = clause if read is INVALID else str(read)
+    return clause, tuple(rest)
+
+
+@dataclass(frozen=True)
+class Named:
+    """A table whose keys are names of a sort; gives a mapping from key to value, in the order written."""
+
+    sort: Sort | None
+    value: Shape
+
+    def read(self, node: Node, spot: Spot) -> Any:
+        if isinstance(node, Listing):
+            node = _names_alone(node)
+        if not isinstance(node, Table):
+            spot.wrong("wants_table", node)
+            return INVALID
+        clause, entries = clause_and_rest(node, spot)
+        return self.read_entries(entries, spot.under(clause))
+
+    def read_entries(self, entries: tuple[tuple[Scalar, Node], ...], spot: Spot) -> Any:
+        values: dict[str, Any] = {}
+        lines: dict[str, int] = {}
+        for written, node in entries:
+            if is_none(node):
+                continue
+            name = self.name(written, node)
+            if name.key in lines:
+                spot.wrong("duplicate_key", written, name=written.text, line=lines[name.key])
+                values[name.key] = INVALID
+                continue
+            lines[name.key] = written.line
+            values[name.key] = self.value.read(node, spot.down(name.key, written, name))
+        return INVALID if INVALID in values.values() else values
+
+    def declare(self, node: Node, names: Names, name: Name | None = None) -> None:
+        if isinstance(node, Listing):
+            node = _names_alone(node)
+        if isinstance(node, Table):
+            self.declare_entries(node.entries, names)
+
+    def declare_entries(self, entries: tuple[tuple[Scalar, Node], ...], names: Names) -> None:
+        for written, node in entries:
+            if is_none(node) or skeleton(written.text) in CLAUSE_WORDS:
+                continue
+            name = self.name(written, node)
+            if self.sort is not None:
+                names.add(self.sort, name)
+            self.value.declare(node, names, name)
+
+    @staticmethod
+    def name(written: Scalar, node: Node) -> Name:
+        """The declared name, with its English form and former names when the record has them."""
+        english = ""
+        formerly: tuple[str, ...] = ()
+        if isinstance(node, Table):
+            for word, value in node.entries:
+                if skeleton(word.text) in _ENGLISH and isinstance(value, Scalar):
+                    english = value.text
+                if skeleton(word.text) in _FORMERLY:
+                    formerly = tuple(part.text for part in _scalars(value))
+        return name_of(written, english, formerly)
+
+
+_ENGLISH = frozenset(skeleton(word) for word in ("по-английски", "по_английски", "in_english"))
+_FORMERLY = frozenset(skeleton(word) for word in ("прежде", "formerly"))
+NAME_WORDS: Final = _ENGLISH | _FORMERLY
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    if isinstance(node, Listing):
+        yield from (item for item in node.items if isinstance(item, Scalar))
+
+
+def _names_alone(node: Listing) -> Table:
+    """`[П1, П2]` is `П1:`, `П2:` with nothing said."""
+    entries = tuple(
+        (item, Table((), item.line, item.column)) for item in node.items if isinstance(item, Scalar)
+    )
+    return Table(entries, node.line, node.column)

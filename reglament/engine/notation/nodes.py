@@ -1,0 +1,40 @@
+"""The tree of a file: scalars as text, lists and tables, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A piece of text as written; nothing is guessed of it: `18:00` is no number, `да` no truth value."""
+
+    text: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Values one after another."""
+
+    items: tuple[Node, ...]
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Values by key, in the order written. Keys may come twice here; decoding refuses the second."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    line: int
+    column: int
+
+
+Node = Scalar | Listing | Table
+
+
+def described(node: Node) -> str:
+    """A word of the closed list for what this is: text, list or table; for messages."""
+    return {Scalar: "scalar", Listing: "listing", Table: "table"}[type(node)]

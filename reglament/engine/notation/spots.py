@@ -1,0 +1,140 @@
+"""The state of one decoding: what was found, which names exist, where everything stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from reglament.engine.names import Name, key
+from reglament.engine.regulation.document import Place, Places
+
+from .errors import Found
+from .forgiving import skeletons
+from .nearest import nearest
+from .nodes import Node, Scalar
+from .sorts import RELATIVES, Sort
+
+ENGLISH_UNITS = {"р": "w", "д": "d"}
+"""«р.ч» is «w.h» in English, «д.ч» is «d.h»."""
+
+
+class Use(StrEnum):
+    """What a leaf of a file does."""
+
+    ACTS = "acts"  # changing it changes a standing, a right, a timer or a notice
+    PRINTS = "prints"  # prose by the schema
+    LATER = "later"  # prints for now, acts when its section does
+    STRUCTURE = "structure"  # a clause number, the number of the format
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One value of a file with its path of ids."""
+
+    path: tuple[str, ...]
+    text: str
+    place: Place
+    use: Use
+
+
+@dataclass(slots=True)
+class Names:
+    """Which names exist, by sort: comparable form -> key, key -> as printed; units: letter -> calendar."""
+
+    keys: dict[Sort, dict[str, str]] = field(default_factory=dict)
+    printed: dict[Sort, dict[str, Name]] = field(default_factory=dict)
+    units: dict[str, str] = field(default_factory=dict)
+
+    def add(self, sort: Sort, name: Name) -> None:
+        """Declare a name, its English form and its former keys."""
+        forms = self.keys.setdefault(sort, {})
+        for text in (name.ru, name.en, *name.formerly):
+            if text:
+                forms.setdefault(skeletons(text)[0], name.key)
+        self.printed.setdefault(sort, {}).setdefault(name.key, name)
+
+    def add_relatives(self) -> None:
+        """The persons every edition knows."""
+        for russian, english in RELATIVES:
+            self.add(Sort.RELATIVE, Name(russian, english))
+
+    def add_unit(self, letter: str, calendar: Name) -> None:
+        """The letter of a calendar's durations, and its English fellow."""
+        plain = key(letter)
+        self.units.setdefault(plain, calendar.key)
+        if english := ENGLISH_UNITS.get(plain):
+            self.units.setdefault(english, calendar.key)
+
+    def find(self, text: str, sorts: Iterable[Sort]) -> str | None:
+        """The key of a name of one of these sorts, forgiving look-alike letters."""
+        forms = skeletons(text)
+        for sort in sorts:
+            known = self.keys.get(sort, {})
+            for form in forms:
+                if form in known:
+                    return known[form]
+        return None
+
+    def all(self, sorts: Iterable[Sort]) -> tuple[str, ...]:
+        """Every name of these sorts as printed."""
+        names = (name for sort in sorts for name in self.printed.get(sort, {}).values())
+        return tuple(dict.fromkeys(name.printed() for name in names))
+
+
+@dataclass(slots=True)
+class Reading:
+    """One file being decoded."""
+
+    source: str
+    names: Names
+    errors: list[Found] = field(default_factory=list)
+    places: Places = field(default_factory=Places)
+    leaves: list[Leaf] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where decoding stands: the path of ids, the clause in force, the name just declared, the use."""
+
+    reading: Reading
+    path: tuple[str, ...] = ()
+    clause: str = ""
+    name: Name | None = None
+    use: Use | None = None
+
+    def down(self, step: str, node: Node, name: Name | None = None, use: Use | None = None) -> Spot:
+        """The spot one level below; remembers the place."""
+        path = (*self.path, step)
+        self.reading.places.at.setdefault(path, Place(self.reading.source, node.line, node.column))
+        return replace(self, path=path, name=name, use=use or self.use)
+
+    def under(self, clause: str) -> Spot:
+        """The same spot in another clause."""
+        return replace(self, clause=clause) if clause else self
+
+    def leaf(self, node: Scalar, use: Use) -> None:
+        """Remember a value of the file."""
+        place = Place(self.reading.source, node.line, node.column)
+        kept = use if use is Use.STRUCTURE else self.use or use
+        self.reading.leaves.append(Leaf(self.path, node.text, place, kept))
+
+    def wrong(
+        self, code: str, node: Node, *, among: Iterable[str] = (), like: str = "", **values: object
+    ) -> None:
+        """Note an error. `among`: what is possible here; `like`: the word to find the nearest to."""
+        possible = tuple(among)
+        hint = nearest(like, possible) if like and possible else ""
+        self.reading.errors.append(
+            Found(code, node.line, node.column, values, self.clause, hint, possible, self.reading.source)
+        )
+
+
+def name_of(node: Scalar, english: str = "", formerly: Iterable[str] = ()) -> Name:
+    """A name as a key of a table writes it."""
+    return Name(" ".join(node.text.split()), english, tuple(key(text) for text in formerly))
+
+
+def known(values: Mapping[str, object]) -> tuple[str, ...]:
+    """Words of a closed list, as a message lists them."""
+    return tuple(dict.fromkeys(values))
