@@ -36,7 +36,8 @@ def clock_html(bar: ClockBar) -> SafeString:
     percent = round(100 * bar.now / bar.due) if bar.due > 0 else 100
     return format_html(
         '<div class="clock" data-state="{}"><svg class="bar" viewBox="0 0 {} 8" preserveAspectRatio="none" '
-        'role="img" aria-label="{}">{}{}{}{}</svg><div class="ends"><span>{}</span><span>{}</span></div></div>',
+        'role="img" aria-label="{}">{}{}{}{}</svg>'
+        '<div class="ends"><span>{}</span><span>{}</span></div></div>',
         bar.state,
         WIDTH,
         gettext("Прошло %(percent)s %% времени до срока") % {"percent": percent},

@@ -50,14 +50,24 @@ class QueueGroup:
     count: int | None = None
 
 
-def groups_html(groups: Sequence[QueueGroup], *, target: str = "", pick: bool = False) -> SafeString:
+def groups_html(
+    groups: Sequence[QueueGroup], *, target: str = "", pick: bool = False, identifier: str = "rows"
+) -> SafeString:
     """All groups; `target` is the CSS id of the region a row opens into, `pick` adds checkboxes."""
-    inside = "".join(_group(group, target, pick) for group in groups if group.rows)
-    return SafeString(f'<div class="rows"{"" if pick else " data-plain"}>{inside}</div>')
+    plain = "" if pick else " data-plain"
+    return SafeString(
+        f'<div class="rows" id="{escape(identifier)}"{plain}>'
+        f"{sections_html(groups, target=target, pick=pick)}</div>"
+    )
+
+
+def sections_html(groups: Sequence[QueueGroup], *, target: str = "", pick: bool = False) -> SafeString:
+    """The groups without their frame: what «Показать ещё 50» appends to it."""
+    return SafeString("".join(_group(group, target, pick) for group in groups if group.rows))
 
 
 def rows_html(rows: Sequence[QueueRow], *, target: str = "", pick: bool = False) -> SafeString:
-    """Only the `<li>` elements: what «Показать ещё 50» appends."""
+    """Only the `<li>` elements."""
     return SafeString("\n".join(row_html(row, target, pick) for row in rows))
 
 

@@ -47,3 +47,16 @@ class Shell:
     extras: Sequence[str] = field(default=())
     search: str = ""
     new: str = ""
+
+
+@dataclass(frozen=True)
+class Undo:
+    """An offer to take the last action back, given to a template as `undo`; one at a time.
+
+    `action` is the address that takes it back, `of` what the form tells it, `seconds` how long it may.
+    """
+
+    text: str
+    action: str
+    seconds: int = 15
+    of: str = ""

@@ -1,6 +1,6 @@
 """Samples for the page of all components: a small desk on a Wednesday morning, with very long words."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from django import forms
@@ -9,7 +9,8 @@ from reglament.ui.clocks import ClockBar
 from reglament.ui.conversation import Attachment, Event, Message
 from reglament.ui.deadlines import Deadline, met, missed, running, stopped
 from reglament.ui.rows import QueueGroup, QueueRow
-from reglament.ui.shell import Account, NavItem, Shell
+from reglament.ui.shell import Account, NavItem, Shell, Undo
+from reglament.ui.year import DayMark
 
 NOW = datetime(2026, 3, 4, 7, 2, tzinfo=UTC)
 LONG = "Транспортноэкспедиционнообслуживающепогрузочноразгрузочный отчёт выводит пустую страницу"
@@ -44,6 +45,8 @@ def context() -> dict[str, Any]:
         "conversation": _conversation(),
         "clocks": _clocks(),
         "steps": _steps(),
+        "days": _days(),
+        "undo": Undo("Запрос 1486 исполнен.", "?"),
         "other": "Савельева Инна",
         "nothing": "Срочного нет. Ближайший срок — завтра, 11:00.",
         "blank": SampleForm(auto_id="blank_%s"),
@@ -257,6 +260,17 @@ def _clocks() -> list[ClockBar]:
         ClockBar("ok", 9 * hour, 4 * hour, (), "сегодня, 9:00", "до 18:00"),
         ClockBar("met", 4 * hour, 1 * hour, (), "9:12", "ответ дан в 9:29"),
     ]
+
+
+def _days() -> dict[date, DayMark]:
+    return {
+        date(2026, 2, 23): DayMark("off", "День защитника Отечества"),
+        date(2026, 3, 9): DayMark("off", "выходной перенесён с 8 марта"),
+        date(2026, 4, 30): DayMark("short", "на час короче"),
+        date(2026, 11, 3): DayMark("short"),
+        date(2026, 12, 26): DayMark("extra"),
+        date(2026, 3, 31): DayMark("special", "закрытие квартала, до 20:00"),
+    }
 
 
 def _steps() -> list[dict[str, str]]:

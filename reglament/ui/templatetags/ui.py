@@ -12,7 +12,7 @@ from django.template.context import Context
 from django.utils.html import linebreaks, urlize
 from django.utils.safestring import SafeString, mark_safe
 
-from reglament.ui import clocks, deadlines, durations, look, moments, pictures, rows, typography
+from reglament.ui import clocks, deadlines, durations, look, moments, pictures, rows, typography, year
 from reglament.ui import forms as form_views
 
 register = template.Library()
@@ -22,6 +22,7 @@ register.simple_tag(pictures.asset_url, name="asset_url")
 register.simple_tag(deadlines.deadline_html, name="due")
 register.simple_tag(clocks.clock_html, name="clock_bar")
 register.simple_tag(pictures.state_html, name="state_chip")
+register.simple_tag(year.year_html, name="year_grid")
 
 
 @register.simple_tag(takes_context=True)
@@ -38,15 +39,17 @@ def who(name: str, me: bool = False) -> SafeString:
 
 
 @register.simple_tag
-def queue(groups: Sequence[rows.QueueGroup], target: str = "", pick: bool = False) -> SafeString:
+def queue(
+    groups: Sequence[rows.QueueGroup], target: str = "", pick: bool = False, identifier: str = "rows"
+) -> SafeString:
     """A grouped list of tickets."""
-    return rows.groups_html(groups, target=target, pick=pick)
+    return rows.groups_html(groups, target=target, pick=pick, identifier=identifier)
 
 
 @register.simple_tag
-def queue_rows(items: Sequence[rows.QueueRow], target: str = "", pick: bool = False) -> SafeString:
-    """Rows without a group, for «Показать ещё»."""
-    return rows.rows_html(items, target=target, pick=pick)
+def queue_sections(groups: Sequence[rows.QueueGroup], target: str = "", pick: bool = False) -> SafeString:
+    """Groups without the frame: the answer to «Показать ещё 50»."""
+    return rows.sections_html(groups, target=target, pick=pick)
 
 
 @register.inclusion_tag("ui/form/field.html")
@@ -62,9 +65,12 @@ def error_summary(form: forms.BaseForm) -> dict[str, Any]:
 
 
 @register.inclusion_tag("ui/components/more.html")
-def more(href: str, target: str, count: int = 50) -> Mapping[str, Any]:
-    """«Показать ещё 50»: a link that without scripts simply opens the next page."""
-    return {"href": href, "target": target, "count": count}
+def more(href: str, target: str = "rows", count: int = 50, again: bool = False) -> Mapping[str, Any]:
+    """«Показать ещё 50»: a link that without scripts simply opens the next page.
+
+    The answer to it repeats the tag with `again=True`, to replace the link; with an empty `href` it goes.
+    """
+    return {"href": href, "target": target, "count": count, "again": again}
 
 
 @register.inclusion_tag("ui/components/side_link.html")
