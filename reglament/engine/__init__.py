@@ -70,12 +70,32 @@ from .explanation import (
 )
 from .facts import SYSTEM, VERDICTS, Fact, FactKind
 from .fold import FactError, State, begin, fold, step
-from .journal import JournalError, JournalProblems, read_journal, read_moment, write_journal, write_moment
+from .journal import (
+    JournalError,
+    JournalProblems,
+    find_key,
+    read_journal,
+    read_moment,
+    write_journal,
+    write_moment,
+)
 from .limits import why_not
 from .moves import THE_DESK, moves, open_moves
+from .names import Name, key
+from .notation import (
+    Found,
+    Leaf,
+    NotationErrors,
+    Use,
+    annex_leaves,
+    edition_leaves,
+    load_annexes,
+    load_edition,
+)
 from .priority import find_priority
 from .promises import promise
 from .reasons import REASONS, Reason
+from .regulation import Annexes, Edition
 from .results import ClockStatus, ClockView, DueTimer, Move, Standing
 from .rules import (
     Action,
@@ -112,6 +132,7 @@ __all__ = [
     "AfterHours",
     "Anchor",
     "AnchorKind",
+    "Annexes",
     "Calendar",
     "CalendarDefinition",
     "CalendarError",
@@ -127,10 +148,12 @@ __all__ = [
     "DueTimer",
     "Duration",
     "DurationError",
+    "Edition",
     "Fact",
     "FactError",
     "FactKind",
     "FirstDay",
+    "Found",
     "Guard",
     "Hours",
     "HoursError",
@@ -139,13 +162,16 @@ __all__ = [
     "JournalError",
     "JournalProblems",
     "KindRule",
+    "Leaf",
     "Limit",
     "Move",
+    "Name",
     "Need",
     "NoOfficialCalendarError",
     "NoOpenTimeError",
     "NoSuchWorkingDayError",
     "Norm",
+    "NotationErrors",
     "OfficialCalendar",
     "OfficialDay",
     "OfficialYear",
@@ -163,9 +189,11 @@ __all__ = [
     "UnknownYearError",
     "UnknownYears",
     "UnknownZoneError",
+    "Use",
     "Week",
     "WeekdayError",
     "WeekdayTwiceError",
+    "annex_leaves",
     "author_status",
     "begin",
     "bounds",
@@ -177,16 +205,21 @@ __all__ = [
     "due_timers",
     "duration_text",
     "duration_words",
+    "edition_leaves",
     "elapsed",
     "explain",
     "explain_clock",
     "explain_days",
+    "find_key",
     "find_priority",
     "fold",
     "hours_text",
     "instant",
     "instant_of",
+    "key",
     "known_units",
+    "load_annexes",
+    "load_edition",
     "local",
     "moves",
     "official_calendar",

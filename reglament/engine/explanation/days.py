@@ -28,7 +28,10 @@ def explain_days(calendar: Calendar, start: int, end: int, language: str) -> tup
     """Sentences on the days from `start` to `end` that moved the date: days off, short days, moved ones."""
     first, last = calendar.date_of(start), calendar.date_of(end)
     days = tuple(calendar.days(first, last))
-    sentences = [_days_off(days, language), *_odd_days(calendar, days, language), _doubts(days, language)]
+    off = _days_off(days, language)
+    odd = [_odd_day(calendar, day, language) for day in days if day.is_working and day.mark is not None]
+    acts = dict.fromkeys(day.act for day in days if day.is_working and day.act and day.act not in off)
+    sentences = [off, *odd, "; ".join(acts), _doubts(days, language)]
     return tuple(sentence[0].upper() + sentence[1:] for sentence in sentences if sentence)
 
 
@@ -62,32 +65,27 @@ def _named(day: Day, language: str) -> str:
     return _KIND_IN_ENGLISH.get(day.mark.kind, day.mark.name)
 
 
-def _odd_days(calendar: Calendar, days: Iterable[Day], language: str) -> list[str]:
-    return [_odd_day(calendar, day, language) for day in days if day.is_working and day.mark is not None]
-
-
 def _odd_day(calendar: Calendar, day: Day, language: str) -> str:
     assert day.mark is not None
     closing = calendar.closing_of(day.date)
     until = clock(calendar.local(closing)) if closing is not None else ""
-    act = f": {day.act}" if day.act else ""
     on = dated(day.date, language)
     if day.mark.kind is DayKind.SPECIAL_HOURS:
         return (
             f"{on} — особые часы, до {until}" if language == "ru" else f"{on}: special hours, until {until}"
         )
     if day.mark.exchanged is not None and day.mark.kind is not DayKind.SHORTENED:
-        return _working_weekend(on, day.mark.exchanged, until, act, language)
+        return _working_weekend(on, day.mark.exchanged, until, language)
     if language == "ru":
-        return f"{on} — короткий день, до {until}{act}"
-    return f"{on}: shortened day, until {until}{act}"
+        return f"{on} — короткий день, до {until}"
+    return f"{on}: shortened day, until {until}"
 
 
-def _working_weekend(on: str, instead_of: date, until: str, act: str, language: str) -> str:
+def _working_weekend(on: str, instead_of: date, until: str, language: str) -> str:
     other = dated(instead_of, language)
     if language == "ru":
-        return f"{on} — рабочий день вместо {other}, до {until}{act}"
-    return f"{on}: working day instead of {other}, until {until}{act}"
+        return f"{on} — рабочий день вместо {other}, до {until}"
+    return f"{on}: working day instead of {other}, until {until}"
 
 
 def _doubts(days: Iterable[Day], language: str) -> str:

@@ -48,7 +48,7 @@ def explain(
     voice = Voice(rules, language, to_author, year)
     words = said(reason.values, voice, calendar)
     sentence = voice.pick(*SENTENCES[_variant(reason)]).format(**words)
-    return sentence[:1].upper() + sentence[1:] + _clause(reason.clause, voice)
+    return sentence[:1].upper() + sentence[1:] + _clause(_clause_of(reason, rules), voice)
 
 
 def explain_clock(
@@ -60,11 +60,22 @@ def explain_clock(
     year: int | None = None,
 ) -> tuple[str, ...]:
     """Why a clock is where it is: what was promised, what moved it, and the days on which nobody worked."""
+    reasons = _shown(view.reasons)
     sentences = [
         explain(reason, language, rules, to_author=to_author, calendar=view.calendar, year=year)
-        for reason in view.reasons
+        for reason in reasons
     ]
-    return (*sentences, *_days(view, rules, language))
+    return (*sentences, *_days(view, reasons, rules, language))
+
+
+def _shown(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """A date that is named only after triage is not let slip by the reasons before."""
+    if not any(reason.code == "clock.named_after_triage" for reason in reasons):
+        return reasons
+    return tuple(
+        reason._replace(values={**reason.values, "due": None}) if "due" in reason.values else reason
+        for reason in reasons
+    )
 
 
 def _variant(reason: Reason) -> str:
@@ -75,13 +86,24 @@ def _variant(reason: Reason) -> str:
     return reason.code
 
 
+def _clause_of(reason: Reason, rules: Rules | None) -> str:
+    """The clause that says so: of pauses and of triage it is not that of the clock."""
+    if rules is None:
+        return reason.clause
+    if reason.code in ("clock.provisional", "clock.named_after_triage"):
+        return rules.provisional.clause or reason.clause
+    if reason.code == "clock.paused" and rules.policies.pauses:
+        return rules.policies.pauses.clause or reason.clause
+    return reason.clause
+
+
 def _clause(clause: str, voice: Voice) -> str:
     return f" ({voice.pick('п.', 'cl.')} {clause})" if clause else ""
 
 
-def _days(view: ClockView, rules: Rules, language: Language) -> tuple[str, ...]:
+def _days(view: ClockView, reasons: tuple[Reason, ...], rules: Rules, language: Language) -> tuple[str, ...]:
     calendar = rules.calendars.get(view.calendar)
-    due = next((r.values["due"] for r in reversed(view.reasons) if r.values.get("due") is not None), None)
+    due = next((r.values["due"] for r in reversed(reasons) if r.values.get("due") is not None), None)
     counted = not isinstance(view.target, Duration) or not view.target.is_round_the_clock
     if calendar is None or view.started_at is None or due is None or due < view.started_at or not counted:
         return ()

@@ -110,7 +110,7 @@ class Voice:
         """A kind of fact or a state, as what happened."""
         if trigger in _EVENTS:
             return self.pick(*_EVENTS[trigger])
-        return f"«{self.name(trigger)}»"
+        return self.pick(f"«{self.name(trigger)}»", f"“{self.name(trigger)}”")
 
     def norm(self, norm: Duration | Norm) -> str:
         """«4 р.ч», «по плану»."""

@@ -18,8 +18,8 @@ CLOCKS: Mapping[str, tuple[str, str]] = {
         "nobody worked at {at}: counted from the opening, {opening}",
     ),
     "clock.provisional": (
-        "запрос ещё не разобран, пока считаем: {provisional}",
-        "not triaged yet, reckoned as: {provisional}",
+        "до разбора считаем так: {provisional}",
+        "before triage reckoned as: {provisional}",
     ),
     "clock.named_after_triage": ("срок назовём после разбора", "the date is named after triage"),
     "clock.triaged": (

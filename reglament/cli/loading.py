@@ -1,0 +1,73 @@
+"""Files named on a command line become rules and journals, or one clear message."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from reglament import engine
+
+from .arguments import InputError, Language, say
+
+_FILE: Mapping[str, tuple[str, str]] = {
+    "absent": ("{path}: такого файла нет", "{path}: there is no such file"),
+    "folder": ("{path}: это папка, а нужен файл", "{path}: this is a folder, a file is wanted"),
+    "no_folder": ("{path}: такой папки нет", "{path}: there is no such folder"),
+    "unreadable": ("{path}: файл не читается: {problem}", "{path}: the file cannot be read: {problem}"),
+    "no_text": (
+        "{path}: это не текст в UTF-8; сохраните файл в этой кодировке",
+        "{path}: this is no UTF-8 text; save the file in that encoding",
+    ),
+}
+
+
+def read_text(path: Path, language: Language) -> str:
+    """The text of a file; raises InputError with a sentence that says what to do."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise _input_error("absent", language, path=path) from None
+    except IsADirectoryError:
+        raise _input_error("folder", language, path=path) from None
+    except UnicodeDecodeError:
+        raise _input_error("no_text", language, path=path) from None
+    except OSError as problem:
+        raise _input_error("unreadable", language, path=path, problem=problem.strerror) from None
+
+
+def load_rules(edition: str, annexes: str | None, language: Language) -> engine.Rules:
+    """The rules of an edition file with its annexes; raises InputError.
+
+    Without `annexes` the folder beside the file that bears its name is taken, if there is one.
+    """
+    path = Path(edition)
+    try:
+        norm = engine.load_edition(read_text(path, language), edition)
+        texts = _annex_texts(path.with_suffix("") if annexes is None else Path(annexes), annexes, language)
+        registers = engine.load_annexes(texts, norm) if texts else engine.Annexes()
+        return engine.compile_rules(norm, registers)
+    except engine.NotationErrors as errors:
+        raise InputError(errors.rendered(language)) from None
+    except engine.NoOfficialCalendarError as error:
+        raise InputError(f"{edition}: {error.text(language)}") from None
+
+
+def load_journal(path: str, rules: engine.Rules, language: Language) -> tuple[engine.Fact, ...]:
+    """The facts of a journal file; moments without an offset are the desk's local time. Raises InputError."""
+    calendar = next(iter(rules.calendars.values()))
+    try:
+        return engine.read_journal(read_text(Path(path), language), path, calendar.zone)
+    except engine.JournalProblems as problems:
+        raise InputError(problems.text(language)) from None
+
+
+def _annex_texts(folder: Path, asked: str | None, language: Language) -> dict[str, str]:
+    if not folder.is_dir():
+        if asked is not None:
+            raise _input_error("no_folder", language, path=folder)
+        return {}
+    return {str(path): read_text(path, language) for path in sorted(folder.glob("*.yaml"))}
+
+
+def _input_error(code: str, language: Language, **values: object) -> InputError:
+    return InputError(say(_FILE[code], language).format(**values))

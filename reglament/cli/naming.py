@@ -1,0 +1,37 @@
+"""Names typed on a command line, forgiven as the notation forgives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reglament import engine
+
+from .arguments import InputError, Language, say
+
+_NO_NAME = ("{what}: «{typed}» нет, есть: {there}", "{what}: there is no “{typed}”, only: {there}")
+
+
+def find_name(typed: str, known: Iterable[str], what: str, rules: engine.Rules, language: Language) -> str:
+    """The key meant by a typed name; raises InputError with what there is. `what` names the option."""
+    keys = list(known)
+    found = engine.find_key(typed, keys)
+    if found is not None:
+        return found
+    there = ", ".join(engine.say_name(key, rules, language) for key in keys) or "—"
+    raise InputError(say(_NO_NAME, language).format(what=what, typed=typed, there=there))
+
+
+def read_at(typed: str, rules: engine.Rules, language: Language) -> int:
+    """The instant of `--at` in the desk's time; raises InputError that shows how to write one."""
+    calendar = next(iter(rules.calendars.values()))
+    try:
+        return engine.read_moment(typed, calendar.zone)
+    except (ValueError, OverflowError, OSError):
+        sentence = say(
+            (
+                "--at: «{typed}» — не момент; пишите 30.04.2026 15:00 или 2026-04-30T15:00",
+                "--at: “{typed}” is no moment; write 2026-04-30T15:00 or 30.04.2026 15:00",
+            ),
+            language,
+        )
+        raise InputError(sentence.format(typed=typed)) from None
