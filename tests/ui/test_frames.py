@@ -4,10 +4,11 @@ import pytest
 from django.contrib.messages import constants
 from django.contrib.messages.storage.base import Message
 from django.http import HttpRequest
+from django.template import engines
 from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
 
-from reglament.ui.shell import Account, NavItem, Shell
+from reglament.ui.shell import Account, NavItem, Shell, Undo
 from reglament.ui.showcase import NOW
 from reglament.ui.templatetags.ui import moment, prose
 
@@ -148,6 +149,26 @@ def test_a_message_becomes_a_toast_with_an_icon_of_its_kind(level: int, figure: 
     )
     assert "Запрос &lt;1486&gt; закрыт" in html
     assert figure in html
+
+
+def test_an_action_can_be_taken_back_for_some_seconds() -> None:
+    html = frame(undo=Undo("Запрос 1486 исполнен.", "/tickets/1486/undo/", of="7"))
+    assert 'action="/tickets/1486/undo/"' in html
+    assert 'name="of" value="7"' in html
+    assert '<span data-seconds="15">15</span>' in html
+    assert 'id="undo"' not in frame()
+
+
+def test_show_more_is_a_link_and_its_answer_replaces_it() -> None:
+    page = engines["django"].from_string("{% load ui %}{% more href again=again %}")
+    first = page.render({"href": "/queue/?after=1502", "again": False})
+    assert (
+        'href="/queue/?after=1502" hx-get="/queue/?after=1502" hx-target="#rows" hx-swap="beforeend"' in first
+    )
+    assert 'id="more-rows"' in first
+    assert "Показать ещё 50" in first
+    assert 'hx-swap-oob="true"' in page.render({"href": "/queue/?after=1551", "again": True})
+    assert "<a" not in page.render({"href": "", "again": True})
 
 
 def test_text_of_people_is_escaped_and_its_links_lead_out_safely() -> None:
