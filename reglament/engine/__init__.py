@@ -96,6 +96,8 @@ from .priority import find_priority
 from .promises import promise
 from .reasons import REASONS, Reason
 from .regulation import Annexes, Edition
+from .regulation.exchange import Delivery, Notice
+from .regulation.roles import OnAbsence, Substitution
 from .results import ClockStatus, ClockView, DueTimer, Move, Standing
 from .rules import (
     Action,
@@ -145,6 +147,7 @@ __all__ = [
     "Day",
     "DayKind",
     "DayRule",
+    "Delivery",
     "DueTimer",
     "Duration",
     "DurationError",
@@ -172,9 +175,11 @@ __all__ = [
     "NoSuchWorkingDayError",
     "Norm",
     "NotationErrors",
+    "Notice",
     "OfficialCalendar",
     "OfficialDay",
     "OfficialYear",
+    "OnAbsence",
     "OutOfRangeError",
     "OverlappingHoursError",
     "Reason",
@@ -184,6 +189,7 @@ __all__ = [
     "State",
     "StateRule",
     "Step",
+    "Substitution",
     "TimerRule",
     "Transition",
     "UnknownYearError",
