@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from reglament.engine import (
     CLOSED,
@@ -64,6 +64,7 @@ def test_intervals_that_overlap_are_refused(written: str) -> None:
 
 
 @given(hours())
+@settings(deadline=None)
 def test_printed_hours_are_read_back(day: Hours) -> None:
     assert parse_hours(hours_text(day)) == day
 

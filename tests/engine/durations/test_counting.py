@@ -3,7 +3,7 @@
 from datetime import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reglament.engine import (
@@ -110,6 +110,7 @@ def test_time_spent_is_measured_in_the_time_of_the_unit() -> None:
 
 
 @given(st.integers(0, 90 * 86_400), st.integers(1, 60), st.sampled_from([DayRule(), AT_ONCE]))
+@settings(deadline=None)
 def test_when_hours_are_due_exactly_they_have_been_spent(offset: int, hours: int, rule: DayRule) -> None:
     start, duration = at("10.07.2026 19:40") + offset, Duration(hours, Step.HOUR, "служба")
     end = due(LINE, start, duration, rule)

@@ -1,7 +1,7 @@
 """Durations as people type them, and what is refused."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reglament.engine import (
@@ -127,6 +127,7 @@ def durations(draw: st.DrawFn) -> Duration:
 
 
 @given(durations(), st.sampled_from(["ru", "en"]))
+@settings(deadline=None)
 def test_what_is_printed_is_read_back(duration: Duration, language: str) -> None:
     printed = duration_text(duration, PREFIXES, "en" if language == "en" else "ru")
     assert parse_duration(printed, PREFIXES) == duration
