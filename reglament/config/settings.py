@@ -102,7 +102,7 @@ if (PACKAGE / "people" / "models").exists() or (PACKAGE / "people" / "models.py"
 AUTHENTICATION_BACKENDS = ["reglament.people.sessions.Persons"]
 ROLE_BOOK = "reglament.rulebook.roles"  # who holds which role: people asks upwards through this name
 LOGIN_SENDER = "reglament.notices.login.send"  # takes people.letters.Secrets, stores the letter to be sent
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+PASSWORD_HASHERS = ["reglament.people.hashing.Argon2"]
 AUTH_PASSWORD_VALIDATORS = [
     {
         "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
@@ -174,6 +174,13 @@ STORAGES = {
 # --- logs ------------------------------------------------------------------------------------------------
 LOGGING = configuration(level=_environment.text("REGLAMENT_LOG_LEVEL", "WARNING").upper())
 
+# --- readers of the journal: each is given its Pending rows (tickets/readers.py) ---------------------------
+READERS = {
+    "mass": "reglament.tickets.following.read",
+    "notices": "reglament.notices.telling.read",
+}
+
 # --- mail ------------------------------------------------------------------------------------------------
 DEFAULT_FROM_EMAIL = _environment.text("REGLAMENT_FROM_EMAIL", "desk@localhost")
-EMAIL_URL = _environment.text("EMAIL_URL")
+EMAIL_URL = _environment.text("EMAIL_URL", "demo:" if DEMO else "")
+PUBLIC_URL = _environment.text("REGLAMENT_URL", "http://127.0.0.1:8000")  # what links in letters begin with

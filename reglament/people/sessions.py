@@ -29,9 +29,3 @@ def end(request: HttpRequest) -> None:
 def keep(request: HttpRequest, person: Person) -> None:
     """Carry this one session over a change of the person's own password."""
     auth.update_session_auth_hash(request, person)
-
-
-def is_alive(person: Person, stamp: str) -> bool:
-    """Whether a long-lived answer (a stream) begun under this stamp may go on: one short query."""
-    current = Person.objects.active().filter(pk=person.pk).first()
-    return current is not None and current.get_session_auth_hash() == stamp

@@ -90,7 +90,7 @@ def test_known_and_unknown_cost_the_same_work(
     assert costs == {(1, 1)}
 
 
-@override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.Argon2PasswordHasher"])
+@override_settings(PASSWORD_HASHERS=["reglament.people.hashing.Argon2"])
 def test_passwords_are_kept_by_argon2_and_unknown_names_pay_for_it_too(
     orlova: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
