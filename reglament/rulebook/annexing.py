@@ -11,9 +11,11 @@ from django.db.models import Max
 
 from reglament import engine
 from reglament.people.models import Person
+from reglament.rulebook.enrolling import enrol_registered
 from reglament.rulebook.models import Annex, Edition, EditionState, Zone
+from reglament.rulebook.presence import presence_at
 from reglament.rulebook.reading import Book, book_of
-from reglament.rulebook.roles import roles_of
+from reglament.rulebook.roles import roles_in
 from reglament.rulebook.scoping import lock_scopes
 from reglament.rulebook.shelf import shelf, touch
 
@@ -44,8 +46,9 @@ def change_annex(
     """
     lock_scopes()
     for book in _books(regulation, at):
-        _permit(book, kind, by, at)
-        _read_with(book, kind, text)
+        annexes = _read_with(book, kind, text)
+        _permit(book, annexes, kind, by, at)
+        enrol_registered(annexes, by=by, at=at)
     latest = Annex.objects.filter(regulation=regulation, kind=kind).order_by("-version").first()
     starts = in_force_from or at
     if latest and latest.text == text and latest.in_force_from <= starts:
@@ -90,18 +93,18 @@ def _books(regulation: str, at: datetime) -> Iterable[Book]:
     return (book_of(edition, at) for edition in sorted(editions))
 
 
-def _permit(book: Book, kind: str, by: Person | None, at: datetime) -> None:
+def _permit(book: Book, annexes: engine.Annexes, kind: str, by: Person | None, at: datetime) -> None:
     """The command line acts for the administrator (None); people need a role that the edition names."""
-    terms = book.edition.annexes.get(kind) or book.edition.annexes.get(engine.key(kind))
-    if by is None or by.is_administrator or terms is None or not terms.changed_by:
+    head = next((head for head in annexes.heads.values() if head.source == f"{kind}.yaml"), None)
+    allowed = head.changed_by if head else ()
+    if by is None or by.is_administrator or not allowed:
         return
-    if not set(map(engine.key, terms.changed_by)) & roles_of(by, at=at):
-        raise NotYours(kind, terms.changed_by)
+    if not set(map(engine.key, allowed)) & roles_in(book, by.key, presence_at(at), at):
+        raise NotYours(kind, allowed)
 
 
-def _read_with(book: Book, kind: str, text: str) -> None:
+def _read_with(book: Book, kind: str, text: str) -> engine.Annexes:
     """Read the new text beside the other annexes in force. Raises engine.NotationErrors."""
     others = Annex.objects.filter(pk__in=book.annex_ids).exclude(kind=kind).values_list("kind", "text")
-    engine.load_annexes(
-        {**{f"{name}.yaml": body for name, body in others}, f"{kind}.yaml": text}, book.edition
-    )
+    texts = {**{f"{name}.yaml": body for name, body in others}, f"{kind}.yaml": text}
+    return engine.load_annexes(texts, book.edition)

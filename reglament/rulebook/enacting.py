@@ -13,6 +13,7 @@ from django.db import transaction
 from reglament import engine
 from reglament.people.models import Organisation, Person
 from reglament.rulebook.annexing import store, zones_follow
+from reglament.rulebook.enrolling import enrol_registered
 from reglament.rulebook.models import Annex, Edition, EditionState, Scope
 from reglament.rulebook.scoping import assign, end, lock_scopes, of_same, settle_states
 from reglament.rulebook.shelf import touch
@@ -43,10 +44,13 @@ def read_draft(text: str, source: str, annexes: Mapping[str, str] | None = None)
     """Read an edition and its annexes (kind → text). Raises engine.NotationErrors with all that is wrong."""
     edition = engine.load_edition(text, source)
     annexes = annexes or {}
-    engine.compile_rules(
-        edition, engine.load_annexes({f"{k}.yaml": body for k, body in annexes.items()}, edition)
-    )
+    engine.compile_rules(edition, load(edition, annexes))
     return Draft(text, source, edition, annexes)
+
+
+def load(edition: engine.Edition, texts: Mapping[str, str]) -> engine.Annexes:
+    """Read the annexes (kind → text). Raises engine.NotationErrors."""
+    return engine.load_annexes({f"{kind}.yaml": text for kind, text in texts.items()}, edition)
 
 
 @transaction.atomic
@@ -79,6 +83,7 @@ def enact(
     assign(edition, starts_at=starts_at, organisation=organisation)
     _store_annexes(draft, regulation, min(starts_at, at), by, at)
     zones_follow(draft.edition, regulation)
+    enrol_registered(load(draft.edition, draft.annexes), by=by, at=at)
     settle_states(at)
     touch()
     return edition

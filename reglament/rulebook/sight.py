@@ -8,7 +8,7 @@ from datetime import datetime
 from reglament import engine
 from reglament.people.models import Person
 from reglament.rulebook.models import Edition
-from reglament.rulebook.presence import person_key, presence_at
+from reglament.rulebook.presence import Presence, person_key, presence_at
 from reglament.rulebook.reading import Book, books_at
 from reglament.rulebook.roles import groups_of, roles_in
 from reglament.rulebook.zoning import named_in
@@ -32,12 +32,12 @@ class View:
     notes: bool
 
 
-def of(person: Person, *, at: datetime) -> tuple[View, ...]:
+def of(person: Person, *, at: datetime, presence: Presence | None = None) -> tuple[View, ...]:
     """One view per regulation; tickets of older editions are seen by the policy of the newest one."""
     books = {book.regulation: book for book in books_at(at)}
     if not books or not person.is_active:
         return ()
-    presence = presence_at(at)
+    presence = presence or presence_at(at)
     alone = len(books) == 1
     return tuple(
         _view(

@@ -19,7 +19,7 @@ ROLES = {"key_user": "ключевой пользователь", "process_owner
 def holder_of(book: Book, zone: str, column: str, presence: Presence) -> str | None:
     """The person (as the annex writes him) who holds the zone in this capacity now; None when nobody does."""
     row = next((row for name, row in book.annexes.zones.items() if engine.key(name) == zone), None)
-    return row and presence.first_present(getattr(row, name) for name in COLUMNS[column])
+    return presence.first_present(getattr(row, name) for name in COLUMNS[column]) if row else None
 
 
 def held_by(book: Book, key: str, column: str, presence: Presence) -> frozenset[str]:

@@ -55,7 +55,7 @@ class Command(BaseCommand):
         except UnicodeDecodeError:
             raise CommandError(f"{file}: это не текст в кодировке UTF-8.") from None
         except engine.NotationErrors as errors:
-            raise CommandError(errors.text()) from None
+            raise CommandError(errors.rendered()) from None
 
     def _organisation(self, name: str | None) -> Organisation | None:
         if name is None:

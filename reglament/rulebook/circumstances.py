@@ -1,0 +1,46 @@
+"""What the annexes know of a ticket that weighs on its priority: who asks, which zone, which days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from reglament import engine
+from reglament.rulebook.presence import person_key
+from reglament.rulebook.reading import Book
+
+VIP, PERIODS = "vip", "critical_periods"
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Codes of amendments that hold whatever the zone, and those that hold in one zone."""
+
+    everywhere: frozenset[str]
+    by_zone: dict[str, frozenset[str]]
+
+    def of(self, zone: str) -> frozenset[str]:
+        """The codes for a ticket of this zone."""
+        return self.everywhere | self.by_zone.get(zone, frozenset())
+
+
+NOTHING_WEIGHS = Weights(frozenset(), {})
+
+
+def weights(book: Book, author: str, day: date) -> Weights:
+    """What holds for this author (key of a person) on this day of the desk."""
+    codes = {modifier.source: modifier.code for modifier in book.rules.priorities.modifiers}
+    everywhere = set()
+    if VIP in codes and author in map(person_key, book.annexes.vip):
+        everywhere.add(codes[VIP])
+    zones = set(_critical_zones(book, day)) if PERIODS in codes else set()
+    if "" in zones:
+        everywhere.add(codes[PERIODS])
+    return Weights(frozenset(everywhere), {zone: frozenset({codes[PERIODS]}) for zone in zones if zone})
+
+
+def _critical_zones(book: Book, day: date) -> Iterator[str]:
+    for period in book.annexes.critical_periods:
+        if any(first <= day <= last for first, last in period.dates):
+            yield engine.key(period.zone)
