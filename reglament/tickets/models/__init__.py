@@ -1,14 +1,15 @@
-from reglament.tickets.models.anchors import Anchor
+from reglament.tickets.models.anchors import Anchor, Refreshed
 from reglament.tickets.models.attachments import Attachment
 from reglament.tickets.models.facts import Fact
 from reglament.tickets.models.links import Link, LinkKind
-from reglament.tickets.models.pending import Failure, Pending
+from reglament.tickets.models.pending import Claim, Failure, Pending
 from reglament.tickets.models.texts import Message, Note
 from reglament.tickets.models.tickets import Ticket
 
 __all__ = [
     "Anchor",
     "Attachment",
+    "Claim",
     "Fact",
     "Failure",
     "Link",
@@ -16,5 +17,6 @@ __all__ = [
     "Message",
     "Note",
     "Pending",
+    "Refreshed",
     "Ticket",
 ]

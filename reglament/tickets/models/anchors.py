@@ -21,3 +21,12 @@ class Anchor(models.Model):
 
     def __str__(self) -> str:
         return f"{self.day:%d.%m.%Y}: {bytes(self.hash).hex()}"
+
+
+class Refreshed(models.Model):
+    """The state of the shelf (its mark) by which open tickets were reckoned last."""
+
+    mark = models.UUIDField()
+
+    def __str__(self) -> str:
+        return str(self.mark)

@@ -14,7 +14,8 @@ class Fact(models.Model):
     """Typed columns hold the new value where the fact changed it; `data` the rare rest, references only.
 
     `at` (when it counts) and `recorded_at` (when the desk learnt of it) are seconds since the epoch, UTC: the
-    engine's own unit, so that reading a journal converts nothing. `hash` chains the rows of one ticket.
+    engine's own unit, so that reading a journal converts nothing. `part` counts the facts of one verb from 0:
+    they are taken back together. `hash` chains the rows of one ticket.
     """
 
     append_only = True
@@ -30,6 +31,7 @@ class Fact(models.Model):
     complexity = models.CharField(max_length=40, null=True)
     zone = models.CharField(max_length=100, null=True)
     responsible = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+", db_index=False)
+    part = models.PositiveSmallIntegerField(default=0)
     data = models.JSONField(default=dict)
     hash = models.BinaryField()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
@@ -32,10 +33,27 @@ class Pending(models.Model):
         return f"{self.reader}: {self.ticket_id}/{self.seq}"
 
 
+class Claim(models.Model):
+    """The tickets that a sweep has in hand. It goes when the sweep is done; one left behind names suspects.
+
+    Its owner holds the advisory lock of its id: whoever can take that lock knows that the owner is dead.
+    """
+
+    numbers = ArrayField(models.BigIntegerField())
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"{len(self.numbers)}"
+
+
 class Failure(models.Model):
     """A ticket whose timer could not be served. People see it; the next try is not before `not_before`.
 
-    After the last attempt it is parked: tried again only when somebody asks for it.
+    `attempts` are counted before each try, so that one which takes its process down counts as well. After the
+    last one the ticket is parked: tried again only when somebody asks for it.
     """
 
     ticket = models.OneToOneField(Ticket, models.CASCADE, primary_key=True, related_name="failure")

@@ -1,0 +1,56 @@
+"""Asking somebody who decides, and his decision."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from reglament.engine import Category
+from reglament.people.models import Person
+from reglament.tickets.cases import Case
+from reglament.tickets.events import Event
+from reglament.tickets.instants import seconds
+from reglament.tickets.moving import Given, go, into
+from reglament.tickets.recording import Done, Intent, perform
+from reglament.tickets.refusals import Refusal, refuse
+
+
+def request_approval(
+    number: int,
+    *,
+    approver: Person | None,
+    text: str = "",
+    by: Person | None,
+    at: datetime,
+    expected_version: int | None = None,
+) -> Done:
+    """Ask this person to decide. A person cannot decide about a ticket that he executes (I10)."""
+
+    def decide(case: Case) -> Sequence[Event] | Refusal:
+        if approver is not None and not approver.is_active:
+            return refuse("person.unknown")
+        chosen = "" if approver is None else str(approver.pk)
+        return go(case, Given(text=text, approver=chosen), into(case, Category.AWAITING_APPROVAL))
+
+    return perform(Intent(number, decide, expected_version), by=by, at=at)
+
+
+def decide(
+    number: int,
+    *,
+    granted: bool,
+    text: str = "",
+    until: datetime | None = None,
+    by: Person | None,
+    at: datetime,
+    expected_version: int | None = None,
+) -> Done:
+    """The approver's decision; `until` is the date agreed with it. A refusal needs its reason."""
+
+    def decision(case: Case) -> Sequence[Event] | Refusal:
+        if case.state.category is not Category.AWAITING_APPROVAL:
+            return refuse("move.none", state=case.state.state)
+        given = Given(text=text, granted=granted, until=None if until is None else seconds(until))
+        return go(case, given, into(case, Category.IN_PROGRESS if granted else Category.REJECTED))
+
+    return perform(Intent(number, decision, expected_version), by=by, at=at)

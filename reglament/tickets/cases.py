@@ -1,0 +1,66 @@
+"""A case: everything that a decision may look at, as values. What decides over it needs no database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reglament import engine
+from reglament.rulebook.circumstances import NOTHING_WEIGHS, Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One ticket before one person at one instant (seconds since the epoch).
+
+    Persons are ids as text, `engine.SYSTEM` the desk itself. `roles` are all roles and relations (keys) in
+    which the person meets this ticket. `annex` and `weights` are of the annexes in force.
+    """
+
+    number: int
+    rules: engine.Rules
+    state: engine.State
+    facts: tuple[engine.Fact, ...]
+    at: int
+    recorded_at: int
+    by: str
+    roles: frozenset[str]
+    author: str
+    beneficiary: str = ""
+    approver: str = ""
+    parts: tuple[int, ...] = ()
+    annex: str = ""
+    weights: Weights = NOTHING_WEIGHS
+
+    @property
+    def standing(self) -> engine.Standing:
+        """The ticket as the regulation sees it now."""
+        return engine.view(self.state, self.at)
+
+    @property
+    def is_desk(self) -> bool:
+        """The person works for the desk, or is the desk itself."""
+        teams = {role.group for role in self.rules.policies.roles.values() if role.group}
+        return self.by == engine.SYSTEM or bool(self.roles & teams)
+
+    @property
+    def is_authors_side(self) -> bool:
+        """The person is the author or the one for whom the ticket was filed."""
+        return self.by in (self.author, self.beneficiary) or "автор" in self.roles
+
+    @property
+    def sees_notes(self) -> bool:
+        """The edition shows notes to one of the person's roles; without such a clause to the desk."""
+        policy = self.rules.policies.confidentiality
+        return self.by == engine.SYSTEM or (self.holds(policy.notes_seen_by) if policy else self.is_desk)
+
+    def limit(self, code: str) -> engine.Reason | None:
+        """Why the person has used up this counted permission, or None."""
+        return engine.why_not(self.state, code, self.roles, self.at)
+
+    def forbids(self, one: str, other: str) -> bool:
+        """The edition does not let these two relations meet in one person in one ticket."""
+        return {one, other} in [set(map(engine.key, pair)) for pair in self.rules.policies.exclusive]
+
+    def holds(self, names: tuple[str, ...]) -> bool:
+        """One of these roles, teams or relations is the person's."""
+        return bool(self.roles & set(map(engine.key, names)))

@@ -1,0 +1,142 @@
+"""What is said: to the author, by the author, inside the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from reglament.engine import Category, FactKind
+from reglament.people.models import Person
+from reglament.tickets.cases import Case
+from reglament.tickets.events import Enclosure, Event, Words, attached
+from reglament.tickets.moving import Given, go, into
+from reglament.tickets.questions import answered
+from reglament.tickets.recording import Done, Intent, perform
+from reglament.tickets.refusals import Refusal, refuse
+
+
+def reply(
+    number: int,
+    *,
+    body: str,
+    enclosures: tuple[Enclosure, ...] = (),
+    channel: str = "",
+    by: Person | None,
+    at: datetime,
+    expected_version: int | None = None,
+) -> Done:
+    """A human answer to the author. The state stays."""
+
+    def decide(case: Case) -> Sequence[Event] | Refusal:
+        if not case.is_desk:
+            return refuse("role.needed", who="поддержка")
+        return _said(Event(FactKind.ANSWERED, words=Words(body, channel=channel)), enclosures)
+
+    return perform(Intent(number, decide, expected_version), by=by, at=at)
+
+
+def note(
+    number: int,
+    *,
+    body: str,
+    enclosures: tuple[Enclosure, ...] = (),
+    by: Person | None,
+    at: datetime,
+    expected_version: int | None = None,
+) -> Done:
+    """A note inside the desk. It has no recipients."""
+
+    def decide(case: Case) -> Sequence[Event] | Refusal:
+        if not case.sees_notes:
+            return refuse("role.needed", who="поддержка")
+        inside = tuple(each.placed(internal=True) for each in enclosures)
+        return _said(Event(FactKind.NOTED, words=Words(body, internal=True)), inside)
+
+    return perform(Intent(number, decide, expected_version), by=by, at=at)
+
+
+def write(
+    number: int,
+    *,
+    body: str,
+    enclosures: tuple[Enclosure, ...] = (),
+    channel: str = "",
+    thanks: bool = False,
+    by: Person | None,
+    at: datetime,
+    expected_version: int | None = None,
+) -> Done:
+    """The author's message, by any channel. It answers an open question and, after an ending, may reopen.
+
+    `thanks`: it is a thank-you and nothing else, which reopens nothing.
+    """
+
+    def decide(case: Case) -> Sequence[Event] | Refusal:
+        return written(case, Given(text=body, enclosures=enclosures, channel=channel), thanks=thanks)
+
+    return perform(Intent(number, decide, expected_version), by=by, at=at)
+
+
+def written(case: Case, given: Given, *, thanks: bool) -> Sequence[Event] | Refusal:
+    """A message in a state that waits for the author moves the ticket; in any other it is only said."""
+    if not (case.is_authors_side or case.is_desk):
+        return refuse("role.needed", who="автор")
+    decided: Sequence[Event] | Refusal = refuse("need.text")
+    if not given.text.strip():
+        return decided
+    if not thanks:
+        decided = _moving(case, given)
+    if not isinstance(decided, Refusal):
+        return decided
+    person = None if case.is_authors_side else int(case.author)
+    words = Words(given.text, from_desk=False, channel=given.channel, person=person)
+    data = {"thanks": True} if thanks else {}
+    return _said(Event(FactKind.AUTHOR_WROTE, data=data, words=words), given.enclosures)
+
+
+def _moving(case: Case, given: Given) -> Sequence[Event] | Refusal:
+    if case.state.category is Category.AWAITING_AUTHOR:
+        return answered(case, given)
+    silent = case.rules.policies.author_silent
+    if case.state.category is Category.CLOSED and silent is not None and silent.late_answer_reopens:
+        return go(case, given, into(case, Category.IN_PROGRESS))
+    return refuse("move.none", state=case.state.state)
+
+
+def attach(
+    number: int,
+    *,
+    enclosures: tuple[Enclosure, ...],
+    internal: bool = False,
+    by: Person | None,
+    at: datetime,
+    expected_version: int | None = None,
+) -> Done:
+    """Add files; `internal` ones are seen by those who see notes."""
+
+    def decide(case: Case) -> Sequence[Event] | Refusal:
+        if internal and not case.sees_notes:
+            return refuse("role.needed", who="поддержка")
+        return attached(tuple(each.placed(internal=internal) for each in enclosures))
+
+    return perform(Intent(number, decide, expected_version), by=by, at=at)
+
+
+def called(
+    number: int, *, body: str = "", by: Person | None, at: datetime, expected_version: int | None = None
+) -> Done:
+    """The author was called; what was said may be written down for both."""
+
+    def decide(case: Case) -> Sequence[Event] | Refusal:
+        if not case.is_desk:
+            return refuse("role.needed", who="поддержка")
+        words = Words(body, channel="телефон") if body.strip() else None
+        return (Event(FactKind.CALLED, words=words),)
+
+    return perform(Intent(number, decide, expected_version), by=by, at=at)
+
+
+def _said(event: Event, enclosures: tuple[Enclosure, ...]) -> Sequence[Event] | Refusal:
+    if event.words is None or not event.words.body.strip():
+        return refuse("need.text")
+    return (event, *attached(enclosures))

@@ -1,0 +1,131 @@
+"""A mass incident: one parent, children that keep their number, their author and their own acceptance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from reglament import engine
+from reglament.engine import Category, FactKind
+from reglament.people.models import Person
+from reglament.tickets import journal
+from reglament.tickets.cases import Case
+from reglament.tickets.events import Event, Tie, Words
+from reglament.tickets.models import LinkKind, Ticket
+from reglament.tickets.reading import standing
+from reglament.tickets.recording import Done, Intent, Outcome, perform, record
+from reglament.tickets.refusals import Refusal, Refused, refuse
+
+MASS = "mass"  # the mark in a LINKED fact by which a ticket is declared a parent
+
+
+def declare(number: int, *, by: Person | None, at: datetime, expected_version: int | None = None) -> Done:
+    """Declare that this ticket stands for many. By whom, the edition says."""
+
+    def decide(case: Case) -> Sequence[Event] | Refusal:
+        terms = case.rules.policies.mass_incident
+        if terms is None:
+            return refuse("mass.none")
+        if not case.holds(terms.declared_by):
+            return refuse("role.needed", terms.clause, who=", ".join(terms.declared_by))
+        if case.state.parent or is_declared(case.facts):
+            return refuse("mass.already")
+        if case.state.category.is_final:
+            return refuse("state.finished")
+        return (Event(FactKind.LINKED, data={"link": MASS}),)
+
+    return perform(Intent(number, decide, expected_version), by=by, at=at)
+
+
+def join(
+    number: int,
+    *,
+    parent: int,
+    by: Person | None,
+    at: datetime,
+    expected_version: int | None = None,
+) -> Done:
+    """Join the ticket to a mass incident: its reaction is done, its date is the parent's."""
+    main = Ticket.objects.filter(number=parent).first()
+    declared = main is not None and is_declared(_facts(parent))
+    due = None if main is None else resolution_due(standing(main, at))
+
+    def decide(case: Case) -> Sequence[Event] | Refusal:
+        if not declared or parent == case.number:
+            return refuse("mass.not_parent", number=parent)
+        if case.state.parent or is_declared(case.facts):
+            return refuse("mass.already")
+        if case.state.category.is_final:
+            return refuse("state.finished")
+        if not (case.is_desk or case.is_authors_side):
+            return refuse("role.needed", who="поддержка")
+        return (
+            Event(
+                FactKind.JOINED,
+                data={"parent": str(parent), **({"due": due} if due is not None else {})},
+                tie=Tie(LinkKind.CHILD_OF.value, parent),
+            ),
+        )
+
+    return perform(Intent(number, decide, expected_version), by=by, at=at)
+
+
+def detach(
+    number: int, *, text: str = "", by: Person | None, at: datetime, expected_version: int | None = None
+) -> Done:
+    """The ticket is a matter of its own after all: its own priority and date again."""
+
+    def decide(case: Case) -> Sequence[Event] | Refusal:
+        if not case.state.parent:
+            return refuse("mass.not_joined")
+        if not (case.is_desk or case.is_authors_side):
+            return refuse("role.needed", who="автор")
+        words = Words(text, from_desk=not case.is_authors_side) if text.strip() else None
+        kind = FactKind.AUTHOR_WROTE if case.is_authors_side else FactKind.ANSWERED
+        said = (Event(kind, words=words),) if words else ()
+        return (*said, Event(FactKind.DETACHED))
+
+    return perform(Intent(number, decide, expected_version), by=by, at=at)
+
+
+def is_declared(facts: Sequence[engine.Fact]) -> bool:
+    """Whether the ticket was declared a mass incident."""
+    return any(fact.kind is FactKind.LINKED and fact.data.get("link") == MASS for fact in facts)
+
+
+def follow_parent(parent: int, *, at: datetime) -> list[Outcome]:
+    """Bring the children up to the parent: its result is theirs to accept, its date is theirs.
+
+    Done twice it does nothing the second time.
+    """
+    main = Ticket.objects.get(number=parent)
+    now = standing(main, at)
+    due = resolution_due(now)
+    over = now.category is Category.RESOLVED or now.category is Category.CLOSED
+    children = Ticket.objects.filter(parent=parent).open().order_by("number").values_list("number", flat=True)
+    intents = [Intent(number, lambda case: followed(case, over=over, due=due)) for number in children]
+    return [o for o in record(intents, by=None, at=at) if not isinstance(o, Refused)]
+
+
+def followed(case: Case, *, over: bool, due: int | None) -> Sequence[Event] | Refusal:
+    """What a child takes over from its parent now. It is never closed over the author's head (I9)."""
+    state = case.state
+    if not state.parent or state.category.is_final or state.category is Category.RESOLVED:
+        return ()
+    if over:
+        resolved = next(s.name for s in case.rules.states.values() if s.category is Category.RESOLVED)
+        return (Event(FactKind.PARENT_RESOLVED, state=resolved, data={}),)
+    last = next((fact for fact in reversed(case.facts) if fact.kind is FactKind.JOINED), None)
+    if last is None or due is None or last.data.get("due") == due:
+        return ()
+    return (Event(FactKind.JOINED, data={"parent": state.parent, "due": due}),)
+
+
+def resolution_due(now: engine.Standing) -> int | None:
+    """The date that children share: the parent's latest promise that runs."""
+    dates = [clock.due_at for clock in now.clocks.values() if clock.promise and clock.due_at is not None]
+    return max(dates, default=None)
+
+
+def _facts(number: int) -> Sequence[engine.Fact]:
+    return [row.fact() for row in journal.read([number]).get(number, [])]

@@ -1,0 +1,199 @@
+"""From one state to another: the transition must be open to the person, and what it needs must be there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from reglament import engine
+from reglament.engine import FactKind, Need
+from reglament.people.models import Person
+from reglament.tickets.cases import Case
+from reglament.tickets.events import Enclosure, Event, Tie, Words, attached
+from reglament.tickets.recording import Done, Intent, perform
+from reglament.tickets.refusals import Lack, Refusal, because, refuse
+
+TO_AUTHOR = frozenset(
+    {Need.QUESTION, Need.ANSWER, Need.RESULT, Need.GROUND, Need.APPEAL_DECISION, Need.APPROVER}
+)
+FROM_AUTHOR = frozenset({Need.AUTHOR_ANSWER, Need.WHAT_IS_WRONG})
+TEXTS = (TO_AUTHOR | FROM_AUTHOR | {Need.REASON}) - {Need.APPROVER}
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the person filled in; each field answers one or more needs. Persons are ids as text.
+
+    `text` is the question, the answer, the reason, the result, … whichever the transition asks for.
+    """
+
+    text: str = ""
+    responsible: str = ""
+    code: str = ""
+    ground: str = ""
+    approver: str = ""
+    third_party: str = ""
+    foreign_number: str = ""
+    until: int | None = None
+    consent: bool = False
+    granted: bool | None = None
+    enclosures: tuple[Enclosure, ...] = ()
+    tie: Tie | None = None
+    channel: str = ""
+    before: tuple[Event, ...] = ()  # events of the same verb that precede the move
+    data: Mapping[str, Any] = field(default_factory=dict)  # more of the move itself
+
+
+def move(
+    number: int,
+    *,
+    transition: str,
+    given: Given = Given(),
+    by: Person | None,
+    at: datetime,
+    expected_version: int | None = None,
+) -> Done:
+    """Go the way of this code. Raises Refused, Conflict, Ticket.DoesNotExist."""
+
+    def decide(case: Case) -> Sequence[Event] | Refusal:
+        return go(case, given, lambda way: way.code == transition)
+
+    return perform(Intent(number, decide, expected_version), by=by, at=at)
+
+
+def into(case: Case, *categories: engine.Category) -> Callable[[engine.Transition], bool]:
+    """Picks the ways that lead into a state of one of these categories."""
+    return lambda way: case.rules.states[way.target].category in categories
+
+
+def go(
+    case: Case, given: Given, wanted: Callable[[engine.Transition], bool], *, otherwise: Refusal | None = None
+) -> Sequence[Event] | Refusal:
+    """Take the first wanted way that is open and has what it needs; else say what is in the way."""
+    moves = [way for way in engine.moves(case.state, case.roles, case.at) if wanted(way.transition)]
+    opened = [way for way in moves if way.open]
+    if not opened:
+        closed = moves[0].why_not if moves else None
+        return because(closed, otherwise or refuse("move.none", state=case.state.state))
+    lacks: tuple[Lack, ...] = ()
+    for way in opened:
+        missing = tuple(lacking(case, way, given))
+        if not missing:
+            return events_of(case, way.transition, given)
+        lacks = lacks or missing
+    return Refusal(lacks)
+
+
+def lacking(case: Case, way: engine.Move, given: Given) -> Iterator[Lack]:
+    """Everything that the way needs and that was not given, or not rightly."""
+    clause = way.transition.clause
+    for need in way.transition.needs:
+        if not _has(need, given):
+            yield Lack(f"need.{need.value}", clause)
+    yield from _wrong_code(way, given)
+    yield from _wrong_ground(case, given)
+    yield from _wrong_person(case, given)
+    if given.until is not None and given.until <= case.at:
+        yield Lack("date.past", clause)
+
+
+def _has(need: Need, given: Given) -> bool:
+    if need in (Need.CHECK_DATE, Need.DATE):
+        return given.until is not None
+    if need is Need.DECISION:
+        return given.granted is not None
+    if need is Need.CONSENT:
+        return given.consent
+    if need is Need.GROUND:
+        return bool(given.ground and given.text.strip())
+    if need in TEXTS:
+        return bool(given.text.strip())
+    name = {Need.CLOSURE_CODE: "code"}.get(need, need.value)
+    return bool(getattr(given, name))
+
+
+def _wrong_code(way: engine.Move, given: Given) -> Iterator[Lack]:
+    allowed = way.closure_codes
+    if given.code and allowed and given.code not in allowed:
+        yield Lack("code.not_here", way.transition.clause, {"known": ", ".join(allowed)})
+
+
+def _wrong_ground(case: Case, given: Given) -> Iterator[Lack]:
+    intake = case.rules.policies.intake
+    if not given.ground or intake is None or intake.refusal is None:
+        return
+    ground = intake.refusal.grounds.get(given.ground)
+    if ground is None:
+        known = ", ".join(each.name.printed() for each in intake.refusal.grounds.values())
+        yield Lack("code.unknown", intake.refusal.clause, {"value": given.ground, "known": known})
+    elif not case.holds(ground.who):
+        yield Lack("ground.not_yours", ground.clause, {"who": ", ".join(ground.who)})
+
+
+def _wrong_person(case: Case, given: Given) -> Iterator[Lack]:
+    """Pairs of relations that may not meet in one person in one ticket."""
+    if given.responsible and given.responsible == case.author and case.forbids("автор", "ответственный"):
+        yield Lack("person.author")
+    executors = {case.state.responsible, given.responsible} - {""}
+    approver = given.approver or (case.approver if given.responsible else "")
+    if approver and approver in executors and case.forbids("согласующий", "исполнитель"):
+        yield Lack("person.executor")
+
+
+def events_of(case: Case, way: engine.Transition, given: Given) -> tuple[Event, ...]:
+    """What was said, then the move itself."""
+    said = spoken(case, way, given)
+    internal = bool(said and said[0].words and said[0].words.internal)
+    files = given.enclosures if not internal else tuple(_inside(given.enclosures))
+    moved = Event(
+        FactKind.MOVED,
+        state=way.target,
+        responsible=given.responsible or None,
+        data={"transition": way.code, **_data(way, given)},
+        tie=given.tie,
+    )
+    return (*given.before, *said, *attached(files), moved)
+
+
+def spoken(case: Case, way: engine.Transition, given: Given) -> tuple[Event, ...]:
+    """Who says it to whom follows from what the way needs and from the side of the speaker."""
+    decided: tuple[Event, ...] = ()
+    if given.granted is not None:
+        until = {"until": given.until} if given.until is not None else {}
+        decided = (Event(FactKind.DECIDED, data={"granted": given.granted, **until}),)
+    if not given.text.strip():
+        return decided
+    return (*decided, _saying(case, frozenset(way.needs), given))
+
+
+def _saying(case: Case, needs: frozenset[Need], given: Given) -> Event:
+    if needs & FROM_AUTHOR or (case.is_authors_side and not needs & TO_AUTHOR):
+        person = None if case.is_authors_side else int(case.author)
+        words = Words(given.text, from_desk=False, channel=given.channel, person=person)
+        return Event(FactKind.AUTHOR_WROTE, words=words)
+    to_author = (
+        needs & TO_AUTHOR or given.granted is not None or given.code or given.third_party or given.consent
+    )
+    if to_author:
+        return Event(FactKind.ANSWERED, words=Words(given.text, channel=given.channel))
+    return Event(FactKind.NOTED, words=Words(given.text, internal=True))
+
+
+def _data(way: engine.Transition, given: Given) -> dict[str, Any]:
+    """References only: who the third party is, the message says."""
+    values: dict[str, Any] = {
+        "code": way.closure_code or given.code,
+        "ground": given.ground,
+        "approver": given.approver,
+        "third_party": "stated" if given.third_party else "",
+        "number": given.foreign_number,
+        "until": given.until,
+        "consent": given.consent,
+    }
+    return {name: value for name, value in values.items() if value} | dict(given.data)
+
+
+def _inside(enclosures: Iterable[Enclosure]) -> Iterator[Enclosure]:
+    return (each.placed(internal=True) for each in enclosures)

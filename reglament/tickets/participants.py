@@ -1,0 +1,28 @@
+"""Who sees a ticket by his relation to it, as the visibility policy of its edition says."""
+
+from __future__ import annotations
+
+from reglament import engine
+from reglament.rulebook.reading import Book
+from reglament.tickets.models import Ticket
+from reglament.tickets.relations import APPROVER, AUTHOR, BENEFICIARY, OWN, RESPONSIBLE
+
+BY_DEFAULT = (AUTHOR, BENEFICIARY, RESPONSIBLE, APPROVER)
+
+
+def participants(ticket: Ticket, book: Book) -> list[int]:
+    """The ids of these persons, ascending. A closed zone narrows the circle to those it names."""
+    ids = {getattr(ticket, OWN[name]) for name in seers(ticket.zone, book) if name in OWN}
+    ids |= {ticket.author_id}  # nobody loses sight of what he asked for himself
+    return sorted(each for each in ids if each is not None)
+
+
+def seers(zone: str, book: Book) -> tuple[str, ...]:
+    """The roles and relations (keys) to whom the edition shows tickets of this zone."""
+    policies = book.rules.policies
+    closed = policies.zones.get(zone)
+    if closed is not None and closed.seen_by:
+        return tuple(map(engine.key, closed.seen_by))
+    if policies.confidentiality is None:
+        return BY_DEFAULT
+    return tuple(map(engine.key, policies.confidentiality.ticket_seen_by))

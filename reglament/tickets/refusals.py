@@ -1,0 +1,134 @@
+"""Why a verb was not done: everything that is missing at once, each with its clause and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from reglament import engine
+
+SENTENCES = {
+    "need.responsible": _("Выберите ответственного."),
+    "need.question": _("Напишите вопрос автору."),
+    "need.ground": _("Выберите основание и напишите автору, что делать дальше."),
+    "need.closure_code": _("Выберите код закрытия."),
+    "need.answer": _("Напишите автору, что запрос взят в работу."),
+    "need.reason": _("Напишите причину."),
+    "need.approver": _("Выберите согласующего."),
+    "need.third_party": _("Напишите, от кого ждём ответа."),
+    "need.foreign_number": _("Укажите номер обращения у внешней стороны."),
+    "need.check_date": _("Назначьте дату проверки."),
+    "need.date": _("Назначьте дату."),
+    "need.consent": _("Отметьте, что автор согласен с датой."),
+    "need.result": _("Напишите результат: ответ, что изменено, как проверить."),
+    "need.author_answer": _("Напишите ответ."),
+    "need.decision": _("Решите: согласовано или нет."),
+    "need.what_is_wrong": _("Напишите, что не так."),
+    "need.appeal_decision": _("Напишите решение по жалобе."),
+    "need.text": _("Напишите текст."),
+    "need.subject": _("Напишите, что случилось."),
+    "need.hours": _("Укажите оценку в часах."),
+    "code.unknown": _("Такого значения в регламенте нет: «%(value)s». Есть: %(known)s."),
+    "code.not_here": _("С этим кодом отсюда не закрывают. Можно: %(known)s."),
+    "ground.not_yours": _("По этому основанию отказывает: %(who)s."),
+    "date.past": _("Дата уже прошла: выберите будущую."),
+    "move.none": _("Из состояния «%(state)s» так нельзя."),
+    "person.unknown": _("Такого сотрудника нет или он не работает."),
+    "person.author": _("Автор не может быть ответственным за свой запрос."),
+    "person.executor": _("Согласующий не может исполнять этот запрос."),
+    "person.not_desk": _("Ответственным может быть только сотрудник поддержки."),
+    "person.same": _("Ответственный уже он."),
+    "role.needed": _("Это делает: %(who)s."),
+    "kind.filed_by": _("Запросы вида «%(kind)s» подаёт: %(who)s."),
+    "norm.not_offered": _("Такого сочетания вида, приоритета и сложности регламент не предлагает."),
+    "state.finished": _("Запрос завершён."),
+    "state.open": _("Запрос ещё не завершён."),
+    "undo.nothing": _("Отменять нечего: последнее действие не ваше."),
+    "undo.late": _("Отменить можно в течение %(seconds)s секунд. Сделайте обратное действие."),
+    "mass.none": _("Регламент не предусматривает массовых инцидентов."),
+    "mass.not_parent": _("Запрос %(number)s не объявлен массовым инцидентом."),
+    "mass.already": _("Запрос уже присоединён или сам объявлен массовым."),
+    "mass.not_joined": _("Запрос не присоединён к массовому инциденту."),
+    "link.self": _("Запрос нельзя связать с ним самим."),
+    "link.exists": _("Такая связь уже есть."),
+    "rating.scale": _("Оценка — число от %(lowest)s до %(highest)s."),
+    "rating.none": _("Регламент не предусматривает оценок."),
+    "rating.author": _("Оценивает автор, после завершения."),
+    "attention.none": _("Регламент не предусматривает обращения к руководителю."),
+    "dispute.none": _("Регламент не предусматривает спора о приоритете."),
+    "dispute.not_open": _("Спора о приоритете нет."),
+    "history.only": _("Это история, внесённая из другой системы: она не меняется."),
+    "back.not_yours": _("Задним числом регистрирует: %(who)s."),
+    "back.future": _("Момент регистрации ещё не наступил."),
+    "ticket.failed": _("Не получилось из-за ошибки в системе, она записана. Попробуйте ещё раз."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """One thing that stands in the way: a code of `SENTENCES` or of the engine's reasons."""
+
+    code: str
+    clause: str = ""
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def sentence(self) -> str:
+        """What to do, in the language of the reader."""
+        if own := SENTENCES.get(self.code):
+            return str(own) % {name: _plain(value) for name, value in self.values.items()}
+        reason = engine.Reason(self.code, self.clause, self.values)
+        return engine.explain(reason, "en" if get_language() == "en" else "ru")
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A result, not an error: the regulation, or the state of the ticket, does not allow it."""
+
+    lacks: tuple[Lack, ...]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of all that is missing."""
+        return tuple(lack.code for lack in self.lacks)
+
+    def sentences(self) -> list[str]:
+        """One sentence for each thing that is missing."""
+        return [lack.sentence() for lack in self.lacks]
+
+
+def refuse(code: str, clause: str = "", **values: Any) -> Refusal:
+    """A refusal with a single reason."""
+    return Refusal((Lack(code, clause, values),))
+
+
+def because(reason: engine.Reason | None, otherwise: Refusal) -> Refusal:
+    """The engine's reason as a refusal."""
+    if reason is None:
+        return otherwise
+    return Refusal((Lack(reason.code, reason.clause, reason.values),))
+
+
+class Refused(Exception):  # noqa: N818 -- an answer, not a fault
+    """Raised by a verb for one ticket; `refusal` says everything that is missing."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(", ".join(refusal.codes))
+        self.refusal = refusal
+
+
+class Conflict(Exception):  # noqa: N818
+    """Somebody was faster: the ticket is not at the version that was looked at. Doors answer 409."""
+
+    def __init__(self, number: int, expected: int, actual: int) -> None:
+        super().__init__(f"{number}: {expected} != {actual}")
+        self.number, self.expected, self.actual = number, expected, actual
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, str | int):
+        return str(value)
+    return ", ".join(map(str, value)) if isinstance(value, Iterable) else str(value)

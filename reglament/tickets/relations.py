@@ -1,0 +1,149 @@
+"""Who somebody is to a ticket: its author, its responsible, the key user of its zone, his deputy, …"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Q
+
+from reglament import engine
+from reglament.people.models import Person
+from reglament.rulebook import sight
+from reglament.rulebook.presence import Presence, person_key, presence_at
+from reglament.rulebook.reading import Book
+from reglament.rulebook.roles import groups_of, holders_in, roles_in
+from reglament.rulebook.zoning import ROLES, held_by, holder_of
+from reglament.tickets.models import Ticket
+
+SYSTEM = "система"
+AUTHOR, BENEFICIARY, RESPONSIBLE, APPROVER = "автор", "получатель", "ответственный", "согласующий"
+OWN = {
+    AUTHOR: "author_id",
+    BENEFICIARY: "beneficiary_id",
+    RESPONSIBLE: "responsible_id",
+    APPROVER: "approver_id",
+}
+OF_ZONE = {
+    "консультант зоны": "owner",
+    "ключевой пользователь": "key_user",
+    "ключевой пользователь зоны": "key_user",
+    "владелец процесса": "process_owner",
+    "владелец процесса зоны": "process_owner",
+}
+SUBSTITUTE = "заместитель зоны"
+MANAGERS = {"руководитель автора": "author_id", "руководитель согласующего": "approver_id"}
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """The people around one ticket at one instant, by the annexes of its edition."""
+
+    ticket: Ticket
+    book: Book
+    presence: Presence
+    at: datetime
+
+    def roles(self, person: Person | None) -> frozenset[str]:
+        """Every role and relation (keys) in which this person meets the ticket; None is the desk itself."""
+        if person is None:
+            return frozenset({SYSTEM})
+        if not person.is_active:
+            return frozenset()
+        roles = set(roles_in(self.book, person.key, self.presence, self.at))
+        roles |= groups_of(self.book, roles)
+        roles |= set(self._own(person.pk)) | set(self._stood_in_for(person))
+        if self.ticket.zone:  # such a role counts in one's own zones alone
+            roles -= set(ROLES.values())
+        for name, column in OF_ZONE.items():
+            if self.ticket.zone in held_by(self.book, person.key, column, self.presence):
+                roles.add(name)
+        return frozenset(roles | ({AUTHOR} if self._answers_for_author(roles) else set()))
+
+    def persons(self, names: Iterable[str]) -> list[Person]:
+        """Those who are meant by these roles and relations, each once, in this order; only the active."""
+        meant = dict.fromkeys(reference for name in names for reference in self._meant(engine.key(name)))
+        order = {reference: place for place, reference in enumerate(meant)}
+        known = Q(pk__in=[each for each in meant if isinstance(each, int)])
+        found = Person.objects.active().filter(
+            known | Q(key__in=[each for each in meant if isinstance(each, str)])
+        )
+        return sorted(found, key=lambda person: min(order.get(person.pk, 99), order.get(person.key, 99)))
+
+    def sees(self, person: Person) -> bool:
+        """Whether the ticket exists for this person: `Ticket.objects.visible_to` for a row at hand."""
+        if person.pk in self.ticket.participants:
+            return person.is_active
+        zone = self.ticket.zone
+        return any(
+            (zone in view.zones or (view.line and zone not in view.closed))
+            and (view.editions is None or self.ticket.edition_id in view.editions)
+            for view in sight.of(person, at=self.at, presence=self.presence)
+        )
+
+    def _own(self, person: int) -> Iterator[str]:
+        return (name for name, column in OWN.items() if getattr(self.ticket, column) == person)
+
+    def _stood_in_for(self, person: Person) -> Iterator[str]:
+        """A named deputy answers for the responsible and the approver who is away."""
+        if absent := self.presence.stands_in.get(person.key, ()):
+            for name, holder in ((RESPONSIBLE, self.ticket.responsible), (APPROVER, self.ticket.approver)):
+                if holder is not None and holder.key in absent:
+                    yield name
+
+    def _answers_for_author(self, roles: set[str]) -> bool:
+        """When the author is away or gone, the edition names who answers and accepts instead."""
+        terms = self.book.rules.policies.substitution
+        if terms is None or not roles & set(map(engine.key, terms.author_gone)):
+            return False
+        active = getattr(self.ticket, "author_is_active", None)
+        gone = not (self.ticket.author.is_active if active is None else active)
+        return gone or author_key(self.ticket) in self.presence.away
+
+    def _meant(self, name: str) -> Iterator[int | str]:
+        """Ids of persons known from the ticket, keys of persons known from the annexes."""
+        if name in OWN:
+            yield from (each for each in (getattr(self.ticket, OWN[name]),) if each is not None)
+        elif name in MANAGERS:
+            yield from self._managers(getattr(self.ticket, MANAGERS[name]))
+        elif name in OF_ZONE or name == SUBSTITUTE:
+            yield from self._of_zone(OF_ZONE.get(name, "owner"), substitute=name == SUBSTITUTE)
+        else:
+            yield from map(person_key, self._holding(name))
+
+    def _managers(self, person: int | None) -> Iterator[int]:
+        manager = (
+            Person.objects.filter(pk=person).values_list("manager", flat=True).first() if person else None
+        )
+        if manager:
+            yield manager
+
+    def _of_zone(self, column: str, *, substitute: bool) -> Iterator[str]:
+        if substitute:
+            rows = self.book.annexes.zones.items()
+            holder = next(
+                (row.substitute for name, row in rows if engine.key(name) == self.ticket.zone), None
+            )
+        else:
+            holder = holder_of(self.book, self.ticket.zone, column, self.presence)
+        if holder:
+            yield person_key(holder)
+
+    def _holding(self, name: str) -> tuple[str, ...]:
+        """The holders of a role, or everybody present in a team."""
+        members = [key for key, role in self.book.edition.roles.named.items() if role.group == name]
+        if not members:
+            return holders_in(self.book, name, self.presence, self.at)
+        holders = (holders_in(self.book, role, self.presence, self.at) for role in members)
+        return tuple(dict.fromkeys(key for keys in holders for key in keys))
+
+
+def author_key(ticket: Ticket) -> str:
+    """The key of the author, from the row when it was read along with it."""
+    return getattr(ticket, "author_key", None) or ticket.author.key
+
+
+def circle(ticket: Ticket, book: Book, at: datetime, presence: Presence | None = None) -> Circle:
+    """The people around the ticket now; the absences are read unless they are known."""
+    return Circle(ticket, book, presence_at(at) if presence is None else presence, at)

@@ -1,0 +1,69 @@
+"""Writing down what belongs to facts but stands apart from them: texts, files, links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from reglament.tickets.events import Event
+from reglament.tickets.instants import moment
+from reglament.tickets.journal import Row
+from reglament.tickets.models import Attachment, Link, Message, Note
+
+Written = tuple[Row, Event]
+
+
+def save(written: Sequence[Written], at: datetime) -> None:
+    """Write the texts, files and links of these events."""
+    if messages := list(_messages(written)):
+        Message.objects.bulk_create(messages)
+    if notes := list(_notes(written)):
+        Note.objects.bulk_create(notes)
+    if attachments := list(_attachments(written)):
+        Attachment.objects.bulk_create(attachments)
+    if links := list(_links(written, at)):
+        Link.objects.bulk_create(links, ignore_conflicts=True)
+
+
+def _messages(written: Iterable[Written]) -> Iterable[Message]:
+    for row, event in written:
+        if (words := event.words) and not words.internal:
+            yield Message(
+                ticket_id=row.ticket,
+                seq=row.seq,
+                person_id=words.person or row.actor,
+                at=moment(row.at),
+                body=words.body,
+                from_desk=words.from_desk,
+                channel=words.channel,
+            )
+
+
+def _notes(written: Iterable[Written]) -> Iterable[Note]:
+    for row, event in written:
+        if (words := event.words) and words.internal:
+            yield Note(
+                ticket_id=row.ticket, seq=row.seq, person_id=row.actor, at=moment(row.at), body=words.body
+            )
+
+
+def _attachments(written: Iterable[Written]) -> Iterable[Attachment]:
+    for row, event in written:
+        if enclosure := event.enclosure:
+            yield Attachment(
+                ticket_id=row.ticket,
+                seq=row.seq,
+                content_id=enclosure.content,
+                name=enclosure.name,
+                internal=enclosure.internal,
+                person_id=row.actor,
+                at=moment(row.at),
+            )
+
+
+def _links(written: Iterable[Written], at: datetime) -> Iterable[Link]:
+    for row, event in written:
+        if tie := event.tie:
+            yield Link(
+                ticket_id=row.ticket, other_id=tie.other, kind=tie.kind, seq=row.seq, at=at, by_id=row.actor
+            )

@@ -1,0 +1,153 @@
+"""Triage and later corrections: kind, zone, impact, urgency, complexity, and the priority that follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from reglament import engine
+from reglament.engine import FactKind
+from reglament.people.models import Person
+from reglament.tickets.cases import Case
+from reglament.tickets.events import Event
+from reglament.tickets.recording import Done, Intent, perform
+from reglament.tickets.refusals import Lack, Refusal, refuse
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """What a ticket is to count as; None leaves a value as it is. Names in any spelling of their key.
+
+    `priority` is for editions without impact and urgency. `circumstances` are codes of amendments that a
+    person has to state («персональные данные под угрозой»); what the annexes know is added by itself.
+    """
+
+    kind: str | None = None
+    zone: str | None = None
+    impact: str | None = None
+    urgency: str | None = None
+    complexity: str | None = None
+    priority: str | None = None
+    circumstances: tuple[str, ...] = ()
+
+    def keyed(self) -> Classes:
+        """The same with every name as its key."""
+        names = ("kind", "zone", "impact", "urgency", "complexity", "priority")
+        values = {name: getattr(self, name) for name in names}
+        keys = {name: value if value is None else engine.key(value) for name, value in values.items()}
+        return Classes(**keys, circumstances=tuple(map(engine.key, self.circumstances)))
+
+
+UNSAID = Classes()
+
+
+def triage(
+    number: int,
+    *,
+    kind: str | None = None,
+    zone: str | None = None,
+    impact: str | None = None,
+    urgency: str | None = None,
+    complexity: str | None = None,
+    priority: str | None = None,
+    circumstances: tuple[str, ...] = (),
+    by: Person | None,
+    at: datetime,
+    expected_version: int | None = None,
+) -> Done:
+    """Say what the ticket is; done first, it names the date of resolution. What is not given stays."""
+    classes = Classes(kind, zone, impact, urgency, complexity, priority, circumstances)
+
+    def decide(case: Case) -> Sequence[Event] | Refusal:
+        return classified(case, classes)
+
+    return perform(Intent(number, decide, expected_version), by=by, at=at)
+
+
+def classified(case: Case, classes: Classes, *, entitled: bool = False) -> Sequence[Event] | Refusal:
+    """The event of a classification. `entitled`: the right was looked at already (a dispute was decided)."""
+    wanted = classes.keyed()
+    if case.state.category.is_final:
+        return refuse("state.finished")
+    lacks = [*unknown(case.rules, wanted), *([] if entitled else forbidden(case, wanted))]
+    if lacks:
+        return Refusal(tuple(lacks))
+    after = effective(case.state, wanted)
+    if not_offered(case.rules, after):
+        return refuse("norm.not_offered")
+    marks = (*wanted.circumstances, *sorted(case.weights.of(after["zone"])))
+    priority = wanted.priority or priority_of(case.rules, after, marks) or case.state.priority
+    return (_event(case, wanted, priority, marks),)
+
+
+def effective(state: engine.State, wanted: Classes) -> dict[str, str]:
+    """The values after the change."""
+    names = ("kind", "zone", "impact", "urgency", "complexity")
+    return {name: getattr(wanted, name) or getattr(state, name) for name in names}
+
+
+def priority_of(rules: engine.Rules, values: Mapping[str, str], marks: Sequence[str]) -> str:
+    """The priority by impact, urgency and amendments; "" where the edition has no matrix."""
+    if not rules.priorities.matrix or not values["impact"] or not values["urgency"]:
+        return ""
+    found, _ = engine.find_priority(rules, values["kind"], values["impact"], values["urgency"], marks)
+    return found
+
+
+def not_offered(rules: engine.Rules, values: Mapping[str, str]) -> bool:
+    """The edition does not offer this kind with this complexity, whatever the priority."""
+    return False
+
+
+def unknown(rules: engine.Rules, wanted: Classes) -> Iterator[Lack]:
+    """Names that the edition does not have."""
+    known: dict[str, Sequence[str]] = {
+        "kind": tuple(rules.kinds),
+        "zone": rules.zones,
+        "impact": rules.priorities.impacts,
+        "urgency": rules.priorities.urgencies,
+        "complexity": rules.complexities,
+        "priority": rules.priorities.order,
+    }
+    for name, names in known.items():
+        value = getattr(wanted, name)
+        if value and value not in names:
+            yield Lack("code.unknown", "", {"value": value, "known": ", ".join(names)})
+
+
+def forbidden(case: Case, wanted: Classes) -> Iterator[Lack]:
+    """What the person may not change: kind and zone are the desk's, the priority that of some roles."""
+    kinds = case.rules.policies.kind_decided_by
+    if (wanted.kind or wanted.zone) and not (case.holds(kinds) if kinds else case.is_desk):
+        yield Lack("role.needed", "", {"who": ", ".join(kinds) or "поддержка"})
+    setters = case.rules.priorities.set_by
+    weighs = wanted.impact or wanted.urgency or wanted.priority or wanted.circumstances
+    if weighs and not (case.holds(setters) if setters else case.is_desk):
+        yield Lack("role.needed", case.rules.priorities.clause, {"who": ", ".join(setters) or "поддержка"})
+    if wanted.complexity and wanted.complexity != case.state.complexity and case.state.triaged:
+        closed = case.limit("complexity_change")
+        if closed is not None:
+            yield Lack(closed.code, closed.clause, closed.values)
+    elif wanted.complexity and not case.is_desk:
+        yield Lack("role.needed", "", {"who": "поддержка"})
+
+
+def _event(case: Case, wanted: Classes, priority: str, marks: Sequence[str]) -> Event:
+    state = case.state
+    data: dict[str, Any] = {"kind": wanted.kind, "impact": wanted.impact, "urgency": wanted.urgency}
+    data = {name: value for name, value in data.items() if value and value != getattr(state, name)}
+    if not state.triaged:
+        data["triage"] = True
+    if marks:
+        data["modifier"] = ",".join(marks)
+    if case.annex:
+        data["annex"] = case.annex
+    return Event(
+        FactKind.CLASSIFIED,
+        zone=wanted.zone if wanted.zone != state.zone else None,
+        priority=priority if priority != state.priority or not state.triaged else None,
+        complexity=wanted.complexity if wanted.complexity != state.complexity or not state.triaged else None,
+        data=data,
+    )

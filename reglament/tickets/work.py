@@ -1,0 +1,139 @@
+"""The tickets under the hand of one transaction: loaded and locked, appended to, saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+
+from django.conf import settings
+from django.db.models import F
+
+from reglament import engine
+from reglament.rulebook.reading import Book, book_of
+from reglament.tickets import journal, projections, storage, texts
+from reglament.tickets.events import Event
+from reglament.tickets.instants import seconds
+from reglament.tickets.models import Fact, Pending, Ticket
+
+CHANNEL = "reglament_pending"
+FACT_NAMES = (*journal.FIELDS, "hash")
+PENDING_NAMES = ("reader", "ticket_id", "seq", "not_before", "attempts", "error")
+
+
+class Wanted(Protocol):
+    """The part of an intent by which a ticket is found."""
+
+    @property
+    def number(self) -> int: ...
+    @property
+    def new(self) -> Ticket | None: ...
+
+
+@dataclass(slots=True)
+class Fresh:
+    """A fact appended in this transaction."""
+
+    row: journal.Row
+    hash: bytes
+    event: Event | None
+
+
+@dataclass(slots=True)
+class Work:
+    """One ticket: its row, its journal, the state folded from it; `fresh` is what is still unwritten."""
+
+    ticket: Ticket
+    book: Book
+    state: engine.State
+    facts: list[engine.Fact] = field(default_factory=list)
+    parts: list[int] = field(default_factory=list)
+    fresh: list[Fresh] = field(default_factory=list)
+    is_new: bool = False
+
+    def instant(self, at: datetime) -> int:
+        """When what happens now counts: never before the last fact, though clocks of machines differ."""
+        return max(seconds(at), self.facts[-1].at if self.facts else 0)
+
+    def append(self, events: Iterable[Event], *, actor: str, at: int, recorded_at: int) -> None:
+        """Put the events of one verb into the journal, each with the verdicts on the clocks it stopped."""
+        for event in events:
+            fact = event.fact(len(self.facts) + 1, actor=actor, at=at, recorded_at=recorded_at)
+            self.state, verdicts = engine.conclude(self.state, fact)
+            self._note(fact, event)
+            for verdict in verdicts:
+                self._note(verdict, None)
+
+    def standing(self, at: int) -> engine.Standing:
+        """The ticket at this instant."""
+        return engine.view(self.state, at)
+
+    def _note(self, fact: engine.Fact, event: Event | None) -> None:
+        part = len(self.fresh)
+        row = journal.row_of(self.ticket.number, fact, part)
+        self.ticket.chain = row.link(bytes(self.ticket.chain))
+        self.fresh.append(Fresh(row, bytes(self.ticket.chain), event))
+        self.facts.append(fact)
+        self.parts.append(part)
+
+
+def load(batch: Sequence[Wanted], at: datetime) -> dict[int, Work]:
+    """Lock the tickets in order of number and fold their journals. A new ticket has no journal yet."""
+    numbers = sorted({wanted.number for wanted in batch if wanted.new is None})
+    works = {wanted.number: _fresh_work(wanted.new, at) for wanted in batch if wanted.new is not None}
+    if numbers:
+        rows = (
+            Ticket.objects.filter(number__in=numbers)
+            .annotate(author_key=F("author__key"), author_is_active=F("author__is_active"))
+            .order_by("number")
+            .select_for_update(of=("self",))
+        )
+        tickets = list(rows)
+        journals = journal.read(numbers)
+        works |= {ticket.number: _folded(ticket, journals.get(ticket.number, []), at) for ticket in tickets}
+    return works
+
+
+def _fresh_work(ticket: Ticket, at: datetime) -> Work:
+    book = book_of(ticket.edition_id, at)
+    return Work(ticket, book, engine.begin(book.rules), is_new=True)
+
+
+def _folded(ticket: Ticket, rows: Sequence[journal.Row], at: datetime) -> Work:
+    book = book_of(ticket.edition_id, at)
+    work = Work(ticket, book, engine.begin(book.rules))
+    work.facts = [row.fact() for row in rows]
+    work.parts = [row.part for row in rows]
+    work.state = engine.fold(work.state, work.facts)
+    return work
+
+
+def save(works: Sequence[Work], at: datetime) -> None:
+    """Write everything that was appended: new tickets, facts, texts, projections, what readers have to do."""
+    if not works:
+        return
+    for work in works:
+        projections.project(work.ticket, work.book, work.standing(work.state.at), work.facts)
+    Ticket.objects.bulk_create([work.ticket for work in works if work.is_new])
+    storage.insert(Fact, FACT_NAMES, [(*fresh.row, fresh.hash) for work in works for fresh in work.fresh])
+    texts.save([(fresh.row, fresh.event) for work in works for fresh in work.fresh if fresh.event], at)
+    known = [projections.values_of(work.ticket) for work in works if not work.is_new]
+    storage.update(Ticket, ("number", *projections.NAMES), known)
+    _tell(works, at)
+
+
+def _tell(works: Sequence[Work], at: datetime) -> None:
+    """One Pending row per fact and reader. Nobody is told of history that was brought in from elsewhere."""
+    rows = list(_pending(works, at))
+    if rows:
+        storage.insert(Pending, PENDING_NAMES, rows)
+        storage.notify(CHANNEL, ",".join(settings.READERS))
+
+
+def _pending(works: Sequence[Work], at: datetime) -> Iterator[tuple[Any, ...]]:
+    for work in works:
+        if not work.ticket.is_history:
+            for fresh in work.fresh:
+                for reader in settings.READERS:
+                    yield reader, fresh.row.ticket, fresh.row.seq, at, 0, ""
