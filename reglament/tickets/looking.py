@@ -1,0 +1,151 @@
+"""One ticket for a page: the row, the standing, what the person may do, and what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from reglament import engine
+from reglament.engine import FactKind
+from reglament.people.models import Person
+from reglament.rulebook.reading import Book, book_of
+from reglament.tickets import journal
+from reglament.tickets.instants import moment, seconds
+from reglament.tickets.models import Attachment, Message, Note, Ticket
+from reglament.tickets.projections import without_retracted
+from reglament.tickets.reading import state_of
+from reglament.tickets.relations import Circle, circle
+
+INSIDE = frozenset(
+    {FactKind.NOTED, FactKind.HANDED_OVER, FactKind.REMINDED, FactKind.ESCALATED, FactKind.CLOCK_STOPPED}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the conversation and the history: a fact with its text and its files."""
+
+    fact: engine.Fact
+    at: datetime
+    person: Person | None
+    part: int
+    message: Message | None = None
+    note: Note | None = None
+    attachments: tuple[Attachment, ...] = ()
+
+    @property
+    def body(self) -> str:
+        """What was said; empty for what was only done, and for what was erased."""
+        text = self.message or self.note
+        return text.body if text else ""
+
+    @property
+    def is_internal(self) -> bool:
+        """The author never sees it."""
+        return self.fact.kind in INSIDE or any(each.internal for each in self.attachments)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one person sees of one ticket at one instant."""
+
+    ticket: Ticket
+    book: Book
+    state: engine.State
+    standing: engine.Standing
+    roles: frozenset[str]
+    sees_notes: bool
+    entries: tuple[Entry, ...]
+    around: Circle
+
+    @property
+    def rules(self) -> engine.Rules:
+        """The rules of the ticket's edition."""
+        return self.book.rules
+
+    @property
+    def moves(self) -> tuple[engine.Move, ...]:
+        """Every way out of the state, with the reason where it is closed to this person."""
+        return engine.moves(self.state, self.roles, self.standing.at)
+
+    @property
+    def open_moves(self) -> tuple[engine.Move, ...]:
+        """The ways that are open to this person now."""
+        return tuple(move for move in self.moves if move.open)
+
+    def may(self, limit: str) -> engine.Reason | None:
+        """Why a counted permission (attention, reschedule, …) is used up for this person, or None."""
+        return engine.why_not(self.state, limit, self.roles, self.standing.at)
+
+
+def look(number: int, *, by: Person, at: datetime) -> Look:
+    """Look at a ticket. Raises Ticket.DoesNotExist for what the person may not see."""
+    rows = Ticket.objects.visible_to(by, at=at)
+    people = ("author", "beneficiary", "responsible", "approver", "organisation", "base", "edition")
+    ticket = rows.select_related(*people).get(number=number)
+    book = book_of(ticket.edition_id, at)
+    around = circle(ticket, book, at)
+    roles = around.roles(by)
+    stored = journal.read([number]).get(number, [])
+    state = state_of(ticket, stored, at)
+    notes = _sees_notes(book, roles)
+    return Look(
+        ticket=ticket,
+        book=book,
+        state=state,
+        standing=engine.view(state, seconds(at)),
+        roles=roles,
+        sees_notes=notes,
+        entries=tuple(_entries(ticket, stored, inside=notes)),
+        around=around,
+    )
+
+
+def _sees_notes(book: Book, roles: frozenset[str]) -> bool:
+    policy = book.rules.policies.confidentiality
+    teams = {role.group for role in book.rules.policies.roles.values() if role.group}
+    return bool(roles & (set(map(engine.key, policy.notes_seen_by)) if policy else teams))
+
+
+def _entries(ticket: Ticket, stored: Sequence[journal.Row], *, inside: bool) -> Iterator[Entry]:
+    """What was taken back is left out; what is the desk's own business is not even read for others."""
+    facts = [row.fact() for row in stored]
+    parts = {row.seq: row.part for row in stored}
+    messages = {text.seq: text for text in Message.objects.filter(ticket=ticket).select_related("person")}
+    notes = _notes(ticket) if inside else {}
+    files = _files(ticket, inside=inside)
+    people = _people(facts)
+    for fact in without_retracted(facts):
+        if fact.kind in INSIDE and not inside:
+            continue
+        attached = files.get(fact.seq, ())
+        if fact.kind is FactKind.ATTACHED and not attached:
+            continue
+        yield Entry(
+            fact=fact,
+            at=moment(fact.at),
+            person=people.get(fact.actor),
+            part=parts[fact.seq],
+            message=messages.get(fact.seq),
+            note=notes.get(fact.seq),
+            attachments=attached,
+        )
+
+
+def _notes(ticket: Ticket) -> dict[int, Note]:
+    return {text.seq: text for text in Note.objects.filter(ticket=ticket).select_related("person")}
+
+
+def _files(ticket: Ticket, *, inside: bool) -> dict[int, tuple[Attachment, ...]]:
+    rows = Attachment.objects.filter(ticket=ticket).select_related("content").order_by("seq")
+    files: dict[int, tuple[Attachment, ...]] = {}
+    for row in rows if inside else rows.filter(internal=False):
+        files[row.seq] = (*files.get(row.seq, ()), row)
+    return files
+
+
+def _people(facts: Iterable[engine.Fact]) -> dict[str, Person]:
+    ids = {fact.actor for fact in facts if fact.actor != engine.SYSTEM}
+    ids |= {fact.responsible for fact in facts if fact.responsible}
+    return {str(person.pk): person for person in Person.objects.filter(pk__in=ids)}
