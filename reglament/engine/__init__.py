@@ -54,7 +54,6 @@ from .durations import (
     elapsed,
     known_units,
     parse_duration,
-    postpone,
     seconds_on,
 )
 from .explanation import (
@@ -234,7 +233,6 @@ __all__ = [
     "parse_hours",
     "parse_week",
     "parse_weekdays",
-    "postpone",
     "promise",
     "read_journal",
     "read_moment",

@@ -130,6 +130,15 @@ class Calendar(DayCounting):
                 return min(at, closes[index])
             table = self.earlier(table, 1)
 
+    def open_until(self, at: int, limit: int) -> int:
+        """The end of the unbroken open time around `at`, looking no further than `limit`; `at` if closed."""
+        end = at
+        for opening, closing in self.open_stretches(at, limit):
+            if opening > end:
+                break
+            end = closing
+        return end
+
     def open_stretches(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The stretches of open time between two instants, cut to them: what an explanation walks through."""
         if end <= start:

@@ -43,8 +43,8 @@ WORDING: dict[str, dict[Language, str]] = {
         "Check the hours of the week and the special days.",
     },
     "out_of_range": {
-        "ru": "Момент {at} вне календаря «{calendar}»: он ведётся с 1 по 9998 год.",
-        "en": "The instant {at} lies outside the calendar “{calendar}”, which covers the years 1 to 9998.",
+        "ru": "Момент или год {at} вне календаря «{calendar}»: он ведётся со 2 по 9998 год.",
+        "en": "The instant or year {at} lies outside the calendar “{calendar}” (years 2 to 9998).",
     },
     "no_such_working_day": {
         "ru": "Календарь «{calendar}»: в месяце {month:02d}.{year} нет {number}-го рабочего дня, "

@@ -26,6 +26,7 @@ CLOSED: Hours = ()
 ROUND_THE_CLOCK: Hours = (Interval(0, DAY),)
 
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
+_LOOK_ALIKE = str.maketrans("abcehkmoptxy", "авсенкмортху")
 _TIME = r"(\d{1,2}):(\d{2})(?::(\d{2}))?"
 _INTERVAL = re.compile(rf"{_TIME}\s*-\s*{_TIME}")
 _ALL_DAY = {"круглосуточно", "24 ч", "24ч", "24 h", "24h", "round the clock", "all day"}
@@ -36,6 +37,11 @@ def normal(text: str) -> str:
     """One spelling of what people type: any dash, any space, any case, ё as е."""
     plain = unicodedata.normalize("NFKC", text).translate(_DASHES).casefold().replace("ё", "е")
     return " ".join(plain.split())
+
+
+def cyrillic(text: str) -> str:
+    """The same text with Latin letters turned into the Cyrillic ones they look like; it must be `normal`."""
+    return text.translate(_LOOK_ALIKE)
 
 
 def parse_hours(text: str) -> Hours:

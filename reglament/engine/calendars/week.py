@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from .errors import WeekdayError, WeekdayTwiceError
-from .hours import CLOSED, Hours, normal, parse_hours
+from .hours import CLOSED, Hours, cyrillic, normal, parse_hours
 
 Week = tuple[Hours, Hours, Hours, Hours, Hours, Hours, Hours]
 
@@ -45,10 +45,14 @@ def parse_weekdays(text: str) -> tuple[int, ...]:
 
 def _days(part: str, text: str) -> Iterator[int]:
     first, _, last = (piece.strip() for piece in part.partition("-"))
-    try:
-        start = _NUMBER_OF[first]
-        end = _NUMBER_OF[last] if last else start
-    except KeyError:
-        raise WeekdayError(text=text) from None
+    start = _number(first, text)
+    end = _number(last, text) if last else start
     for step in range((end - start) % 7 + 1):
         yield (start + step) % 7
+
+
+def _number(name: str, text: str) -> int:
+    number = _NUMBER_OF.get(name, _NUMBER_OF.get(cyrillic(name)))
+    if number is None:
+        raise WeekdayError(text=text)
+    return number

@@ -1,6 +1,6 @@
 """Durations in the unit they were promised in: «2 р.д» is not «18 р.ч», and nothing converts one silently."""
 
-from .counting import bounds, due, elapsed, postpone, seconds_on
+from .counting import bounds, due, elapsed, seconds_on
 from .errors import DurationError, IncomparableError
 from .notation import duration_text, duration_words, known_units, parse_duration
 from .value import CALENDAR_DAYS, Duration, Step
@@ -18,6 +18,5 @@ __all__ = [
     "elapsed",
     "known_units",
     "parse_duration",
-    "postpone",
     "seconds_on",
 ]

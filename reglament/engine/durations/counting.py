@@ -54,13 +54,6 @@ def elapsed(
     return worked
 
 
-def postpone(calendar: Calendar, due_at: int, paused: int, duration: Duration) -> int:
-    """A due instant moved by a pause of so many seconds of the duration's own time."""
-    if duration.is_round_the_clock:
-        return due_at + paused
-    return calendar.add(due_at, paused) if paused else due_at
-
-
 def seconds_on(calendar: Calendar, start: int, duration: Duration, rule: DayRule = STANDARD_RULE) -> int:
     """How long a duration is in seconds of its own time if it begins at `start`: what shares are taken of,
     and what makes durations of different units comparable."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from reglament.engine.calendars.hours import normal
+from reglament.engine.calendars.hours import cyrillic, normal
 
 from .errors import LANGUAGES, DurationError, Language
 from .value import CALENDAR_DAYS, Duration, Step
@@ -26,7 +26,6 @@ from .words import (
 
 Unit = tuple[Step, str | None]
 
-_LOOK_ALIKE = str.maketrans("abcehkmoptxy", "авсенкмортху")
 _NUMBER = re.compile(r"(\d+(?: \d{3})*)(?:[.,](\d+))?\s*(.*)")
 _HUNDRED_YEARS = 100 * 366 * Step.DAY
 
@@ -105,7 +104,7 @@ def _units(prefixes: Mapping[str, str]) -> dict[str, str]:
 def _unit(written: str, text: str, prefixes: Mapping[str, str]) -> Unit:
     spellings = _spellings(prefixes)
     words = [word for word in re.split(r"[\s.\-/]+", written) if word]
-    for spelled in (words, [word.translate(_LOOK_ALIKE) for word in words]):
+    for spelled in (words, [cyrillic(word) for word in words]):
         for prefix, last in _splits(spelled):
             unit = _meaning(prefix, last, spellings)
             if unit is not None:

@@ -1,5 +1,6 @@
 """Hours and weeks as people write them."""
 
+import doctest
 from datetime import date, datetime
 
 import pytest
@@ -20,6 +21,7 @@ from reglament.engine import (
     parse_week,
     parse_weekdays,
 )
+from reglament.engine.calendars import calendar
 
 from .strategies import hours
 
@@ -77,6 +79,7 @@ def test_printed_hours_are_read_back(day: Hours) -> None:
         ("ПТ–ПН", (4, 5, 6, 0)),
         ("sat, sun", (5, 6)),
         ("суббота", (5,)),
+        ("вc, cp", (6, 2)),  # Latin c and p
         ("ежедневно", (0, 1, 2, 3, 4, 5, 6)),
     ],
 )
@@ -127,3 +130,18 @@ def test_nothing_added_waits_for_the_opening_but_closing_time_is_still_the_day()
     assert desk.add(evening, 0) == evening
     assert desk.add(evening + 1, 0) == desk.at(datetime(2026, 7, 9, 9, 0))
     assert desk.subtract(evening + 1, 0) == evening
+
+
+def test_open_time_lasts_unbroken_till_lunch_or_as_far_as_one_looks() -> None:
+    desk = Calendar.weekly("служба", {"пн-пт": "09:00-13:00, 14:00-18:00"}, "Europe/Moscow")
+    morning, evening = desk.at(datetime(2026, 7, 8, 10)), desk.at(datetime(2026, 7, 8, 20))
+    assert desk.open_until(morning, evening) == desk.at(datetime(2026, 7, 8, 13))
+    assert desk.open_until(morning, morning + 600) == morning + 600
+    assert desk.open_until(evening, evening + 86_400) == evening
+    always = Calendar.weekly("сутки", {"пн-вс": "круглосуточно"}, "Europe/Moscow")
+    assert always.open_until(morning, morning + 90 * 86_400) == morning + 90 * 86_400
+
+
+def test_the_example_in_the_documentation_holds() -> None:
+    result = doctest.testmod(calendar)
+    assert (result.failed, result.attempted) == (0, 4)

@@ -20,7 +20,6 @@ from reglament.engine import (
     due,
     elapsed,
     parse_duration,
-    postpone,
     seconds_on,
 )
 
@@ -91,14 +90,6 @@ def test_a_pause_moves_hours_and_days_by_working_time() -> None:
     assert ends("1 р.д", "09.07.2026 14:00", paused=3 * HOUR) == "13.07.2026 12:00"
     assert ends("3 ч", "10.07.2026 14:00", paused=3 * HOUR) == "10.07.2026 20:00"
     assert ends("1 к.д", "10.07.2026 14:00", paused=3 * HOUR) == "12.07.2026 03:00"
-
-
-def test_a_due_instant_may_be_postponed_later() -> None:
-    hours, round_the_clock = Duration(4, Step.HOUR, "служба"), Duration(4, Step.HOUR)
-    friday = at("10.07.2026 18:00")
-    assert postpone(LINE, friday, HOUR, hours) == at("13.07.2026 10:00")
-    assert postpone(LINE, friday, 0, hours) == friday
-    assert postpone(LINE, friday, HOUR, round_the_clock) == friday + HOUR
 
 
 def test_time_spent_is_measured_in_the_time_of_the_unit() -> None:
