@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from reglament.engine.calendars.hours import Hours
 from reglament.engine.names import Name
+from reglament.engine.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class AnnexHead:
     """Which annex this is and from when it counts. `changed_by`: roles, as the norm says."""
 
@@ -23,7 +24,7 @@ class AnnexHead:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Person:
     """Somebody by a key; roles and department by name. `manager` is a person's key."""
 
@@ -36,7 +37,7 @@ class Person:
     email: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ZoneHolders:
     """Who holds a zone: keys of persons."""
 
@@ -49,7 +50,7 @@ class ZoneHolders:
     process_owner_substitute: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Rota:
     """Who is on duty in turn: keys of persons, one shift each, from a date on."""
 
@@ -59,7 +60,7 @@ class Rota:
     role: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class CatalogueItem:
     """A service that can be ordered: ready zone, complexity and approval. `zone` "" = by system."""
 
@@ -79,7 +80,7 @@ class DayKind(StrEnum):
     SHORT = "short"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class SpecialDay:
     """A day unlike its weekday. `hours` None = by kind; `calendar` "" = all that follow holidays."""
 
@@ -90,7 +91,7 @@ class SpecialDay:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class YearCalendar:
     """The calendar of a year: the official one of `country` as shipped, and own days."""
 
@@ -99,7 +100,7 @@ class YearCalendar:
     days: tuple[SpecialDay, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class CriticalPeriod:
     """Dates (inclusive) in which a zone's tickets weigh more. `zone` "" = every zone."""
 
@@ -108,7 +109,7 @@ class CriticalPeriod:
     dates: tuple[tuple[date, date], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Annexes:
     """All registers in force beside an edition. What is absent is empty."""
 

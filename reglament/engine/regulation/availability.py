@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from reglament.engine.durations import Duration
 from reglament.engine.names import Name
+from reglament.engine.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class OutageScale:
     """How bad an outage is: its weight and how soon it is over."""
 
@@ -21,7 +21,7 @@ class OutageScale:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class SanctionStep:
     """From this availability (per cent) on, this much is not paid (per cent)."""
 
@@ -30,7 +30,7 @@ class SanctionStep:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Sanctions:
     """Shown, not applied."""
 
@@ -43,7 +43,7 @@ class Sanctions:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Availability:
     """The whole of section 5. `calendar`: the agreed hours. `target` in per cent."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from reglament.engine.calendars.day_rule import AfterHours, FirstDay
 from reglament.engine.calendars.hours import Hours
 from reglament.engine.calendars.week import Week
 from reglament.engine.names import Name
+from reglament.engine.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class WorkingCalendar:
     """A named calendar; `unit` is the letter of its durations («р» of «р.ч»), "" = none of its own.
 
@@ -40,7 +41,7 @@ class DaysFrom(StrEnum):
     REGISTRATION = "registration"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class DayTerms:
     """How «N р.д» is counted."""
 
@@ -49,7 +50,7 @@ class DayTerms:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class AfterHoursTerms:
     """A ticket that comes when the desk is closed."""
 
@@ -58,7 +59,7 @@ class AfterHoursTerms:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Holidays:
     """Whose official calendar of days off is in force: ISO country code, perhaps a region of it."""
 
@@ -67,7 +68,7 @@ class Holidays:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Calendars:
     """All calendars of an edition by key.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reglament.engine.names import Name
+from reglament.engine.values import value
 
 
 class CountedFrom(StrEnum):
@@ -28,7 +28,7 @@ class WithoutNumber(StrEnum):
     NO_TICKET = "no_ticket"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Channel:
     """A channel. `priorities` non-empty: only these; `calendar`: only in its hours."""
 
@@ -45,7 +45,7 @@ class Channel:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class DeskDown:
     """The desk itself is down: how tickets are taken and who enters them afterwards with the true time."""
 
@@ -55,7 +55,7 @@ class DeskDown:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Channels:
     """All channels by key."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reglament.engine.names import Name
+from reglament.engine.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Kind:
     """A kind. `filed_by` holds roles; () = anybody. `by_plan`: nothing is promised but the plan."""
 
@@ -23,7 +23,7 @@ class Kind:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Classification:
     """All kinds by key. `decided_by`: the roles or groups that set the kind."""
 

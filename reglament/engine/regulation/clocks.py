@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reglament.engine.durations import Duration
 from reglament.engine.names import Name
+from reglament.engine.values import value
 from reglament.engine.vocabulary import Again, Norm, Pausing
 
 
@@ -29,7 +29,7 @@ class Event(StrEnum):
     OUTAGE_ENDED = "outage_ended"
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class ClockEvent:
     """Exactly one of the two: a kind of event, or the state (key) that is entered."""
 
@@ -50,7 +50,7 @@ class NormSource(StrEnum):
     FIXED = "fixed"  # written at the clock itself
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class NormReference:
     """Where the norm of a clock stands, or the norm itself."""
 
@@ -59,7 +59,7 @@ class NormReference:
     fixed: Duration | Norm | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Clock:
     """A named clock. `calendar` is a calendar's key, or "" = by priority (`Calendars.by_priority`).
 
@@ -79,7 +79,7 @@ class Clock:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Provisional:
     """What a ticket counts as until somebody of the desk has looked at it. None = as said / by kind."""
 

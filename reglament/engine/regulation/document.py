@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from reglament.engine.names import Name
+from reglament.engine.values import value
 
 
 class OpenTickets(StrEnum):
@@ -22,7 +23,7 @@ class CalendarCorrected(StrEnum):
     RECOMPUTE_OPEN = "recompute_open"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Document:
     """Who promises what to whom, and from when. `number` is the key of the edition, e.g. «3»."""
 
@@ -44,7 +45,7 @@ class Document:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class AnnexTerms:
     """What the norm says of one annex: its number and who may change it (roles)."""
 
@@ -54,7 +55,7 @@ class AnnexTerms:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class Place:
     """Where a value was written: 1-based line and column of a source."""
 
@@ -63,7 +64,7 @@ class Place:
     column: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class Places:
     """Where every value of an edition stands, by its path of ids, e.g. ("lifecycle", "states", "новый")."""
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from reglament.engine.values import value
 
 from .availability import Availability
 from .billing import Billing
@@ -24,7 +26,7 @@ from .terms import Terms
 from .zones import Zones
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Edition:
     """One edition. `places` says where each value was written; it takes no part in equality."""
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from reglament.engine.durations import Duration
 from reglament.engine.names import Name
+from reglament.engine.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Tier:
     """A line of support: who works there (role, group or relative person)."""
 
@@ -26,7 +27,7 @@ class Unless(StrEnum):
     NO_PLAN = "no_plan"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class HandOverRule:
     """One step of functional escalation.
 
@@ -54,7 +55,7 @@ class EscalationAction(StrEnum):
     REVIEW = "review"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Threshold:
     """A share of a clock's norm in per cent and who is told. Only for norms not shorter than `least_norm`."""
 
@@ -67,7 +68,7 @@ class Threshold:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class LadderStep:
     """A step of a ladder by elapsed time since the ticket got one of the ladder's priorities."""
 
@@ -76,7 +77,7 @@ class LadderStep:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Ladder:
     """Who is told of a ticket of these priorities, by time."""
 
@@ -85,7 +86,7 @@ class Ladder:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Attention:
     """«Прошу внимания руководителя»: whom it reaches, the answer's norm, at most once per `per`."""
 
@@ -95,7 +96,7 @@ class Attention:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Escalation:
     """The whole of section 1.3."""
 

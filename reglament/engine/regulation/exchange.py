@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from reglament.engine.durations import Duration
+from reglament.engine.values import value
 
 from .terms import NormTable
 
@@ -36,7 +37,7 @@ class Notice(StrEnum):
     MASS_INCIDENT = "mass_incident"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Updates:
     """At least so often the author hears of his ticket. `quiet_kinds`: no duty for these."""
 
@@ -45,7 +46,7 @@ class Updates:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Reminder:
     """A reminder so long after the start of the wait."""
 
@@ -54,7 +55,7 @@ class Reminder:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Silence:
     """A wait for somebody: reminders, then closure with a code."""
 
@@ -70,7 +71,7 @@ class AnswerResumes(StrEnum):
     AT_ONCE = "at_once"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class AuthorSilent:
     """The author owes an answer. For `never_close` priorities he is called every `call_every` instead."""
 
@@ -84,7 +85,7 @@ class AuthorSilent:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class PauseTerms:
     """What a waiting state may do at most: how long, how often it is checked, who decides then."""
 
@@ -95,7 +96,7 @@ class PauseTerms:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Pauses:
     """Pauses by state. `running`: circumstances that do not pause, printed."""
 
@@ -109,7 +110,7 @@ class Pauses:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ThirdParty:
     """While a third party works."""
 
@@ -118,7 +119,7 @@ class ThirdParty:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Exchange:
     """The whole of section 3.5."""
 

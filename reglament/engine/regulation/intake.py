@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reglament.engine.durations import Duration
 from reglament.engine.names import Name
+from reglament.engine.values import value
 
 
 class SecondTopic(StrEnum):
@@ -16,7 +16,7 @@ class SecondTopic(StrEnum):
     NEW_LINKED = "new_linked"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Incomplete:
     """A ticket that says too little. `within` None = within the norm of reaction."""
 
@@ -35,7 +35,7 @@ class AcceptedBy(StrEnum):
     BENEFICIARY = "beneficiary"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class OnBehalf:
     """Filing for another person."""
 
@@ -56,7 +56,7 @@ class OtherAuthorDuplicate(StrEnum):
     JOIN_MASS_INCIDENT = "join_mass_incident"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Duplicates:
     """How duplicates are told and treated."""
 
@@ -68,7 +68,7 @@ class Duplicates:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Emergency:
     """Out of hours: the channel, until when it is recorded (seconds of the next working day)."""
 
@@ -79,7 +79,7 @@ class Emergency:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class RefusalGround:
     """A ground for refusing a ticket and the roles who may use it."""
 
@@ -88,7 +88,7 @@ class RefusalGround:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Refusal:
     """Refusing: by which grounds, what it must say, and the appeal."""
 
@@ -111,7 +111,7 @@ class ClocksAfterCorrection(StrEnum):
     NOT_RESET = "not_reset"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Correction:
     """A wrong kind or zone chosen by the author."""
 
@@ -120,7 +120,7 @@ class Correction:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Intake:
     """`required`: fields the form enforces, by kind ("" = always); `asked`: what the desk may ask for."""
 

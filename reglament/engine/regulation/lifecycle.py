@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reglament.engine.durations import Duration
 from reglament.engine.names import Name
+from reglament.engine.values import value
 from reglament.engine.vocabulary import Category, Guard, Need
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class State:
     """A state. `runs` and `pauses` hold clocks (keys); `move` is a role or relative person, "" = nobody."""
 
@@ -23,7 +23,7 @@ class State:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Passage:
     """A permitted move. `source` "" = every open state. `who` may hold «система».
 
@@ -53,7 +53,7 @@ class Passage:
         return f"{self.source or '*'} → {self.target}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Confidentiality:
     """Who sees a ticket and who sees internal notes: roles, groups, relative persons."""
 
@@ -62,7 +62,7 @@ class Confidentiality:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Lifecycle:
     """States by key, in the order written (the first of category NEW is the initial one), and passages."""
 

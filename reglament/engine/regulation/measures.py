@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from reglament.engine.names import Name
+from reglament.engine.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Measure:
     """A measure of the line with its target in words and its weight in per cent."""
 
@@ -20,7 +20,7 @@ class Measure:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Personal:
     """What is shown of one person, and from how many tickets on."""
 
@@ -31,7 +31,7 @@ class Personal:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Load:
     """What the check reckons the team's load with; hours, shares of one."""
 
@@ -46,7 +46,7 @@ class Load:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Measures:
     """The whole of section 4."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reglament.engine.durations import Duration
 from reglament.engine.names import Name
+from reglament.engine.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Grade:
     """A step of a scale (impact, urgency, or a plain priority) and what it means."""
 
@@ -18,7 +19,7 @@ class Grade:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Amendment:
     """A correction of the priority: a shift upwards with a cap, a fixed priority, a cap, or a floor.
 
@@ -38,7 +39,7 @@ class Amendment:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Dispute:
     """Somebody disputes the priority; until the decision the old one counts."""
 
@@ -48,7 +49,7 @@ class Dispute:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Priorities:
     """`order` from the most to the least urgent (names by key). Without a matrix somebody says it.
 
@@ -69,7 +70,7 @@ class Priorities:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Complexity:
     """A class of complexity. `who`: role or group that solves it."""
 
@@ -81,7 +82,7 @@ class Complexity:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Complexities:
     """All classes by key, from the simplest."""
 

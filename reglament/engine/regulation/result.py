@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reglament.engine.durations import Duration
 from reglament.engine.names import Name
+from reglament.engine.values import value
 from reglament.engine.vocabulary import Again
 
 from .exchange import Reminder
@@ -21,7 +21,7 @@ class AcceptanceSilence(StrEnum):
     HOLD = "hold"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Acceptance:
     """The author accepts. `term` by kind. `no_reminders_for`: complexities whose one letter announces all."""
 
@@ -35,7 +35,7 @@ class Acceptance:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Continuation:
     """How a clock goes on when a ticket comes back."""
 
@@ -51,7 +51,7 @@ class NewWish(StrEnum):
     NEW_TICKET = "new_ticket"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Return:
     """The result did not help."""
 
@@ -65,7 +65,7 @@ class Return:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Partial:
     """A part of the result: all prose, printed."""
 
@@ -83,7 +83,7 @@ class Outcome(StrEnum):
     NOT_COUNTED = "not_counted"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ClosureCode:
     """How a ticket ended and whether that counts as in time."""
 
@@ -99,7 +99,7 @@ class TooLate(StrEnum):
     NEW_LINKED = "new_linked"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Reopening:
     """A closed ticket comes back."""
 
@@ -109,7 +109,7 @@ class Reopening:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Rating:
     """The author's mark, `lowest` to `highest`; below `call_below` somebody calls."""
 
@@ -123,7 +123,7 @@ class Rating:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Withdrawal:
     """The author takes a ticket back."""
 
@@ -132,7 +132,7 @@ class Withdrawal:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Result:
     """The whole of section 3.6."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reglament.engine.durations import Duration
 from reglament.engine.names import Name
+from reglament.engine.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Role:
     """A role. `group` is the key of the team that it belongs to («ЛК», «ПО»), "" = the authors' side."""
 
@@ -43,7 +43,7 @@ class ChainedSubstitution(StrEnum):
     INHERITED = "inherited"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Substitution:
     """What absence does. `all_when_longer`: an absence longer than this moves everything at once."""
 
@@ -59,7 +59,7 @@ class Substitution:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Roles:
     """All roles by key, pairs that may not coincide in one ticket, and substitution."""
 

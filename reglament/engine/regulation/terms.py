@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reglament.engine.durations import Duration
 from reglament.engine.names import Name
+from reglament.engine.values import value
 from reglament.engine.vocabulary import InFlight, Norm
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class NormCell:
     """One cell: for these kinds, priorities and complexities (keys; () = any) this norm."""
 
@@ -22,7 +22,7 @@ class NormCell:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class NormTable:
     """A table of norms. The first cell that fits a ticket wins: special kinds stand before the rest."""
 
@@ -34,7 +34,7 @@ class NormTable:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class PriorityChanged:
     """A change of priority in flight. `reaction_never_later`: a promised reaction never moves later."""
 
@@ -45,7 +45,7 @@ class PriorityChanged:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ComplexityChanged:
     """A change of complexity in flight: until `share` per cent of `clock` `before` decides, later `after`."""
 
@@ -59,7 +59,7 @@ class ComplexityChanged:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class EffortApproval:
     """Above `above_hours` and up to `up_to_hours` (None = no bound) of effort these approve, all of them."""
 
@@ -87,7 +87,7 @@ class Overrun(StrEnum):
     NEW_APPROVAL = "new_approval"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ChangeTerms:
     """Changes: the estimate, who approves, what the date becomes."""
 
@@ -137,7 +137,7 @@ class AuthorDisagrees(StrEnum):
     DETACH = "detach"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class MassIncident:
     """Many tickets of one failure: `count` alike within `window`."""
 
@@ -154,7 +154,7 @@ class MassIncident:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Terms:
     """All tables of norms by key, and what moves them."""
 

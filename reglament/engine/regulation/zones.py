@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reglament.engine.durations import Duration
 from reglament.engine.names import Name
+from reglament.engine.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Zone:
     """A zone and its border. `seen_by` non-empty closes the zone to all others."""
 
@@ -22,7 +22,7 @@ class Zone:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class OutsideZones:
     """A ticket that is nobody's here: redirected within a term and closed with a code."""
 
@@ -32,7 +32,7 @@ class OutsideZones:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ZoneDispute:
     """Two zones refuse: who decides, how soon, and who answers meanwhile."""
 
@@ -42,7 +42,7 @@ class ZoneDispute:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class RestrictedOperation:
     """An operation done only on the written decision of somebody."""
 
@@ -51,7 +51,7 @@ class RestrictedOperation:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Zones:
     """All zones by key, and what happens at their borders."""
 
