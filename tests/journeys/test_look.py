@@ -155,6 +155,31 @@ def test_a_draft_survives_a_reload_and_reply_and_note_are_kept_apart(opened: New
     assert page.input_value("#composer-text") == "только для своих"
 
 
+def test_a_draft_is_forgotten_when_it_was_accepted(opened: NewPage) -> None:
+    page = opened()
+    page.fill("#composer-text", "ответ автору")
+    page.route("**/ui/components/?", lambda route: route.fulfill(response=route.fetch(method="GET")))
+    page.click(".composer .primary")
+    page.wait_for_load_state()
+    assert page.input_value("#composer-text") == ""
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_a_lost_session_loses_no_text(opened: NewPage) -> None:
+    page = opened()
+    page.fill("#composer-text", "ответ автору")
+    script = page.get_attribute("script[type=module]", "src")
+    login = f'<!doctype html><title>Вход</title><script type="module" src="{script}"></script>'
+    page.route(
+        "**/ui/components/?", lambda route: route.fulfill(body=login, content_type="text/html; charset=utf-8")
+    )
+    page.click(".composer .primary")
+    page.wait_for_function("document.title === 'Вход'")
+    page.unroute("**/ui/components/?")
+    page.goto(page.url.partition("?")[0])
+    assert page.input_value("#composer-text") == "ответ автору"
+
+
 def test_the_theme_changes_at_once_and_stays(opened: NewPage) -> None:
     page = opened(color_scheme="light")
     ground = "getComputedStyle(document.documentElement).backgroundColor"

@@ -22,8 +22,10 @@ const say = (event) => {
   const toast = document.getElementById("lost");
   const { requestConfig: sent, elt } = event.detail;
   if (!toast) return;
+  const words = toast.querySelector("p");
+  words.textContent = event.detail.xhr?.status >= 400 && event.detail.xhr.status < 500 ? toast.dataset.refused : toast.dataset.lost;
   toast.hidden = false;
-  document.getElementById("say").textContent = toast.querySelector("p").textContent;
+  document.getElementById("say").textContent = words.textContent;
   toast.querySelector("[data-retry]").onclick = () => {
     toast.hidden = true;
     htmx.ajax(sent.verb, sent.path, { source: elt, values: sent.parameters, target: event.detail.target });
