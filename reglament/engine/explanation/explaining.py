@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from reglament.engine.durations import Duration
@@ -68,7 +68,7 @@ def explain_clock(
     return (*sentences, *_days(view, reasons, rules, language))
 
 
-def _shown(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+def _shown(reasons: Sequence[Reason]) -> Sequence[Reason]:
     """A date that is named only after triage is not let slip by the reasons before."""
     if not any(reason.code == "clock.named_after_triage" for reason in reasons):
         return reasons
@@ -101,7 +101,7 @@ def _clause(clause: str, voice: Voice) -> str:
     return f" ({voice.pick('п.', 'cl.')} {clause})" if clause else ""
 
 
-def _days(view: ClockView, reasons: tuple[Reason, ...], rules: Rules, language: Language) -> tuple[str, ...]:
+def _days(view: ClockView, reasons: Sequence[Reason], rules: Rules, language: Language) -> tuple[str, ...]:
     calendar = rules.calendars.get(view.calendar)
     due = next((r.values["due"] for r in reversed(reasons) if r.values.get("due") is not None), None)
     counted = not isinstance(view.target, Duration) or not view.target.is_round_the_clock

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Any
 
 from .locating import Place
@@ -84,9 +83,3 @@ class JournalProblems(ValueError):  # noqa: N818 -- they come all at once
             f"{self.source}:{place.line}:{place.column}: {error.text(language)}\n"
             f"    {excerpt}\n    {' ' * (place.column - 1)}^"
         )
-
-
-def nearest_word(word: str, words: Sequence[str]) -> str:
-    """The known word that was most likely meant, or nothing."""
-    found = get_close_matches(word.lower(), words, n=1, cutoff=0.6)
-    return found[0] if found else ""

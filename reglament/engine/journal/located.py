@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Any
 
-from .errors import JournalError, nearest_word
+from reglament.engine.notation.nearest import nearest
+
+from .errors import JournalError
 from .locating import Path, place_of
 from .moments import read_moment
 from .shape import KEYS
@@ -88,6 +90,6 @@ def located(source: Source, content: Mapping[str, Any], path: Path, allowed: fro
             keys[canonical] = written
         else:
             known = [word for word, key in KEYS.items() if key in allowed] + sorted(allowed)
-            nearest = nearest_word(written, known)
-            source.wrong("unknown_key", (*path, written), of_key=True, name=written, nearest=nearest)
+            hint = nearest(written, known)
+            source.wrong("unknown_key", (*path, written), of_key=True, name=written, nearest=hint)
     return Located(source, path, content, keys)

@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 
 from reglament.engine.facts import NOTHING, SYSTEM, Fact, FactKind
 from reglament.engine.names import key
+from reglament.engine.notation.nearest import nearest
 
-from .errors import JournalError, JournalProblems, nearest_word
+from .errors import JournalError, JournalProblems
 from .located import Located, Source, located
 from .locating import Path, place_at
 from .shape import FACT_KEYS, FILE_KEYS, KINDS, Sort, data_of
@@ -112,7 +113,7 @@ def _kind(written: Located) -> FactKind | None:
     for candidate in (spelled, spelled.replace("_", " "), spelled.replace(" ", "_")):
         if candidate in known:
             return known[candidate]
-    written.wrong("unknown_kind", "kind", name=word, nearest=nearest_word(spelled, list(known)))
+    written.wrong("unknown_kind", "kind", name=word, nearest=nearest(spelled, list(known)))
     return None
 
 
