@@ -1,0 +1,56 @@
+"""Checks before signing: what a regulation that reads well may still get wrong.
+
+A check is a file with one function `check(checked) -> findings` and a line in `CHECKS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Final
+
+from reglament.engine.regulation.annexes import Annexes
+from reglament.engine.regulation.edition import Edition
+
+from . import (
+    capacity,
+    growth,
+    measures,
+    norms,
+    people,
+    priorities,
+    reminders,
+    sanctions,
+    states,
+    units,
+    years,
+    zones,
+)
+from .deciding import deciding_roles
+from .findings import Checked, Finding, Level
+
+__all__ = ["CHECKS", "Checked", "Finding", "Level", "check_edition", "deciding_roles"]
+
+CHECKS: Final[tuple[Callable[[Checked], Iterator[Finding]], ...]] = (
+    priorities.check,
+    norms.check,
+    growth.check,
+    units.check,
+    states.check,
+    reminders.check,
+    people.check,
+    zones.check,
+    years.check,
+    measures.check,
+    capacity.check,
+    sanctions.check,
+)
+
+
+def check_edition(
+    edition: Edition, annexes: Annexes | None = None, today: date | None = None
+) -> tuple[Finding, ...]:
+    """Every finding, errors first, then by line. Without annexes or today what needs them is not checked."""
+    checked = Checked(edition, annexes, today)
+    found = (finding for check in CHECKS for finding in check(checked))
+    return tuple(sorted(found, key=lambda one: (one.level, one.place.line, one.code)))

@@ -1,0 +1,44 @@
+"""L11: what is promised can be done by those who are there. Above 85 % a warning, above 100 % an error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from .findings import Checked, Finding
+
+_TIGHT, _FULL = 85, 100
+
+
+def check(checked: Checked) -> Iterator[Finding]:
+    """Both teams by the load that section 4 states."""
+    measures, users = checked.edition.measures, checked.edition.document.users
+    if measures is None or measures.load is None or users is None:
+        return
+    load = measures.load
+    tickets = load.tickets_per_user * users
+    a_person = load.useful_hours * load.working_days
+    yield from _team(checked, "Линия", tickets, load.hours, load.people * a_person)
+    if load.other_people is not None:
+        yield from _team(checked, "ПО", tickets, load.other_hours, load.other_people * a_person)
+
+
+def _team(
+    checked: Checked, team: str, tickets: Decimal, hours: Mapping[str, Decimal], have: Decimal
+) -> Iterator[Finding]:
+    measures = checked.edition.measures
+    assert measures is not None
+    assert measures.load is not None
+    shares = measures.load.shares
+    need = sum(
+        (tickets * share / 100 * hours.get(key, Decimal()) for key, share in shares.items()), Decimal()
+    )
+    if not have:
+        return
+    load = round(need * 100 / have)
+    values = {"team": team, "load": load, "need": round(need), "have": round(have)}
+    path, clause = ("measures", "load"), measures.load.clause
+    if load > _FULL:
+        yield checked.error("overload", *path, clause=clause, **values)
+    elif load > _TIGHT:
+        yield checked.warning("tight", *path, clause=clause, **values)

@@ -1,0 +1,80 @@
+"""The norm of a clock for a ticket: which table, which cell. Shared by the checks of norms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reglament.engine.durations import Duration
+from reglament.engine.regulation.clocks import Clock, NormSource
+from reglament.engine.regulation.edition import Edition
+from reglament.engine.regulation.terms import NormTable
+from reglament.engine.vocabulary import Norm
+
+
+@dataclass(frozen=True, slots=True)
+class Combination:
+    """A kind, a priority and a complexity; "" where the edition has none."""
+
+    kind: str
+    priority: str
+    complexity: str
+
+    def said(self, edition: Edition) -> str:
+        """«инцидент, П1, С4» as printed."""
+        names = [edition.classification.kinds[self.kind].name.printed()]
+        if self.priority and edition.priorities:
+            names.append(edition.priorities.order[self.priority].name.printed())
+        if self.complexity and edition.complexities:
+            names.append(edition.complexities.classes[self.complexity].code.printed())
+        return ", ".join(names)
+
+
+def combinations(edition: Edition, clock: Clock) -> Iterator[Combination]:
+    """Every ticket there may be that has this clock."""
+    kinds = clock.kinds or tuple(edition.classification.kinds)
+    priorities = tuple(edition.priorities.order) if edition.priorities else ("",)
+    classes = tuple(edition.complexities.classes) if edition.complexities else ("",)
+    for kind in kinds:
+        for priority in priorities:
+            for complexity in classes:
+                yield Combination(kind, priority, complexity)
+
+
+def table_of(edition: Edition, clock: Clock) -> NormTable | None:
+    """The table a clock takes its norm from; None where it is no table."""
+    source = clock.norm.source
+    if source is NormSource.TABLE:
+        return edition.terms.tables.get(clock.norm.table)
+    if source is NormSource.ACCEPTANCE and edition.result.acceptance:
+        return edition.result.acceptance.term
+    if source is NormSource.UPDATES and edition.exchange and edition.exchange.updates:
+        return edition.exchange.updates.table
+    if source is NormSource.ESTIMATE and edition.terms.changes:
+        return edition.terms.changes.estimate
+    return None
+
+
+def has_plain_norm(edition: Edition, clock: Clock) -> bool:
+    """A norm that is no table is there."""
+    source, exchange, changes = clock.norm.source, edition.exchange, edition.terms.changes
+    if source is NormSource.AUTHOR_SILENT:
+        return bool(exchange and exchange.author_silent and exchange.author_silent.silence.close_after)
+    if source is NormSource.APPROVAL:
+        return bool(changes and changes.approval_within)
+    if source is NormSource.OUTAGE_SCALE:
+        return edition.availability is not None
+    return source is NormSource.FIXED
+
+
+def norm_of(table: NormTable, case: Combination) -> Duration | Norm | None:
+    """The first cell that fits; None when no cell does."""
+    for cell in table.cells:
+        fits = (
+            (not cell.kinds or case.kind in cell.kinds)
+            and (not cell.priorities or case.priority in cell.priorities)
+            and (not cell.complexities or case.complexity in cell.complexities)
+        )
+        if fits:
+            return cell.norm
+    return None

@@ -1,0 +1,30 @@
+"""L8: the official calendar is there for today and the next ninety days, and is confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
+
+from reglament.engine.calendars.official import OfficialCalendar
+from reglament.engine.years import RUSSIA
+
+from .findings import Checked, Finding
+
+_AHEAD = 90
+_SHIPPED: Final[dict[str, OfficialCalendar]] = {"RU": RUSSIA}
+
+
+def check(checked: Checked) -> Iterator[Finding]:
+    """Only with today's date, and for countries whose calendar ships with the product."""
+    holidays = checked.edition.calendars.holidays
+    if checked.today is None or holidays is None or holidays.country not in _SHIPPED:
+        return
+    official = _SHIPPED[holidays.country]
+    clause = holidays.clause or checked.edition.calendars.clause
+    for year in sorted({checked.today.year, (checked.today + timedelta(days=_AHEAD)).year}):
+        if not official.knows(year):
+            values = {"year": year, "days": _AHEAD}
+            yield checked.error("year_unknown", "calendars", "holidays", clause=clause, **values)
+        elif not official.years[year].confirmed:
+            yield checked.warning("year_unconfirmed", "calendars", "holidays", clause=clause, year=year)
