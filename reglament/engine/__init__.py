@@ -40,6 +40,7 @@ from .calendars import (
     parse_weekdays,
     zone,
 )
+from .checks import Finding, Level, check_edition, deciding_roles
 from .compilation import OUTSIDE, NoOfficialCalendarError, compile_rules
 from .durations import (
     CALENDAR_DAYS,
@@ -154,6 +155,7 @@ __all__ = [
     "Fact",
     "FactError",
     "FactKind",
+    "Finding",
     "FirstDay",
     "Found",
     "Guard",
@@ -165,6 +167,7 @@ __all__ = [
     "JournalProblems",
     "KindRule",
     "Leaf",
+    "Level",
     "Limit",
     "Move",
     "Name",
@@ -203,9 +206,11 @@ __all__ = [
     "begin",
     "bounds",
     "by_moment",
+    "check_edition",
     "checked_hours",
     "compile_rules",
     "conclude",
+    "deciding_roles",
     "due",
     "due_timers",
     "duration_text",
