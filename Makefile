@@ -6,7 +6,7 @@ DEMO_DIR ?= var/demo
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check fix format-check lint types imports templates migrations unit journeys drill bench lock audit clean
+.PHONY: help setup demo test check fix format-check lint types imports templates messages migrations unit journeys drill bench lock audit clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -51,6 +51,9 @@ imports: $(VENV)/.development ## The map of the code as import contracts
 
 templates: $(VENV)/.development ## Every template compiles and keeps the house rules
 	$(BIN)/python -m tests.gates.templates
+
+messages: $(VENV)/.development ## Bring the message catalogues up to date; lists what waits for a translator
+	$(BIN)/python -m tests.gates.messages --write
 
 migrations: $(VENV)/.development ## Models and migrations agree
 	$(BIN)/reglament makemigrations --check --dry-run
