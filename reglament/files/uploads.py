@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO
 
-from reglament.files import drawing, names, quotas, storing
+from reglament.files import drawing, jobs, names, quotas, storing
 from reglament.files.models import Content
 
 
@@ -28,4 +28,6 @@ def receive(file: BinaryIO, name: str, *, source: str, at: datetime) -> Received
     shown_name = names.clean(name)
     content = storing.store(file, shown_name, at=at)
     drawing.draw_if_quick(content)
+    if content.picture == Content.Picture.WAITING:
+        jobs.draw.defer()
     return Received(content, shown_name)

@@ -3,8 +3,9 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
+from procrastinate.contrib.django.models import ProcrastinateJob
 
-from reglament.files import drawing, pictures, quotas, storing
+from reglament.files import drawing, jobs, pictures, quotas, storing
 from reglament.files.models import Content
 from reglament.files.uploads import receive
 from tests.files.conftest import WEDNESDAY, picture
@@ -26,7 +27,8 @@ def test_a_large_photo_waits_for_the_job() -> None:
     Image.new("RGB", (2000, 1500)).save(file, "JPEG")
     content = receive(file, "фото.jpg", source="person:1", at=WEDNESDAY).content
     assert content.picture == Content.Picture.WAITING
-    assert drawing.draw_waiting() == 1
+    assert ProcrastinateJob.objects.filter(task_name="files.draw").count() == 1
+    jobs.draw()
     content.refresh_from_db()
     assert content.picture == Content.Picture.DRAWN
     assert drawing.draw_waiting() == 0

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.db import connection
 from django.db.models import F
 from django.test import Client
@@ -203,6 +204,16 @@ def send_to_orlova_alone(letter: Secrets) -> None:
     if letter.person.key != "орлова":
         raise OSError("the disk is full")
     send(letter)
+
+
+def test_every_night_what_is_spent_is_thrown_away(client: Client, orlova: Person) -> None:
+    letter_for()
+    client.force_login(orlova)
+    grow_old(days=8)
+    Session.objects.update(expire_date=WEDNESDAY.replace(year=2020))
+    jobs.throw_away(0)
+    assert not Letter.objects.exists()
+    assert not Session.objects.exists()
 
 
 def test_old_letters_are_thrown_away(orlova: Person) -> None:
