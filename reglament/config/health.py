@@ -14,7 +14,7 @@ from reglament.people.policies import public
 
 LEAST_FREE = 500 * 1024 * 1024
 """Bytes. Below this the database will soon refuse to write."""
-LEAST_SHARE = 0.03
+LEAST_SHARE = 0.1
 """The same as a share of the disk; a small disk is red at whichever is less."""
 
 
@@ -37,10 +37,13 @@ def ready(request: HttpRequest) -> JsonResponse:
 
 
 def database() -> str:
-    """A round trip to the database."""
+    """A round trip to the database, and whether it takes writes."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
-    return ""
+        cursor.execute("SHOW transaction_read_only")
+        (read_only,) = cursor.fetchone()
+    return (
+        "the database is read-only: its disk is nearly full, or it is a standby" if read_only == "on" else ""
+    )
 
 
 def migrations() -> str:

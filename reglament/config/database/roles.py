@@ -5,10 +5,14 @@ from psycopg import sql
 
 from reglament.config.database.access import APPLICATION, DATABASE, OWNER, Access
 
+WRITABLE = "-c default_transaction_read_only=off"
+"""The desk may have been stopped while it was read-only for want of room on the disk."""
+
 
 def ensure(access: Access) -> None:
     """Make owner, application and database, and set their passwords to what the note says."""
-    with psycopg.connect(**access.parameters("superuser", "postgres"), autocommit=True) as connection:
+    superuser = {**access.parameters("superuser", "postgres"), "options": WRITABLE}
+    with psycopg.connect(**superuser, autocommit=True) as connection:
         _role(connection, OWNER, access.owner)
         _role(connection, APPLICATION, access.application)
         if not _exists(connection, "pg_database", "datname", DATABASE):

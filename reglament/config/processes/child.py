@@ -60,12 +60,13 @@ class Child:
             self.start(now)
 
     def start(self, now: float) -> None:
+        """Start it. Killed if we are killed: without the database it could finish nothing."""
         self.pauses.started = now
         self.process = subprocess.Popen(
             self.command,
             env=self.environment,
             stdin=subprocess.DEVNULL,
-            preexec_fn=die_with_parent(signal.SIGTERM),  # noqa: PLW1509 - one thread, and it only calls prctl
+            preexec_fn=die_with_parent(getattr(signal, "SIGKILL", signal.SIGTERM)),  # noqa: PLW1509 - one thread, and it only calls prctl
             start_new_session=sys.platform != "win32",  # Ctrl-C is for the tree to obey
         )
 

@@ -5,6 +5,7 @@ import shlex
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Sequence
 
 from reglament.config import secret
@@ -16,6 +17,7 @@ from reglament.config.databases import parameters
 from reglament.config.environment import Environment
 from reglament.config.processes.child import Child
 from reglament.config.processes.options import PROGRAM, Options, RefusedError, add_arguments, from_arguments
+from reglament.config.processes.room import Room
 from reglament.config.processes.tree import Tree, Watched
 from reglament.config.processes.watched_cluster import WatchedCluster
 
@@ -68,7 +70,9 @@ def _database(options: Options) -> list[Watched]:
         return []
     cluster = Cluster(options.data, tell=say)
     cluster.start()
-    return [WatchedCluster(cluster)]
+    room = Room(cluster, say)
+    room.watch(time.monotonic())  # before the tables are touched
+    return [WatchedCluster(cluster), room]
 
 
 def _run(words: Sequence[str], options: Options) -> None:

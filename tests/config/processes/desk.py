@@ -29,13 +29,13 @@ def free_port() -> int:
 class Desk:
     """`reglament serve` on a data directory."""
 
-    def __init__(self, data: Path, *words: str) -> None:
+    def __init__(self, data: Path, *words: str, log: Path | None = None) -> None:
         self.data = data
         self.port = free_port()
-        self.log = data.parent / f"{data.name}.log"
+        self.log = log or data.parent / f"{data.name}.log"
         command = [*COMMAND, "serve", "--data", str(data), "--port", str(self.port), *words]
-        with self.log.open("ab") as log:
-            self.process = psutil.Popen(command, stdout=log, stderr=log, env={**os.environ})
+        with self.log.open("ab") as written:
+            self.process = psutil.Popen(command, stdout=written, stderr=written, env={**os.environ})
 
     def get(self, path: str, **headers: str) -> HTTPResponse:
         request = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}")
