@@ -43,7 +43,7 @@ def load_rules(edition: str, annexes: str | None, language: Language) -> engine.
     path = Path(edition)
     try:
         norm = engine.load_edition(read_text(path, language), edition)
-        texts = _annex_texts(path.with_suffix("") if annexes is None else Path(annexes), annexes, language)
+        texts = annex_texts(path, annexes, language)
         registers = engine.load_annexes(texts, norm) if texts else engine.Annexes()
         return engine.compile_rules(norm, registers)
     except engine.NotationErrors as errors:
@@ -61,7 +61,12 @@ def load_journal(path: str, rules: engine.Rules, language: Language) -> tuple[en
         raise InputError(problems.text(language)) from None
 
 
-def _annex_texts(folder: Path, asked: str | None, language: Language) -> dict[str, str]:
+def annex_texts(edition: Path, asked: str | None, language: Language) -> dict[str, str]:
+    """File name -> text of the annexes: of the folder asked for, else of the edition's own.
+
+    Raises InputError when the folder asked for is not there.
+    """
+    folder = edition.with_suffix("") if asked is None else Path(asked)
     if not folder.is_dir():
         if asked is not None:
             raise _input_error("no_folder", language, path=folder)

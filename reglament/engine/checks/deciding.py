@@ -1,4 +1,4 @@
-"""Which roles decide something, and where: a wait for them is a wait for one person, unless he has a deputy."""
+"""Which roles decide something, and where: a wait for such a role is a wait for a person."""
 
 from __future__ import annotations
 

@@ -63,8 +63,8 @@ _SENTENCES: Final[dict[str, tuple[_Pair, _Pair]]] = {
     ),
     "unit": (
         (
-            "Норма «{norm}» часов «{clock}» для «{priority}» — не в часах календаря «{calendar}», по которому они идут.",
-            "The norm “{norm}” of clock “{clock}” for “{priority}” is not in units of its calendar “{calendar}”.",
+            "Норма «{norm}» часов «{clock}» для «{priority}» — не в часах их календаря «{calendar}».",
+            "The norm “{norm}” of clock “{clock}” for “{priority}” is not in units of “{calendar}”.",
         ),
         (
             "Возьмите единицу этого календаря или другой календарь.",
@@ -74,13 +74,6 @@ _SENTENCES: Final[dict[str, tuple[_Pair, _Pair]]] = {
     "no_initial": (
         ("Нет состояния категории «новый»: запросу негде начаться.", "No state is of category “new”."),
         ("Назовите начальное состояние.", "Name the initial state."),
-    ),
-    "no_category": (
-        (
-            "Состояние «{state}» не похоже ни на одно известное.",
-            "State “{state}” is like none that is known.",
-        ),
-        ("Напишите «категория: …».", "Write its category."),
     ),
     "unreachable": (
         ("В состояние «{state}» не ведёт ни один переход.", "No move leads to state “{state}”."),
@@ -134,7 +127,7 @@ _SENTENCES: Final[dict[str, tuple[_Pair, _Pair]]] = {
     ),
     "no_deputy": (
         (
-            "Роль «{role}» решает (п. {clauses}), а держит её один человек без заместителя: в отпуск никто не решит.",
+            "Роль «{role}» решает (п. {clauses}), а держит её один человек без заместителя.",
             "Role “{role}” decides (clauses {clauses}) and one person holds it without a deputy.",
         ),
         ("Назначьте заместителя в приложении.", "Name a deputy in the annex."),
@@ -168,7 +161,7 @@ _SENTENCES: Final[dict[str, tuple[_Pair, _Pair]]] = {
     ),
     "year_unknown": (
         (
-            "Производственного календаря на {year} год нет: сроки за {days} дней от сегодня посчитать не из чего.",
+            "Производственного календаря на {year} год нет: сроки на {days} дней вперёд не посчитать.",
             "There is no official calendar of {year}: deadlines within {days} days cannot be reckoned.",
         ),
         ("Дополните календарь года.", "Complete the calendar of the year."),
@@ -197,7 +190,7 @@ _SENTENCES: Final[dict[str, tuple[_Pair, _Pair]]] = {
     ),
     "punished": (
         (
-            "{scale}: простой, устранённый точно в норму, даёт за короткий месяц {share}% и стоит {reduction}%.",
+            "{scale}: простой, устранённый точно в норму, даёт в месяц {share}% и стоит {reduction}%.",
             "{scale}: an outage ended just in time gives {share}% in a short month and costs {reduction}%.",
         ),
         (

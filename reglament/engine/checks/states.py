@@ -29,9 +29,6 @@ def check(checked: Checked) -> Iterator[Finding]:
     reached = _reached(cycle)
     for name, state in cycle.states.items():
         printed, clause = state.name.printed(), state.clause or cycle.clause
-        if not state.category:
-            yield checked.error("no_category", "states", name, clause=clause, state=printed)
-            continue
         if name not in reached:
             yield checked.error("unreachable", "states", name, clause=clause, state=printed)
         ways = [passage for passage in cycle.passages if _leaves(passage, name, cycle)]
@@ -72,11 +69,10 @@ def _doubles(checked: Checked) -> Iterator[Finding]:
 def _silent(checked: Checked) -> Iterator[Finding]:
     """A way that opens when silence runs out needs a term of silence."""
     exchange = checked.edition.exchange
+    author = exchange.author_silent if exchange else None
     silences = {
         Category.AWAITING_APPROVAL: exchange.approver_silent if exchange else None,
-        Category.AWAITING_AUTHOR: exchange.author_silent.silence
-        if exchange and exchange.author_silent
-        else None,
+        Category.AWAITING_AUTHOR: author.silence if author else None,
     }
     for place, passage in enumerate(checked.edition.lifecycle.passages):
         state = checked.edition.lifecycle.states.get(passage.source)

@@ -246,8 +246,8 @@ class DateRange(Leafy):
 
     def value(self, node: Scalar, spot: Spot) -> Any:
         parts = re.split(r"\s*[-—–]\s*|\s*\.\.\s*", node.text.strip())
-        dates = [read_date(part) for part in parts]
-        if len(dates) > 2 or None in dates or not dates[0] <= dates[-1]:  # type: ignore[operator]
+        dates = [found for part in parts if (found := read_date(part))]
+        if len(parts) > 2 or len(dates) < len(parts) or dates[0] > dates[-1]:
             spot.wrong("dates", node, value=node.text)
             return INVALID
         return dates[0], dates[-1]

@@ -6,12 +6,15 @@ from typing import Any, Final
 
 from reglament.engine.names import Name
 from reglament.engine.notation.closed import Declaring, Either, phrase
+from reglament.engine.notation.forgiving import skeleton
 from reglament.engine.notation.named import Named
+from reglament.engine.notation.nodes import Node, Table
 from reglament.engine.notation.records import Record
 from reglament.engine.notation.scalars import Word
-from reglament.engine.notation.shapes import Many
+from reglament.engine.notation.shapes import INVALID, Many
 from reglament.engine.notation.sorts import Sort
 from reglament.engine.notation.special import CodeOrClass, Opening, When
+from reglament.engine.notation.spots import Names, Spot
 from reglament.engine.notation.words import (
     AFTER_RETURN,
     ANY_OPEN,
@@ -39,7 +42,6 @@ from .parts import (
     NOBODY_OR_WHO,
     PRIORITIES,
     PROSE,
-    ROLE,
     STATE,
     TERM,
     WHO,
@@ -85,18 +87,16 @@ CHANNELS: Final = Record(
 _BY_NAME = phrase(CATEGORIES)
 
 
-def _state(name: Name, category: Any = None, author_label: Name | None = None, **values: Any) -> Any:
-    """A state named like a category is of it; another must say which. None here: the check says so."""
-    found = category or _BY_NAME.find(name.ru)
+def _state(name: Name, author_label: Name | None = None, category: Any = None, **values: Any) -> State:
     return State(
         name=name,
-        category=found if isinstance(found, str) else "",  # type: ignore[arg-type]
+        category=category or _BY_NAME.find(name.ru),
         author_label=author_label or Name(name.printed().capitalize(), name.en),
         **values,
     )
 
 
-STATE_RECORD: Final = Record(
+_STATE = Record(
     _state,
     (
         may("category", "категория", "category", _BY_NAME),
@@ -107,10 +107,28 @@ STATE_RECORD: Final = Record(
     ),
     named="name",
 )
+
+
+class _StateOfCategory:
+    """A state named like a category is of it; another must say of which it is."""
+
+    def read(self, node: Node, spot: Spot) -> Any:
+        """The state, or INVALID."""
+        said = {skeleton(word.text) for word, _ in node.entries} if isinstance(node, Table) else set()
+        like = spot.name is not None and _BY_NAME.find(spot.name.ru) is not INVALID
+        if not like and not said & {skeleton("категория"), skeleton("category")}:
+            spot.wrong("missing_key", node, among=_BY_NAME.russian, name="категория")
+            return INVALID
+        return _STATE.read(node, spot)
+
+    def declare(self, node: Node, names: Names, name: Name | None = None) -> None:
+        """Declares nothing."""
+
+
 STATES: Final = Record(
     lambda named, clause: {"states": named, "clause": clause},
     (),
-    rest=Named(Sort.STATE, STATE_RECORD),
+    rest=Named(Sort.STATE, _StateOfCategory()),
     rest_id="named",
 )
 
@@ -180,26 +198,12 @@ _SUBSTITUTION = Record(
 )
 
 
-class _Pair:
-    """Two people who may not be one in a ticket."""
-
-    _two = EVERYBODY
-
-    def read(self, node: Any, spot: Any) -> Any:
-        """The pair, or INVALID."""
-        return self._two.read(node, spot)
-
-    def declare(self, node: Any, names: Any, name: Any = None) -> None:
-        """Declares nothing."""
-
-
 ROLES_RECORD: Final = Record(
     Roles,
     (
-        may("exclusive", "нельзя_совмещать", "exclusive", Many(_Pair(), split=False)),
+        may("exclusive", "нельзя_совмещать", "exclusive", Many(EVERYBODY, split=False)),
         may("substitution", "замещение", "substitution", _SUBSTITUTION),
     ),
     rest=Named(Sort.ROLE, _ROLE),
     rest_id="named",
 )
-ROLE_SHAPE: Final = ROLE

@@ -1,0 +1,136 @@
+"""`reglament check`: is this regulation written without mistakes, whole, and can it be kept?"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from reglament import engine
+
+from .arguments import Arguments, InputError, Language, UsageError, language_of, read_arguments, say
+from .loading import annex_texts, read_text
+
+_USAGE = (
+    """reglament check ФАЙЛ [--annexes ПАПКА] [--today ДАТА] [--lang ru|en]
+
+Проверяет регламент и приложения к нему: запись, имена, таблицы, состояния, выполнимость.
+Без --annexes берётся папка рядом с файлом, названная как он.
+Календарь года проверяется на 90 дней от --today, без него — от начала действия.
+Код возврата: 0 — ошибок нет, 1 — есть, 2 — не понята команда.""",
+    """reglament check FILE [--annexes DIR] [--today DATE] [--lang ru|en]
+
+Checks a regulation and its annexes: notation, names, tables, states, whether it can be kept.
+Without --annexes the folder beside the file that bears its name is taken.
+The calendar of the year is checked for 90 days from --today, else from the effective date.
+Exit code: 0 — no errors, 1 — errors, 2 — the command was not understood.""",
+)
+_WRONG_DATE = (
+    "--today: «{value}» — не дата, пишите 01.02.2026",
+    "--today: “{value}” is no date, write 2026-02-01",
+)
+    "--today: «{value}» — не дата, пишите 01.02.2026",
+    "--today: “{value}” is no date, write 2026-02-01",
+)
+_WHAT = ("файл регламента", "the file of the regulation")
+
+
+def main(words: Sequence[str]) -> int:
+    """Check and return the exit code: 0 fine, 1 errors found, 2 the command was not understood."""
+    language = language_of(words)
+    if "--help" in words or "-h" in words:
+        print(say(_USAGE, language))
+        return 0
+    try:
+        return _check(read_arguments(words, ("--annexes", "--today", "--lang")), language)
+    except UsageError as error:
+        sys.stderr.write(f"reglament check: {error.text(language)}\n\n{say(_USAGE, language)}\n")
+        return 2
+    except InputError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+
+
+def _check(line: Arguments, language: Language) -> int:
+    if len(line.words) != 1:
+        code = "extra" if line.words else "missing"
+        raise UsageError(code, value=" ".join(line.words[1:]), name=say(_WHAT, language), what="ФАЙЛ")
+    source, today = line.words[0], _today(line.values.get("--today"), language)
+    try:
+        edition = engine.load_edition(read_text(Path(source), language), source)
+        texts = annex_texts(Path(source), line.values.get("--annexes"), language)
+        annexes = engine.load_annexes(texts, edition) if texts else None
+    except engine.NotationErrors as wrong:
+        sys.stderr.write(f"{wrong.rendered(language)}\n\n{_counted(len(wrong.errors), language)}\n")
+        return 1
+    today = today or edition.document.effective_from
+    return _report(edition, annexes, engine.check_edition(edition, annexes, today), language)
+
+
+def _report(
+    edition: engine.Edition,
+    annexes: engine.Annexes | None,
+    findings: Sequence[engine.Finding],
+    language: Language,
+) -> int:
+    errors = [finding for finding in findings if finding.level is engine.Level.ERROR]
+    for finding in findings:
+        sys.stderr.write(f"{finding.line(language)}\n")
+    if errors:
+        sys.stderr.write(f"\n{_counted(len(errors), language)}\n")
+        return 1
+    print(summary(edition, annexes, len(findings), language))
+    return 0
+
+
+def summary(
+    edition: engine.Edition, annexes: engine.Annexes | None, warnings: int, language: Language
+) -> str:
+    """One paragraph: what this regulation is and how large."""
+    document = edition.document
+    head = (
+        f"«{document.title}», редакция {document.number}, действует с {document.effective_from:%d.%m.%Y}: "
+        f"ошибок нет, замечаний {warnings}.",
+        f"“{document.title}”, edition {document.number}, in force from {document.effective_from:%Y-%m-%d}: "
+        f"no errors, {warnings} warnings.",
+    )
+    classes = edition.complexities.classes if edition.complexities else ()
+    counts = (
+        ("видов", "kinds", len(edition.classification.kinds)),
+        ("состояний", "states", len(edition.lifecycle.states)),
+        ("переходов", "moves", len(edition.lifecycle.passages)),
+        ("часов", "clocks", len(edition.clocks)),
+        ("приоритетов", "priorities", len(edition.priorities.order) if edition.priorities else 0),
+        (
+            "классов сложности",
+            "complexities",
+            len(edition.complexities.classes) if edition.complexities else 0,
+        ),
+        ("зон", "zones", len(edition.zones.named) if edition.zones else 0),
+        ("ролей", "roles", len(edition.roles.named)),
+        ("приложений", "annexes", len(annexes.heads) if annexes else 0),
+        ("людей", "people", len(annexes.people) if annexes else 0),
+    )
+    return f"{say(head, language)} {_listed(counts, language)}"
+
+
+def _listed(counts: Iterable[tuple[str, str, int]], language: Language) -> str:
+    parts = (f"{say((russian, english), language)} {count}" for russian, english, count in counts if count)
+    text = ", ".join(parts)
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+def _counted(errors: int, language: Language) -> str:
+    return say((f"Ошибок: {errors}.", f"Errors: {errors}."), language)
+
+
+def _today(written: str | None, language: Language) -> date | None:
+    if written is None:
+        return None
+    for form in ("%d.%m.%Y", "%Y-%m-%d"):
+        try:
+            return datetime.strptime(written, form).date()  # noqa: DTZ007 - a date alone has no zone
+        except ValueError:
+            continue
+    raise InputError(say(_WRONG_DATE, language).format(value=written))
