@@ -50,6 +50,7 @@ def test_switching_the_administrator_off_does_not_open_it_again(local: Client, o
 def test_from_another_machine_the_page_does_not_exist(local: Client, settings: Settings) -> None:
     settings.ALLOWED_HOSTS = ["desk.example", "localhost"]
     assert local.get(reverse("setup"), REMOTE_ADDR="198.51.100.7").status_code == 404
+    assert local.get(reverse("login"), REMOTE_ADDR="198.51.100.7").status_code == 200
     behind_a_proxy = Client(SERVER_NAME="desk.example")
     assert behind_a_proxy.get(reverse("setup"), REMOTE_ADDR="127.0.0.1").status_code == 404
 

@@ -6,22 +6,23 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
-from reglament.people import first_run, guard, passwords, sessions
+from reglament.people import guard, passwords, sessions
 from reglament.people.forms import LoginForm
 from reglament.people.policies import ANYONE, SIGNED_IN, DeskRequest, policy
 from reglament.people.views.landing import let_in, waiting_text, way_on
+from reglament.people.views.setup import FIRST_COMER
 
 
 @policy(who=ANYONE, methods=["GET", "POST"])
 @never_cache
 @sensitive_post_parameters("password")
-def login(request: HttpRequest) -> HttpResponse:
+def login(request: DeskRequest) -> HttpResponse:
     """The log-in page."""
     if request.user.is_authenticated:
         return HttpResponseRedirect(way_on(request))
     if request.method == "POST":
         return _try(request)
-    if first_run.is_open():
+    if FIRST_COMER.holds(request):
         return HttpResponseRedirect(resolve_url("setup"))
     return _page(request, LoginForm())
 
