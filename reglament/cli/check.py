@@ -30,9 +30,6 @@ _WRONG_DATE = (
     "--today: «{value}» — не дата, пишите 01.02.2026",
     "--today: “{value}” is no date, write 2026-02-01",
 )
-    "--today: «{value}» — не дата, пишите 01.02.2026",
-    "--today: “{value}” is no date, write 2026-02-01",
-)
 _WHAT = ("файл регламента", "the file of the regulation")
 
 
