@@ -11,8 +11,8 @@ from .arguments import Language
 
 _PLAIN = (
     "seq", "state", "category", "author_label", "kind", "zone", "priority", "complexity", "impact",
-    "urgency", "responsible", "move", "triaged", "breaches", "closure_code", "returns", "reopenings", "hand_overs",
-    "pauses", "parent", "edition",
+    "urgency", "responsible", "move", "triaged", "breaches", "closure_code", "returns", "reopenings",
+    "hand_overs", "pauses", "parent", "edition",
 )  # fmt: skip
 _MOMENTS = ("started_at", "due_at", "stopped_at", "breached_at", "first_due_at")
 _CLOCK = ("code", "name", "status", "calendar", "spent", "paused", "remaining", "share", "met", "provisional")

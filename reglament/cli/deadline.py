@@ -60,8 +60,8 @@ def _standing(rules: engine.Rules, line: Arguments, at: int, language: Language)
     )
     try:
         return engine.standing_of(rules, (registration,), at)
-    except (engine.FactError, engine.CalendarError) as error:
-        raise InputError(str(error)) from None
+    except engine.CalendarError as error:
+        raise InputError(error.text(language)) from None
 
 
 def _named(rules: engine.Rules, line: Arguments, language: Language) -> dict[str, str]:
