@@ -10,19 +10,19 @@ from reglament.people import guard, passwords, sessions
 from reglament.people.forms import LoginForm
 from reglament.people.policies import ANYONE, SIGNED_IN, DeskRequest, policy
 from reglament.people.views.landing import let_in, waiting_text, way_on
-from reglament.people.views.setup import FIRST_COMER
+from reglament.people.views.setup import is_first_comer
 
 
 @policy(who=ANYONE, methods=["GET", "POST"])
 @never_cache
 @sensitive_post_parameters("password")
-def login(request: DeskRequest) -> HttpResponse:
+def login(request: HttpRequest) -> HttpResponse:
     """The log-in page."""
     if request.user.is_authenticated:
         return HttpResponseRedirect(way_on(request))
     if request.method == "POST":
         return _try(request)
-    if FIRST_COMER.holds(request):
+    if is_first_comer(request):
         return HttpResponseRedirect(resolve_url("setup"))
     return _page(request, LoginForm())
 

@@ -25,7 +25,12 @@ def is_local(request: HttpRequest) -> bool:
     return request.META.get("REMOTE_ADDR", "") in _LOOPBACK_ADDRESSES and host in _LOOPBACK_HOSTS
 
 
-FIRST_COMER = Who("first comer", lambda request: first_run.is_open() and is_local(request), needs_login=False)
+def is_first_comer(request: HttpRequest) -> bool:
+    """Whether this visitor may make the first administrator."""
+    return first_run.is_open() and is_local(request)
+
+
+FIRST_COMER = Who("first comer", is_first_comer, needs_login=False)
 
 
 @policy(who=FIRST_COMER, methods=["GET", "POST"])
