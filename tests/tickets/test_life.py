@@ -1,6 +1,5 @@
 """The life of a ticket, by the real verbs."""
 
-
 from reglament.people.models import Person
 from reglament.tickets import (
     assignment,

@@ -1,0 +1,87 @@
+"""Which facts are worth telling, to whom. Silence is the default: the rest is only on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reglament import engine
+from reglament.engine import Category, FactKind, Notice
+from reglament.tickets.relations import APPROVER, AUTHOR, BENEFICIARY, RESPONSIBLE
+
+ASKER = (AUTHOR, BENEFICIARY)
+BY_CATEGORY = {
+    Category.AWAITING_AUTHOR: Notice.QUESTION,
+    Category.RESOLVED: Notice.RESULT,
+    Category.CLOSED: Notice.CLOSED,
+    Category.REJECTED: Notice.CLOSED,
+    Category.WITHDRAWN: Notice.CLOSED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Something to tell these roles and relations."""
+
+    event: Notice
+    to: tuple[str, ...]
+
+
+def occasions(fact: engine.Fact, verb: Sequence[engine.Fact], rules: engine.Rules) -> Iterator[Occasion]:
+    """What this fact is to whom. `verb` are the facts recorded together with it: one act is told once."""
+    if fact.kind is FactKind.MOVED and fact.state is not None:
+        yield from _moved(fact, rules)
+    elif fact.kind is FactKind.ANSWERED:
+        if not _is_told_by_a_move(verb, rules):
+            yield Occasion(Notice.MESSAGE, ASKER)
+    elif fact.kind in (FactKind.REMINDED, FactKind.ESCALATED):
+        event = Notice.REMINDER if fact.kind is FactKind.REMINDED else Notice.ESCALATION
+        yield Occasion(event, tuple(fact.data.get("to", ())))
+    elif simple := _SIMPLE.get(fact.kind):
+        yield simple
+    yield from _rare(fact, rules)
+
+
+_SIMPLE = {
+    FactKind.REGISTERED: Occasion(Notice.REGISTERED, ASKER),
+    FactKind.ASSIGNED: Occasion(Notice.ASSIGNED, (RESPONSIBLE,)),
+    FactKind.AUTHOR_WROTE: Occasion(Notice.MESSAGE, (RESPONSIBLE,)),
+    FactKind.PLANNED: Occasion(Notice.NEW_DATE, ASKER),
+    FactKind.JOINED: Occasion(Notice.MASS_INCIDENT, ASKER),
+    FactKind.PARENT_RESOLVED: Occasion(Notice.RESULT, ASKER),
+}
+
+
+def _moved(fact: engine.Fact, rules: engine.Rules) -> Iterator[Occasion]:
+    category = rules.states[str(fact.state)].category
+    if category is Category.AWAITING_APPROVAL:
+        yield Occasion(Notice.APPROVAL_ASKED, (APPROVER,))
+    yield Occasion(BY_CATEGORY.get(category, Notice.STATE_CHANGED), ASKER)
+    if fact.responsible:
+        yield Occasion(Notice.ASSIGNED, (RESPONSIBLE,))
+    elif category.is_final:
+        yield Occasion(Notice.CLOSED, (RESPONSIBLE,))
+    elif category is Category.IN_PROGRESS:
+        yield Occasion(Notice.STATE_CHANGED, (RESPONSIBLE,))
+
+
+def _is_told_by_a_move(verb: Sequence[engine.Fact], rules: engine.Rules) -> bool:
+    """A question or a result is told as such, with the same words."""
+    moved = (fact for fact in verb if fact.kind is FactKind.MOVED and fact.state is not None)
+    return any(rules.states[str(fact.state)].category in BY_CATEGORY for fact in moved)
+
+
+def _rare(fact: engine.Fact, rules: engine.Rules) -> Iterator[Occasion]:
+    policies = rules.policies
+    if fact.kind is FactKind.CLASSIFIED and _names_a_date(fact, rules):
+        yield Occasion(Notice.NEW_DATE, ASKER)
+    elif fact.kind is FactKind.ATTENTION_ASKED and policies.attention:
+        yield Occasion(Notice.ESCALATION, (policies.attention.to,))
+    elif fact.kind is FactKind.PRIORITY_DISPUTED and policies.dispute:
+        yield Occasion(Notice.ESCALATION, (policies.dispute.decided_by,))
+
+
+def _names_a_date(fact: engine.Fact, rules: engine.Rules) -> bool:
+    """Triage names the date of resolution; a change of priority moves it."""
+    changed = rules.policies.priority_changed
+    return bool(fact.data.get("triage") or (fact.priority and changed and changed.tell_author))

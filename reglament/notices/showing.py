@@ -1,0 +1,27 @@
+"""Notices on the page."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from reglament.notices.models import Notice
+from reglament.people.models import Person
+
+
+def unseen(person: Person, *, at: datetime, limit: int = 50) -> list[Notice]:
+    """The latest notices that the person has not looked at; `wording.sentence` says each."""
+    rows = Notice.objects.visible_to(person, at=at).unseen().select_related("ticket")
+    return list(rows[:limit])
+
+
+def count_unseen(person: Person, *, at: datetime) -> int:
+    """How many there are, at most 100: a page shows «99+» beyond."""
+    return Notice.objects.visible_to(person, at=at).unseen()[:100].count()
+
+
+def mark_seen(person: Person, *, at: datetime, ticket: int | None = None) -> int:
+    """The person looked: at one ticket, or at all."""
+    rows = Notice.objects.filter(person=person, seen_at__isnull=True)
+    if ticket is not None:
+        rows = rows.filter(ticket=ticket)
+    return rows.update(seen_at=at)

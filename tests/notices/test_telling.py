@@ -1,0 +1,104 @@
+"""Who is told of what, and how."""
+
+import pytest
+
+from reglament.notices import sending, showing, wording
+from reglament.notices.models import Delivery, Notice
+from reglament.people import addresses
+from reglament.people.models import Person
+from reglament.tickets import conversation, questions, readers, resolving, undo
+from tests.rulebook.desk import after
+from tests.tickets.life import taken
+
+
+def events(person: Person) -> list[str]:
+    """What the person was told, in order."""
+    return list(Notice.objects.filter(person=person).order_by("pk").values_list("event", flat=True))
+
+
+def test_the_author_hears_of_registration_date_answer_question_and_result(
+    ryabova_with_mail: Person, saveleva: Person
+) -> None:
+    number = taken(ryabova_with_mail, saveleva)
+    questions.ask(number, question="Какой документ?", by=saveleva, at=after(0.5))
+    questions.answer(number, body="Реализация 15", by=ryabova_with_mail, at=after(1))
+    resolving.resolve(number, result="Готово", by=saveleva, at=after(2))
+    readers.serve_all(after(2))
+    told = events(ryabova_with_mail)
+    assert [event for event in told if event != "state_changed"] == [
+        "registered",
+        "new_date",
+        "message",
+        "question",
+        "result",
+    ]
+
+
+def test_nobody_is_told_of_what_he_did_himself(ryabova: Person, saveleva: Person) -> None:
+    taken(ryabova, saveleva)
+    readers.serve_all(after(1))
+    assert events(saveleva) == ["assigned"]
+
+
+def test_a_note_is_told_to_nobody(ryabova: Person, saveleva: Person, klimov: Person) -> None:
+    number = taken(ryabova, saveleva)
+    readers.serve_all(after(1))
+    before = Notice.objects.count()
+    conversation.note(number, body="Она путает склады", by=klimov, at=after(1))
+    readers.serve_all(after(1))
+    assert Notice.objects.count() == before
+
+
+def test_what_was_taken_back_in_time_is_not_sent(ryabova_with_mail: Person, saveleva: Person) -> None:
+    number = taken(ryabova_with_mail, saveleva)
+    readers.serve_all(after(1))
+    conversation.reply(number, body="Не туда", by=saveleva, at=after(1))
+    readers.serve_all(after(1))
+    undo.undo(number, by=saveleva, at=after(1.002))
+    readers.serve_all(after(1.002))
+    sending.send_due(after(2))
+    bodies = [wording.letter(delivery).body for delivery in Delivery.objects.all()]
+    assert bodies and not any("Не туда" in body for body in bodies)
+
+
+def test_letters_follow_the_edition(ryabova_with_mail: Person, saveleva: Person) -> None:
+    number = taken(ryabova_with_mail, saveleva)
+    questions.ask(number, question="Какой документ?", by=saveleva, at=after(0.5))
+    readers.serve_all(after(0.5))
+    letters = Delivery.objects.filter(person=ryabova_with_mail, notice__event="question")
+    letter = wording.letter(letters.get())
+    assert letter.subject == f"[ЛК-{number}] Вам задан вопрос: Не проводится реализация"
+    assert "Какой документ?" in letter.body and not letter.is_automatic
+    state_letters = Delivery.objects.filter(notice__event="state_changed")
+    assert not state_letters.exists()
+
+
+def test_an_unverified_address_gets_a_number_and_a_link_and_no_words(
+    ryabova: Person, saveleva: Person
+) -> None:
+    addresses.add(ryabova, "mail", "victim@example.com", by=None, at=after(), verified=False)
+    taken(ryabova, saveleva)
+    readers.serve_all(after(1))
+    for delivery in Delivery.objects.filter(person=ryabova):
+        letter = wording.letter(delivery)
+        assert "реализация" not in letter.subject.lower()
+        assert "Смотрю" not in letter.body
+
+
+def test_the_page_counts_what_was_not_seen(ryabova: Person, saveleva: Person) -> None:
+    number = taken(ryabova, saveleva)
+    readers.serve_all(after(1))
+    assert showing.count_unseen(saveleva, at=after(1)) == 1
+    assert wording.sentence(showing.unseen(saveleva, at=after(1))[0]) == "Запрос назначен вам"
+    showing.mark_seen(saveleva, at=after(1), ticket=number)
+    assert showing.count_unseen(saveleva, at=after(1)) == 0
+
+
+@pytest.mark.parametrize("zone, quoted", [("бухгалтерия", True), ("зарплата", False)])
+def test_a_closed_zone_sends_no_words_by_mail(
+    ryabova_with_mail: Person, saveleva: Person, zone: str, quoted: bool
+) -> None:
+    number = taken(ryabova_with_mail, saveleva, zone=zone)
+    readers.serve_all(after(1))
+    delivery = Delivery.objects.get(notice__ticket=number, notice__event="message", person=ryabova_with_mail)
+    assert ("Смотрю" in wording.letter(delivery).body) is quoted
