@@ -19,7 +19,7 @@ REAL_TIME = {
 }
 # Commands and jobs have no request; they may ask settings.NOW() once and pass it on
 NOW_READERS = re.compile(r"(?:[a-z]+/)+(?:management/commands/\w+|jobs)\.py")
-OTHER_NOW_READERS: dict[str, str] = {}
+OTHER_NOW_READERS = {"notices/login.py": "called by the job that answers requests for log-in letters"}
 
 AMBIENT = re.compile(
     r"(?:^|\.)(?:(?:datetime|date|timezone)\.(?:now|today|utcnow)|time\.(?:time|time_ns|localtime|gmtime))$"
