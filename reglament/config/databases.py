@@ -34,6 +34,12 @@ def parameters(environment: Environment, data: Path, *, owner: bool = False) -> 
     return dict(access.parameters("owner" if owner else "application"))
 
 
+def direct_parameters(environment: Environment) -> dict[str, str]:
+    """For the worker where DATABASE_URL leads through a pooler; empty if it leads to the server itself."""
+    url = environment.text("DATABASE_DIRECT_URL")
+    return database_parameters(url, "DATABASE_DIRECT_URL") if url else {}
+
+
 def application_role(environment: Environment) -> str:
     """The role that is not the owner, to which `migrate` grants rights; empty if one role is both."""
     url, owner_url = environment.text("DATABASE_URL"), environment.text("DATABASE_OWNER_URL")

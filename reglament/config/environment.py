@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
-TRUE, FALSE = ("1", "yes", "true", "on"), ("", "0", "no", "false", "off")
+TRUE, FALSE = ("1", "yes", "true", "on"), ("0", "no", "false", "off")
 
 
 class SettingError(Exception):
@@ -23,9 +23,11 @@ class Environment:
 
     values: Mapping[str, str]
 
-    def flag(self, name: str) -> bool:
-        """A yes or no. Raises SettingError."""
+    def flag(self, name: str, *, default: bool = False) -> bool:
+        """A yes or no; `default` if nothing is said. Raises SettingError."""
         text = self.values.get(name, "").strip().lower()
+        if not text:
+            return default
         if text not in TRUE + FALSE:
             raise SettingError(f"{name}={text!r} is neither yes nor no.")
         return text in TRUE

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from reglament.config import environment, secret
 from reglament.config.clock import now
-from reglament.config.databases import application_role, databases
+from reglament.config.databases import application_role, databases, direct_parameters
 from reglament.config.logs import configuration
 
 zoneinfo.reset_tzpath(to=())  # time zones come from the pinned tzdata package, the same on every machine
@@ -91,6 +91,7 @@ TEMPLATES = [
 # --- data ------------------------------------------------------------------------------------------------
 DATABASES = databases(_environment, DATA)
 APPLICATION_ROLE = application_role(_environment)
+DIRECT_DATABASE = direct_parameters(_environment)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
@@ -125,7 +126,7 @@ TIME_ZONE = _environment.text("REGLAMENT_TIME_ZONE", "Europe/Moscow")
 
 # --- safety ----------------------------------------------------------------------------------------------
 TRUSTED_PROXY = _environment.flag("REGLAMENT_TRUSTED_PROXY")
-HTTPS = _environment.flag("REGLAMENT_HTTPS") or TRUSTED_PROXY
+HTTPS = _environment.flag("REGLAMENT_HTTPS", default=TRUSTED_PROXY)
 if TRUSTED_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS

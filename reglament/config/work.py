@@ -11,7 +11,9 @@ import sys
 from collections.abc import Iterable
 from typing import Any
 
+from django.conf import settings
 from procrastinate import App
+from procrastinate.connector import BaseAsyncConnector
 from procrastinate.contrib.django import app as django_app
 from procrastinate.contrib.django.django_connector import DjangoConnector
 from procrastinate.jobs import Job, Status
@@ -45,15 +47,14 @@ def run(queues: Iterable[str] | None = None, concurrency: int = CONCURRENCY, *, 
         asyncio.run(_work(app, queues, concurrency, wait), **options)
 
 
-def _connector() -> PsycopgConnector:
-    """Straight to the database: LISTEN and prepared statements do not survive a pooler's transaction mode."""
+def _connector() -> BaseAsyncConnector:
+    """Straight to the database: LISTEN does not survive a pooler's transaction mode."""
+    if settings.DIRECT_DATABASE:
+        return PsycopgConnector(kwargs=settings.DIRECT_DATABASE)
     connector = django_app.connector
     if not isinstance(connector, DjangoConnector):
         raise TypeError("jobs are deferred through Django's connection")
-    made = connector.get_worker_connector()
-    if not isinstance(made, PsycopgConnector):
-        raise TypeError("the worker needs psycopg 3")
-    return made
+    return connector.get_worker_connector()
 
 
 async def _work(app: App, queues: Iterable[str] | None, concurrency: int, wait: bool) -> None:

@@ -4,13 +4,24 @@ from pathlib import Path
 
 import pytest
 
-from reglament.config.databases import application_role, databases, owner_parameters, parameters
+from reglament.config.databases import (
+    application_role,
+    databases,
+    direct_parameters,
+    owner_parameters,
+    parameters,
+)
 from reglament.config.environment import Environment, SettingError, database_parameters
 
 
 @pytest.mark.parametrize(("text", "meaning"), [("yes", True), ("1", True), ("", False), ("off", False)])
 def test_a_flag_is_yes_or_no(text: str, meaning: bool) -> None:
     assert Environment({"REGLAMENT_HTTPS": text}).flag("REGLAMENT_HTTPS") is meaning
+
+
+def test_silence_is_the_default() -> None:
+    assert Environment({}).flag("REGLAMENT_HTTPS", default=True) is True
+    assert Environment({"REGLAMENT_HTTPS": "no"}).flag("REGLAMENT_HTTPS", default=True) is False
 
 
 def test_anything_else_stops_the_start_and_is_named() -> None:
@@ -48,6 +59,13 @@ def test_migrate_uses_the_owner_and_all_else_the_application() -> None:
     as_owner = databases(Environment({**environment, "REGLAMENT_ROLE": "owner"}), Path())
     assert as_owner["default"]["USER"] == "owner"
     assert application_role(Environment(environment)) == "app"
+
+
+def test_the_worker_may_go_around_a_pooler() -> None:
+    environment = Environment({"DATABASE_URL": "postgresql://app@pool:6432/desk"})
+    assert direct_parameters(environment) == {}
+    direct = Environment({**environment.values, "DATABASE_DIRECT_URL": "postgresql://app@db/desk"})
+    assert direct_parameters(direct)["host"] == "db"
 
 
 def test_one_role_for_both_gets_no_rights_revoked() -> None:
