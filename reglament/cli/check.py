@@ -92,7 +92,6 @@ def summary(
         f"“{document.title}”, edition {document.number}, in force from {document.effective_from:%Y-%m-%d}: "
         f"no errors, {warnings} warnings.",
     )
-    classes = edition.complexities.classes if edition.complexities else ()
     counts = (
         ("видов", "kinds", len(edition.classification.kinds)),
         ("состояний", "states", len(edition.lifecycle.states)),

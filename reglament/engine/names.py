@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """The form in which names are stored and compared: NFKC, ё = е, case folded, underscores = spaces.
 

@@ -6,6 +6,7 @@ Forgiven where names and numbers are read; text that is only printed stays as wr
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from reglament.engine.names import key
 
@@ -13,6 +14,7 @@ _LOOK_ALIKE = str.maketrans("abcehkmoptxy", "авсенкмортху")
 _SOUND_ALIKE = str.maketrans("pstm", "пстм")
 
 
+@lru_cache(maxsize=4096)
 def skeleton(text: str) -> str:
     """A form in which look-alike Latin and Cyrillic letters are one; only for comparing, never stored."""
     return key(text).translate(_LOOK_ALIKE)

@@ -100,8 +100,7 @@ class Record:
             elif self.rest is not None and not self._meant_a_field(form, known):
                 rest.append((word, value))
             else:
-                words = tuple(field.ru for field in self.fields)
-                spot.wrong("unknown_key", word, among=words, like=word.text, name=word.text)
+                self._refuse(word, value, spot)
         return known, tuple(rest), clause
 
     @staticmethod
@@ -117,10 +116,20 @@ class Record:
             else:
                 spot.wrong("wants_text", item)
 
+    def _refuse(self, word: Scalar, value: Node, spot: Spot) -> None:
+        """An unknown key; one that holds spaces and has no value is the tail of a text cut at a comma."""
+        if isinstance(value, Scalar) and not value.text and " " in word.text:
+            spot.wrong("comma", word, name=word.text)
+            return
+        words = tuple(field.ru for field in self.fields)
+        spot.wrong("unknown_key", word, among=words, like=word.text, name=word.text)
+
     def _meant_a_field(self, form: str, known: _Entries) -> bool:
         """A key one letter off a known one is a slip, not a name."""
         return len(form) > 4 and any(
-            distance(form, word) <= 1 for word, field in self._by_word.items() if field.id not in known
+            abs(len(form) - len(word)) <= 1 and distance(form, word) <= 1
+            for word, field in self._by_word.items()
+            if field.id not in known
         )
 
     def _values(self, known: _Entries, table: Table, spot: Spot) -> dict[str, Any]:

@@ -63,6 +63,10 @@ _SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "“{name}” is already here, in line {line}",
     ),
     "unknown_key": ("«{name}» здесь не бывает", "there is no “{name}” here"),
+    "comma": (
+        "запятая перед «{name}» делит значения: текст с запятой внутри {{…}} берут в кавычки",
+        "the comma before “{name}” separates values: put text with a comma inside {{…}} into quotes",
+    ),
     "missing_key": ("нет обязательного «{name}»", "“{name}” is required and missing"),
     "wants_table": (
         "здесь нужны строки «имя: значение»",
