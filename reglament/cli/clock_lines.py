@@ -16,7 +16,9 @@ def clock_lines(
     views: list[ClockView], rules: engine.Rules, language: Language, year: int | None
 ) -> Iterator[str]:
     """Every clock with its explanation under it."""
-    names = [f"{engine.say_name(view.code, rules, language)} {view.name}" for view in views]
+    names = [
+        " ".join(dict.fromkeys((engine.say_name(view.code, rules, language), view.name))) for view in views
+    ]
     width = max(map(len, names), default=0)
     for name, view in zip(names, views, strict=True):
         yield f"{name.ljust(width)}  {where(view, rules, language, year)}"

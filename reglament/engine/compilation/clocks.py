@@ -143,7 +143,8 @@ def _coming_back(edition: Edition, key: str) -> dict[str, Any]:
 
 
 def _before_triage(edition: Edition, clock: Clock) -> dict[str, Any]:
-    """The reaction is promised at once; a date of the result is named after triage (3.4.1)."""
+    """What triage cannot change is promised at once; a date of the result is named after it (3.4.1)."""
     if edition.provisional is None:
         return {}
-    return {"counts_provisional": not is_resolution(edition, clock)}
+    fixed = clock.norm.fixed is not None
+    return {"counts_provisional": fixed or not is_resolution(edition, clock)}
