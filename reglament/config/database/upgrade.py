@@ -5,18 +5,39 @@ The dump stays in the data directory and the old cluster beside the new one, unt
 
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from reglament.config.database import creation, dumping, programs, roles
-from reglament.config.database.access import DATABASE
+from reglament.config.database.access import DATABASE, Access
+from reglament.config.database.account import Account
 from reglament.config.database.contents import Table, differences
 from reglament.config.database.errors import UnusableDatabaseError
 from reglament.config.database.programs import Programs
 from reglament.config.database.reachable import programs_for
+from reglament.config.database.server import Server
 
-if TYPE_CHECKING:
-    from reglament.config.database.cluster import Cluster
+
+class Upgradable(Protocol):
+    """What an upgrade needs of the cluster (see cluster.py)."""
+
+    data: Path
+    account: Account
+    programs: Programs
+    access: Access
+
+    @property
+    def base(self) -> Path: ...
+
+    @property
+    def directory(self) -> Path: ...
+
+    @property
+    def tell(self) -> Callable[[str], None]: ...
+
+    def server_on(self, directory: Path, programs: Programs) -> Server: ...
+
 
 DIRECTORY = re.compile(r"pg(\d+)")
 
@@ -29,7 +50,7 @@ def newest_cluster(base: Path) -> Path | None:
     return max(found, key=_major, default=None)
 
 
-def upgrade(cluster: "Cluster", older: Path) -> None:
+def upgrade(cluster: Upgradable, older: Path) -> None:
     """Make `cluster.directory` out of the cluster `older`. Raises UnusableDatabaseError."""
     major = _major(older)
     if major > cluster.programs.major:
@@ -53,7 +74,7 @@ def _major(cluster: Path) -> int:
     return int((cluster / "PG_VERSION").read_text().split(".")[0])
 
 
-def _old_programs(cluster: "Cluster", major: int, older: Path) -> Programs:
+def _old_programs(cluster: Upgradable, major: int, older: Path) -> Programs:
     old = programs.of_major(major)
     if old is None:
         raise UnusableDatabaseError(
@@ -63,13 +84,13 @@ def _old_programs(cluster: "Cluster", major: int, older: Path) -> Programs:
     return programs_for(cluster.account, old)
 
 
-def _dump_file(cluster: "Cluster", major: int) -> Path:
+def _dump_file(cluster: Upgradable, major: int) -> Path:
     directory = cluster.data / "dumps"
     directory.mkdir(mode=0o700, exist_ok=True)
     return directory / f"postgresql-{major}-before-{cluster.programs.major}.dump"
 
 
-def _dump(cluster: "Cluster", older: Path, old: Programs, file: Path) -> dict[str, Table]:
+def _dump(cluster: Upgradable, older: Path, old: Programs, file: Path) -> dict[str, Table]:
     server = cluster.server_on(older, old)
     server.start()
     try:
@@ -78,7 +99,7 @@ def _dump(cluster: "Cluster", older: Path, old: Programs, file: Path) -> dict[st
         server.stop()
 
 
-def _load(cluster: "Cluster", directory: Path, file: Path, expected: dict[str, Table]) -> None:
+def _load(cluster: Upgradable, directory: Path, file: Path, expected: dict[str, Table]) -> None:
     server = cluster.server_on(directory, cluster.programs)
     server.start()
     try:
