@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from reglament import engine
 from reglament.people.models import Absence
@@ -27,6 +28,7 @@ class Presence:
         return next((name for name in written if name and not self.is_away(name)), None)
 
 
+@lru_cache(maxsize=4096)
 def person_key(written: str) -> str:
     """The key of a person as an annex writes it, in the form in which people are stored."""
     try:

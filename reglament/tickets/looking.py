@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,7 +14,6 @@ from reglament.tickets import journal
 from reglament.tickets.instants import moment, seconds
 from reglament.tickets.models import Attachment, Message, Note, Ticket
 from reglament.tickets.projections import without_retracted
-from reglament.tickets.reading import state_of
 from reglament.tickets.relations import Circle, circle
 
 INSIDE = frozenset(
@@ -81,15 +80,18 @@ class Look:
 
 def look(number: int, *, by: Person, at: datetime) -> Look:
     """Look at a ticket. Raises Ticket.DoesNotExist for what the person may not see."""
-    rows = Ticket.objects.visible_to(by, at=at)
-    people = ("author", "beneficiary", "responsible", "approver", "organisation", "base", "edition")
-    ticket = rows.select_related(*people).get(number=number)
+    ticket = Ticket.objects.select_related("organisation", "base").get(number=number)
     book = book_of(ticket.edition_id, at)
     around = circle(ticket, book, at)
-    roles = around.roles(by)
+    if not around.sees(by):
+        raise Ticket.DoesNotExist(number)
     stored = journal.read([number]).get(number, [])
-    state = state_of(ticket, stored, at)
+    facts = [row.fact() for row in stored]
+    people = _people(ticket, facts)
+    roles = around.roles(by)
+    state = engine.fold(engine.begin(book.rules), facts)
     notes = _sees_notes(book, roles)
+    parts = [row.part for row in stored]
     return Look(
         ticket=ticket,
         book=book,
@@ -97,7 +99,7 @@ def look(number: int, *, by: Person, at: datetime) -> Look:
         standing=engine.view(state, seconds(at)),
         roles=roles,
         sees_notes=notes,
-        entries=tuple(_entries(ticket, stored, inside=notes)),
+        entries=tuple(_entries(ticket, facts, parts, people, inside=notes)),
         around=around,
     )
 
@@ -108,44 +110,53 @@ def _sees_notes(book: Book, roles: frozenset[str]) -> bool:
     return bool(roles & (set(map(engine.key, policy.notes_seen_by)) if policy else teams))
 
 
-def _entries(ticket: Ticket, stored: Sequence[journal.Row], *, inside: bool) -> Iterator[Entry]:
+def _entries(
+    ticket: Ticket,
+    facts: Sequence[engine.Fact],
+    parts: Sequence[int],
+    people: Mapping[str, Person],
+    *,
+    inside: bool,
+) -> Iterator[Entry]:
     """What was taken back is left out; what is the desk's own business is not even read for others."""
-    facts = [row.fact() for row in stored]
-    parts = {row.seq: row.part for row in stored}
-    messages = {text.seq: text for text in Message.objects.filter(ticket=ticket).select_related("person")}
-    notes = _notes(ticket) if inside else {}
+    messages = {text.seq: text for text in Message.objects.filter(ticket=ticket).order_by()}
+    notes = {text.seq: text for text in Note.objects.filter(ticket=ticket).order_by()} if inside else {}
     files = _files(ticket, inside=inside)
-    people = _people(facts)
     for fact in without_retracted(facts):
         if fact.kind in INSIDE and not inside:
             continue
         attached = files.get(fact.seq, ())
         if fact.kind is FactKind.ATTACHED and not attached:
             continue
+        message = messages.get(fact.seq)
+        speaker = fact.actor if message is None or message.person_id is None else str(message.person_id)
         yield Entry(
             fact=fact,
             at=moment(fact.at),
-            person=people.get(fact.actor),
-            part=parts[fact.seq],
-            message=messages.get(fact.seq),
+            person=people.get(speaker),
+            part=parts[fact.seq - 1],
+            message=message,
             note=notes.get(fact.seq),
             attachments=attached,
         )
 
 
-def _notes(ticket: Ticket) -> dict[int, Note]:
-    return {text.seq: text for text in Note.objects.filter(ticket=ticket).select_related("person")}
-
-
 def _files(ticket: Ticket, *, inside: bool) -> dict[int, tuple[Attachment, ...]]:
-    rows = Attachment.objects.filter(ticket=ticket).select_related("content").order_by("seq")
+    rows = Attachment.objects.filter(ticket=ticket).select_related("content").order_by("seq", "pk")
     files: dict[int, tuple[Attachment, ...]] = {}
     for row in rows if inside else rows.filter(internal=False):
         files[row.seq] = (*files.get(row.seq, ()), row)
     return files
 
 
-def _people(facts: Iterable[engine.Fact]) -> dict[str, Person]:
+def _people(ticket: Ticket, facts: Iterable[engine.Fact]) -> dict[str, Person]:
+    """Everybody who takes part, in one query; those of the row are put into it."""
     ids = {fact.actor for fact in facts if fact.actor != engine.SYSTEM}
     ids |= {fact.responsible for fact in facts if fact.responsible}
-    return {str(person.pk): person for person in Person.objects.filter(pk__in=ids)}
+    own = ("author", "beneficiary", "responsible", "approver")
+    ids |= {str(key) for name in own if (key := getattr(ticket, f"{name}_id")) is not None}
+    people = {str(person.pk): person for person in Person.objects.filter(pk__in=ids).order_by()}
+    for name in own:
+        if (person := people.get(str(getattr(ticket, f"{name}_id")))) is not None:
+            setattr(ticket, name, person)
+    return people
