@@ -45,7 +45,7 @@ def load_rules(edition: str, annexes: str | None, language: Language) -> engine.
         norm = engine.load_edition(read_text(path, language), edition)
         texts = annex_texts(path, annexes, language)
         registers = engine.load_annexes(texts, norm) if texts else engine.Annexes()
-        return engine.compile_rules(norm, registers)
+        return engine.compile_rules(norm, registers, engine.country_calendars(norm, registers))
     except engine.NotationErrors as errors:
         raise InputError(errors.rendered(language)) from None
     except engine.NoOfficialCalendarError as error:

@@ -11,6 +11,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from .errors import Found
 from .nodes import Listing, Node, Scalar, Table
+from .yaml_problems import code_of
 
 LARGEST = 1_000_000
 """Characters of a file. The sample has 50,000."""
@@ -39,7 +40,8 @@ def read_tree(text: str) -> Node | None:
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise UnreadableError(Found("syntax", line, column, {"problem": error.problem or ""})) from None
+        problem = str(error.problem or error.context or "")
+        raise UnreadableError(Found(code_of(problem), line, column, {"problem": problem})) from None
     except (YAMLError, RecursionError, ValueError, IndexError) as error:
         raise UnreadableError(_unmarked(text, error)) from None
 

@@ -36,6 +36,15 @@ _SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "the indent differs from its neighbours, or a strange character begins the line",
     ),
     "quote": ("кавычка не закрыта", "a quotation mark is not closed"),
+    "escape": (
+        "после косой черты в кавычках «\"» такой знак не читается; возьмите кавычки «'»",
+        "this character after a backslash is not read; use single quotes",
+    ),
+    "start": (
+        "с этого знака значение начинаться не может: возьмите его в кавычки",
+        "a value cannot begin with this character: put it into quotes",
+    ),
+    "directive": ("строки с % в начале не читаются", "lines that begin with % are not read"),
     "character": ("знак {value} в тексте недопустим", "the character {value} is not allowed"),
     "too_large": (
         "файл больше {most} знаков; регламент так велик не бывает",
