@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from reglament.config import health
 
+handler500 = "reglament.config.failures.server_error"
 DOORS = ("people", "portal", "desk", "office", "files", "notices", "demo")
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reglament.config.environment import LOOPBACK, current
+from reglament.config.parent import follow_parent
 
 PROGRAM = (sys.executable, "-m", "reglament.config.entry")
+
+SUPERVISED = "REGLAMENT_SUPERVISED"
+"""Set for children of `serve`, which end with it."""
 
 
 class RefusedError(Exception):
@@ -35,7 +39,7 @@ class Options:
             "REGLAMENT_TRUSTED_PROXY": "yes" if self.trusted_proxy else "",
             "REGLAMENT_DEMO": "yes" if self.demo else "",
         }
-        return {**os.environ, **told, "PYTHONUNBUFFERED": "1"}
+        return {**os.environ, **told, "PYTHONUNBUFFERED": "1", SUPERVISED: "yes"}
 
     def check(self) -> None:
         """Refuse to answer the network without knowing under which names. Raises RefusedError."""
@@ -44,6 +48,12 @@ class Options:
                 f"--host {self.host} opens the desk to the network: say under which names it is reached, "
                 "e.g. --allowed-hosts desk.example.ru (or REGLAMENT_ALLOWED_HOSTS)."
             )
+
+
+def follow_supervisor() -> None:
+    """Called by a child of `serve`, where the system itself does not end it with its parent."""
+    if sys.platform != "linux" and os.environ.get(SUPERVISED):
+        follow_parent()
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -8,7 +8,13 @@ import sys
 from collections.abc import Sequence
 
 from reglament.config import secret
-from reglament.config.processes.options import Options, RefusedError, add_arguments, from_arguments
+from reglament.config.processes.options import (
+    Options,
+    RefusedError,
+    add_arguments,
+    follow_supervisor,
+    from_arguments,
+)
 
 KILL_AFTER = 15
 """Seconds a worker has to finish its requests."""
@@ -29,6 +35,7 @@ def run(options: Options) -> int:
             f"There is no secret key in {options.data}: start the desk with `reglament serve`, or set "
             "REGLAMENT_SECRET_KEY to the same long random text for every web process."
         )
+    follow_supervisor()
     from granian.constants import Interfaces
     from granian.log import LogLevels
     from granian.server import Server

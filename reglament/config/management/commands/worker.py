@@ -6,6 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from reglament.config import work
+from reglament.config.processes.options import follow_supervisor
 
 
 class Command(BaseCommand):
@@ -19,5 +20,6 @@ class Command(BaseCommand):
         parser.add_argument("--once", action="store_true", help="закончить, когда заданий не осталось")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        follow_supervisor()
         queues = options["queues"].split(",") if options["queues"] else None
         work.run(queues, options["concurrency"], wait=not options["once"])
