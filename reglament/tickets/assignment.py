@@ -104,7 +104,7 @@ def passed(case: Case, tier: str, responsible: str, note: str) -> Sequence[Event
     """A hand-over to a tier that the edition knows, by somebody of the desk."""
     known = case.rules.policies.tiers
     if tier not in known:
-        return refuse("code.unknown", value=tier, known=", ".join(known))
+        return refuse("code.unknown", value=tier, known=tuple(known))
     if case.state.category.is_final:
         return refuse("state.finished")
     if not case.is_desk:

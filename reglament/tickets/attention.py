@@ -58,7 +58,7 @@ def dispute_priority(
         if terms is None:
             return refuse("dispute.none")
         if not case.holds(terms.who):
-            return refuse("role.needed", terms.clause, who=", ".join(terms.who))
+            return refuse("role.needed", terms.clause, who=terms.who)
         return _from_author(case, FactKind.PRIORITY_DISPUTED, text)
 
     return perform(Intent(number, decide, expected_version), by=by, at=at)

@@ -27,7 +27,7 @@ def declare(number: int, *, by: Person | None, at: datetime, expected_version: i
         if terms is None:
             return refuse("mass.none")
         if not case.holds(terms.declared_by):
-            return refuse("role.needed", terms.clause, who=", ".join(terms.declared_by))
+            return refuse("role.needed", terms.clause, who=terms.declared_by)
         if case.state.parent or is_declared(case.facts):
             return refuse("mass.already")
         if case.state.category.is_final:

@@ -89,7 +89,7 @@ def go(
 def lacking(case: Case, way: engine.Move, given: Given) -> Iterator[Lack]:
     """Everything that the way needs and that was not given, or not rightly."""
     clause = way.transition.clause
-    for need in way.transition.needs:
+    for need in needs_of(case, way.transition):
         if not _has(need, given):
             yield Lack(f"need.{need.value}", clause)
     yield from _wrong_code(way, given)
@@ -97,6 +97,13 @@ def lacking(case: Case, way: engine.Move, given: Given) -> Iterator[Lack]:
     yield from _wrong_person(case, given)
     if given.until is not None and given.until <= case.at:
         yield Lack("date.past", clause)
+
+
+def needs_of(case: Case, way: engine.Transition) -> tuple[Need, ...]:
+    """What the way needs here: an approver gives his reason in words, the list of grounds is the desk's."""
+    if case.state.category is not engine.Category.AWAITING_APPROVAL:
+        return way.needs
+    return tuple(Need.REASON if need is Need.GROUND else need for need in way.needs)
 
 
 def _has(need: Need, given: Given) -> bool:
@@ -117,7 +124,7 @@ def _has(need: Need, given: Given) -> bool:
 def _wrong_code(way: engine.Move, given: Given) -> Iterator[Lack]:
     allowed = way.closure_codes
     if given.code and allowed and given.code not in allowed:
-        yield Lack("code.not_here", way.transition.clause, {"known": ", ".join(allowed)})
+        yield Lack("code.not_here", way.transition.clause, {"known": allowed})
 
 
 def _wrong_ground(case: Case, given: Given) -> Iterator[Lack]:
@@ -129,7 +136,7 @@ def _wrong_ground(case: Case, given: Given) -> Iterator[Lack]:
         known = ", ".join(each.name.printed() for each in intake.refusal.grounds.values())
         yield Lack("code.unknown", intake.refusal.clause, {"value": given.ground, "known": known})
     elif not case.holds(ground.who):
-        yield Lack("ground.not_yours", ground.clause, {"who": ", ".join(ground.who)})
+        yield Lack("ground.not_yours", ground.clause, {"who": ground.who})
 
 
 def _wrong_person(case: Case, given: Given) -> Iterator[Lack]:

@@ -106,7 +106,7 @@ def promise(opening: Opening, *, at: datetime) -> engine.Standing:
     case = case_of(work, circle(row, book, at), opening.author, at)
     decided = registered(case, opening)
     if isinstance(decided, Refusal):
-        raise Refused(decided)
+        raise Refused(decided, book.rules)
     work.append(decided, actor=case.by, at=case.at, recorded_at=case.recorded_at)
     return work.standing(case.at)
 
@@ -199,7 +199,7 @@ def _not_allowed(case: Case, opening: Opening, wanted: Classes) -> Iterator[Lack
         yield from forbidden(case, Classes(impact=wanted.impact, complexity=wanted.complexity))
     kind = case.rules.kinds.get(wanted.kind or "")
     if kind is not None and kind.filed_by and not case.is_desk and not case.holds(kind.filed_by):
-        yield Lack("kind.filed_by", kind.clause, {"kind": kind.name, "who": ", ".join(kind.filed_by)})
+        yield Lack("kind.filed_by", kind.clause, {"kind": kind.name, "who": kind.filed_by})
 
 
 def _values(rules: engine.Rules, wanted: Classes) -> dict[str, str]:

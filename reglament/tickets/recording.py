@@ -119,7 +119,7 @@ def _decide(
     case = case_of(work, around, by, at)
     decided = intent.decide(case)
     if isinstance(decided, Refusal):
-        return Refused(decided)
+        return Refused(decided, work.book.rules)
     before = len(work.facts)
     work.append(decided, actor=case.by, at=case.at, recorded_at=case.recorded_at)
     return Done(ticket, tuple(work.facts[before:]), work.standing(case.at))

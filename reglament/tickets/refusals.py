@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -76,12 +76,12 @@ class Lack:
     clause: str = ""
     values: Mapping[str, Any] = field(default_factory=dict)
 
-    def sentence(self) -> str:
-        """What to do, in the language of the reader."""
+    def sentence(self, rules: engine.Rules | None = None) -> str:
+        """What to do, in the language of the reader; with the rules names are printed as the edition does."""
         if own := SENTENCES.get(self.code):
-            return str(own) % {name: _plain(value) for name, value in self.values.items()}
+            return str(own) % {name: _printed(value, rules) for name, value in self.values.items()}
         reason = engine.Reason(self.code, self.clause, self.values)
-        return engine.explain(reason, "en" if get_language() == "en" else "ru")
+        return engine.explain(reason, "en" if get_language() == "en" else "ru", rules)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +95,9 @@ class Refusal:
         """The codes of all that is missing."""
         return tuple(lack.code for lack in self.lacks)
 
-    def sentences(self) -> list[str]:
+    def sentences(self, rules: engine.Rules | None = None) -> list[str]:
         """One sentence for each thing that is missing."""
-        return [lack.sentence() for lack in self.lacks]
+        return [lack.sentence(rules) for lack in self.lacks]
 
 
 def refuse(code: str, clause: str = "", **values: Any) -> Refusal:
@@ -115,9 +115,13 @@ def because(reason: engine.Reason | None, otherwise: Refusal) -> Refusal:
 class Refused(Exception):  # noqa: N818 -- an answer, not a fault
     """Raised by a verb for one ticket; `refusal` says everything that is missing."""
 
-    def __init__(self, refusal: Refusal) -> None:
+    def __init__(self, refusal: Refusal, rules: engine.Rules | None = None) -> None:
         super().__init__(", ".join(refusal.codes))
-        self.refusal = refusal
+        self.refusal, self.rules = refusal, rules
+
+    def sentences(self) -> list[str]:
+        """What to do, one sentence for each thing that is missing, in the language of the reader."""
+        return self.refusal.sentences(self.rules)
 
 
 class Conflict(Exception):  # noqa: N818
@@ -128,7 +132,10 @@ class Conflict(Exception):  # noqa: N818
         self.number, self.expected, self.actual = number, expected, actual
 
 
-def _plain(value: Any) -> str:
-    if isinstance(value, str | int):
+def _printed(value: Any, rules: engine.Rules | None) -> str:
+    """Names as the edition writes them: «руководитель ЛК», not its key."""
+    if isinstance(value, tuple | list):
+        return ", ".join(_printed(each, rules) for each in value)
+    if rules is None or not isinstance(value, str):
         return str(value)
-    return ", ".join(map(str, value)) if isinstance(value, Iterable) else str(value)
+    return engine.say_name(value, rules, "en" if get_language() == "en" else "ru")

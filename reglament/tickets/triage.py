@@ -114,18 +114,18 @@ def unknown(rules: engine.Rules, wanted: Classes) -> Iterator[Lack]:
     for name, names in known.items():
         value = getattr(wanted, name)
         if value and value not in names:
-            yield Lack("code.unknown", "", {"value": value, "known": ", ".join(names)})
+            yield Lack("code.unknown", "", {"value": value, "known": tuple(names)})
 
 
 def forbidden(case: Case, wanted: Classes) -> Iterator[Lack]:
     """What the person may not change: kind and zone are the desk's, the priority that of some roles."""
     kinds = case.rules.policies.kind_decided_by
     if (wanted.kind or wanted.zone) and not (case.holds(kinds) if kinds else case.is_desk):
-        yield Lack("role.needed", "", {"who": ", ".join(kinds) or "поддержка"})
+        yield Lack("role.needed", "", {"who": kinds or ("поддержка",)})
     setters = case.rules.priorities.set_by
     weighs = wanted.impact or wanted.urgency or wanted.priority or wanted.circumstances
     if weighs and not (case.holds(setters) if setters else case.is_desk):
-        yield Lack("role.needed", case.rules.priorities.clause, {"who": ", ".join(setters) or "поддержка"})
+        yield Lack("role.needed", case.rules.priorities.clause, {"who": setters or ("поддержка",)})
     if wanted.complexity and wanted.complexity != case.state.complexity and case.state.triaged:
         closed = case.limit("complexity_change")
         if closed is not None:
