@@ -19,6 +19,8 @@ SYSTEM = "system"
 class FactKind(StrEnum):
     """Every kind of fact. The value is what stands in the journal and in files."""
 
+    __hash__ = str.__hash__  # the one of Enum is Python and dear: every fact is looked up by its kind
+
     # Events
     # state; data: kind, channel, impact, urgency, author, beneficiary, edition, triage (true: at once)
     REGISTERED = "registered"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from .calendars import FirstDay
 from .clocks import view_of
+from .durations import CALENDAR_DAYS, Duration, Step
 from .fold import State
 from .reasons import Reason
 from .rules import Limit
@@ -36,11 +38,22 @@ def _too_soon(state: State, rule: Limit, at: int) -> Reason | None:
     if rule.per is None or len(moments) < allowed:
         return None
     last = moments[-allowed].at
-    again = ends(state, last, rule.per)
+    again = _again_at(state, last, rule.per)
     if at >= again:
         return None
     values = {"limit": rule.code, "last": last, "again_at": again, "per": rule.per}
     return Reason("limit.too_soon", rule.clause, values)
+
+
+def _again_at(state: State, last: int, per: Duration) -> int:
+    """«Раз в рабочий день» is free again on the next working day, not after its end."""
+    calendar = state.index.calendars.get(per.calendar or "", state.index.any_calendar)
+    if per.step is not Step.DAY or per.calendar is None or calendar is None:
+        return ends(state, last, per)
+    if per.calendar == CALENDAR_DAYS:
+        return calendar.end_of_calendar_day(last, per.amount, FirstDay.SAME_DAY)
+    last_day = calendar.day_of(calendar.end_of_working_day(last, per.amount))
+    return calendar.opening_of(last_day) or ends(state, last, per)
 
 
 def _too_often(state: State, rule: Limit, roles: Collection[str]) -> Reason | None:

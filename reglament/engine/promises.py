@@ -19,6 +19,7 @@ def promise(
     complexity: str = "",
     zone: str = "",
     channel: str = "",
+    urgency: str = "",
     triaged: bool = True,
 ) -> Mapping[str, ClockView]:
     """Every clock as it would stand right after a registration at `at` with these values.
@@ -26,7 +27,7 @@ def promise(
     What is not given is taken from the values before triage; `triaged=False` shows what the author is
     promised before anybody has looked. Raises FactError for a name that the edition does not know.
     """
-    data = {"kind": kind, "channel": channel, "triage": triaged}
+    data = {"kind": kind, "channel": channel, "urgency": urgency, "triage": triaged}
     fact = Fact(
         1,
         at,

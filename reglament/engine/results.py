@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -42,7 +42,7 @@ class ClockView(NamedTuple):
     first_due_at: int | None = None  # as first promised
     provisional: bool = False  # before triage
     promise: bool = True  # ours to keep; False: somebody else's time
-    reasons: tuple[Reason, ...] = ()
+    reasons: Sequence[Reason] = ()
 
 
 class DueTimer(NamedTuple):

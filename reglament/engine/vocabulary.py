@@ -8,6 +8,8 @@ from enum import StrEnum
 class Category(StrEnum):
     """What a state means to the engine, whatever an edition calls it."""
 
+    __hash__ = str.__hash__  # the one of Enum is Python and dear
+
     NEW = "new"
     ASSIGNED = "assigned"
     IN_PROGRESS = "in_progress"

@@ -2,12 +2,11 @@
 
 from .changes import apply_policy, change_calendar, detach, join, plan, triage
 from .returns import come_back, mode_of_return
-from .run import Pause, Run, Stop
+from .run import Run, Stop
 from .starting import start
 from .viewing import not_started, view_of
 
 __all__ = [
-    "Pause",
     "Run",
     "Stop",
     "apply_policy",

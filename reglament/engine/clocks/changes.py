@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from reglament.engine.calendars import DayRule
 from reglament.engine.results import ClockStatus
 from reglament.engine.rules import InFlight
@@ -22,12 +20,8 @@ def triage(run: Run, at: int, seq: int, quote: Quote, rule: DayRule) -> None:
     kept = _never_later(run, old, new) if named_before else new
     _take(run, at, seq, quote, kept)
     shown = old if named_before else None
-    run.note("clock.triaged", quote.clause, {"at": at, "seq": seq, **_terms(run, paused, shown, kept)})
-
-
-def _terms(run: Run, paused: int, old: int | None, new: int | None) -> dict[str, Any]:
-    due = {"old_due": old, "due": new}
-    return {"norm": run.norm, "calendar": run.calendar, "paused": paused, **due}
+    terms = (run.norm, run.calendar, paused, shown, kept)
+    run.trail += (("clock.triaged", quote.clause, at, seq, *terms),)
 
 
 def apply_policy(
@@ -51,10 +45,9 @@ def apply_policy(
     kept = _never_later(run, old, new) if run.named else new
     if policy is not InFlight.KEEP:
         _take(run, at, seq, quote, kept)
-    code, before, after = change
-    values = {"at": at, "seq": seq, "old": before, "new": after, "policy": policy}
-    values |= _terms(run, paused, old, kept)
-    run.note(code, run.rule.change_clause or run.rule.clause, values)
+    clause = run.rule.change_clause or run.rule.clause
+    terms = (policy, run.norm, run.calendar, paused, old, kept)
+    run.trail += ((change[0], clause, at, seq, change[1], change[2], *terms),)
 
 
 def _by_policy(
@@ -73,7 +66,7 @@ def _by_policy(
 def _never_later(run: Run, old: int | None, new: int | None) -> int | None:
     if not run.rule.never_later_after_triage or old is None or (new is not None and new <= old):
         return new
-    run.note("clock.never_later", run.rule.change_clause or run.rule.clause, {"due": old, "refused": new})
+    run.trail += (("clock.never_later", run.rule.change_clause or run.rule.clause, old, new),)
     return old
 
 
@@ -96,8 +89,8 @@ def change_calendar(run: Run, at: int, seq: int, quote: Quote) -> None:
     run.calendar, run.scale = quote.calendar, quote.scale
     if run.status is ClockStatus.RUNNING and remaining is not None:
         run.due = run.walk(at, remaining)
-    values = {"at": at, "seq": seq, "old": old, "new": run.calendar, "remaining": remaining, "due": run.due}
-    run.note("clock.calendar", run.rule.clause, values)
+    values = (at, seq, old, run.calendar, remaining, run.due)
+    run.trail += (("clock.calendar", run.rule.clause, *values),)
 
 
 def plan(run: Run, at: int, seq: int, until: int, again: bool) -> None:
@@ -108,15 +101,14 @@ def plan(run: Run, at: int, seq: int, until: int, again: bool) -> None:
         run.agreed = until
     run.take_due(at, until, seq)
     code = "clock.rescheduled" if again else "clock.planned"
-    values = {"at": at, "seq": seq, "old_due": old, "due": until}
-    run.note(code, run.rule.change_clause or run.rule.clause, values)
+    run.trail += ((code, run.rule.change_clause or run.rule.clause, at, seq, old, until),)
 
 
 def join(run: Run, at: int, seq: int, parent: str, parent_due: int | None) -> None:
     """The clock of a child is due with its parent; its own runs on unseen."""
     run.joined, run.parent_due, run.seq = True, parent_due, seq
     run.overdue = run.overdue and (parent_due is None or parent_due < at)
-    run.note("clock.joined", run.rule.clause, {"at": at, "seq": seq, "parent": parent, "due": parent_due})
+    run.trail += (("clock.joined", run.rule.clause, at, seq, parent, parent_due),)
 
 
 def detach(run: Run, at: int, seq: int, floor: int | None) -> None:
@@ -126,4 +118,4 @@ def detach(run: Run, at: int, seq: int, floor: int | None) -> None:
     if own is not None and floor is not None:
         own = max(own, floor)
     run.take_due(at, own, seq)
-    run.note("clock.detached", run.rule.clause, {"at": at, "seq": seq, "due": own})
+    run.trail += (("clock.detached", run.rule.clause, at, seq, own),)

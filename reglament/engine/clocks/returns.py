@@ -6,7 +6,7 @@ from reglament.engine.durations import Duration
 from reglament.engine.results import ClockStatus
 from reglament.engine.rules import Again, Category
 
-from .run import Pause, Run
+from .run import Run
 
 
 def mode_of_return(run: Run, left: Category) -> tuple[Again, Duration | None]:
@@ -38,15 +38,14 @@ def come_back(
     if stop is not None and category is Category.REJECTED and remaining is not None:
         run.due = run.walk(stop.at, remaining)
         run.since = stop.at
-        run.note("clock.restored", run.rule.clause, {"at": at, "seq": seq, "due": run.due})
+        run.trail += (("clock.restored", run.rule.clause, at, seq, run.due),)
         return
     if stop is not None:
-        run.pauses += (Pause(stop.at, at, state, seq),)
+        run.pauses += ((stop.at, at, state, seq),)
     run.since = at
     on_remainder = None if remaining is None else run.walk(at, remaining)
     run.due = on_remainder if on_remainder is None or floor is None else max(on_remainder, floor)
     run.overdue = run.due is not None and run.due < at
     run.seq, run.spent_at_seq = seq, run.spent
     code = "clock.returned" if category is Category.RESOLVED else "clock.reopened"
-    values = {"at": at, "seq": seq, "remaining": remaining, "least": least, "calendar": run.calendar}
-    run.note(code, run.rule.clause, {**values, "due": run.due})
+    run.trail += ((code, run.rule.clause, at, seq, remaining, least, run.calendar, run.due),)

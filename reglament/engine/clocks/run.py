@@ -10,24 +10,22 @@ Runs are mutable on purpose, and private: `State` copies one before it changes i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from reglament.engine.calendars import Calendar
 from reglament.engine.durations import Duration
-from reglament.engine.reasons import Reason
 from reglament.engine.results import ClockStatus
 from reglament.engine.rules import ClockRule, Norm
 from reglament.engine.rules.quote import Quote
 
+from .trail import Entry, Work
 
-class Pause(NamedTuple):
-    """One stretch in which a clock stood: why (the state), since when, till when, by which fact."""
+Pause = tuple[int, int, str, int]
+"""One stretch in which a clock stood: since when, till when, in which state, by which fact."""
 
-    since: int
-    until: int
-    state: str
-    seq: int
+
+Verdict = tuple[int, int, int | None, int, bool | None, str]
+"""What was recorded when the clock stopped: at, seq, due, spent, met, checksum of the rules."""
 
 
 class Stop(NamedTuple):
@@ -46,47 +44,42 @@ class Stop(NamedTuple):
 class Run:
     """See the module. `seq` is the fact that set the present norm or date; shares are counted by it."""
 
+    status = ClockStatus.RUNNING
+    due: int | None = None  # while it runs
+    remaining: int | None = None  # while it stands or has stopped
+    agreed: int | None = None  # a date agreed while it stands: it will be due then
+    spent = 0  # up to `since`
+    pauses: tuple[Pause, ...] = ()
+    standing_in = ("", 0)  # state and seq of the present pause
+    named = True  # False: the date is named only after triage
+    provisional = False
+    dated = False  # an agreed date has replaced the norm
+    joined = False
+    parent_due: int | None = None
+    first_due: int | None = None
+    overdue = False
+    missed: tuple[tuple[int, int], ...] = ()  # due instants that passed, each with its `seq`
+    spent_at_seq = 0
+    stop: Stop | None = None
+    stopped_by_state = False
+    verdict: Verdict | None = None  # as recorded, which outlives every correction
+    trail: tuple[Entry, ...] = ()  # its reasons, unfolded when somebody reads them
+
     def __init__(self, rule: ClockRule, at: int, seq: int, quote: Quote) -> None:
         self.rule = rule
         self.code = rule.code
-        self.status = ClockStatus.RUNNING
-        self.started_at = at
-        self.started_seq = seq
+        self.started_at = self.since = at  # `since`: of the present stretch of running or standing
+        self.started_seq = self.seq = seq
         self.norm: Duration | Norm = quote.norm
         self.clause = quote.clause
         self.calendar = quote.calendar
         self.scale: Calendar | None = quote.scale
-        self.due: int | None = None  # while it runs
-        self.remaining: int | None = None  # while it stands or has stopped
-        self.agreed: int | None = None  # a date agreed while it stands: it will be due then
-        self.spent = 0  # up to `since`
-        self.since = at  # of the present stretch of running or standing
-        self.pauses: tuple[Pause, ...] = ()
-        self.standing_in = ("", 0)  # state and seq of the present pause
-        self.named = True  # False: the date is named only after triage
-        self.provisional = False
-        self.dated = False  # an agreed date has replaced the norm
-        self.joined = False
-        self.parent_due: int | None = None
-        self.first_due: int | None = None
-        self.overdue = False
-        self.missed: tuple[tuple[int, int], ...] = ()  # due instants that passed, each with its `seq`
-        self.seq = seq
-        self.spent_at_seq = 0
-        self.stop: Stop | None = None
-        self.stopped_by_state = False
-        self.verdict: Reason | None = None  # as recorded, which outlives every correction
-        self.trail: tuple[Reason, ...] = ()
 
     def copy(self) -> Run:
         """Another one, equal and independent."""
         other: Run = object.__new__(Run)
         other.__dict__ = self.__dict__.copy()
         return other
-
-    def note(self, code: str, clause: str, values: Mapping[str, Any]) -> None:
-        """One more reason."""
-        self.trail += (Reason(code, clause, values),)
 
     def span(self, start: int, end: int) -> int:
         """Seconds of the clock's own time from one instant to another."""
@@ -113,10 +106,11 @@ class Run:
 
     def let_pass(self, at: int) -> None:
         """Notes that the promised instant lies before `at`: a breach is a fact and stays one."""
-        promised = self.promised
-        if promised is not None and at > promised and not self.overdue:
-            self.overdue = True
-            self.missed += ((promised, self.seq),)
+        if not self.overdue:
+            promised = self.parent_due if self.joined else self.due if self.named else None
+            if promised is not None and at > promised:
+                self.overdue = True
+                self.missed += ((promised, self.seq),)
 
     def take_due(self, at: int, due: int | None, seq: int) -> None:
         """A new norm or date takes effect at `at`, whether the clock runs or stands."""
@@ -151,31 +145,30 @@ class Run:
         """Goes on with what remained, or to the date agreed meanwhile."""
         self.due = self.due_if_going_on(at)
         if self._end_pause(at):
-            values = {"at": at, "seq": seq, "state": state, "remaining": self.remaining, "due": self.due}
-            self.note("clock.resumed", self.rule.clause, values)
+            self.trail += (("clock.resumed", self.rule.clause, at, seq, state, self.remaining, self.due),)
         self.remaining = self.agreed = None
         self.since = at
         self.status = ClockStatus.RUNNING
 
     def _end_pause(self, until: int) -> bool:
         """False for a pause of no length, which is none."""
-        if until == self.since:
+        since = self.since
+        if until == since:
             return False
         state, seq = self.standing_in
-        self.pauses += (Pause(self.since, until, state, seq),)
-        self.note("clock.paused", self.rule.clause, self.pause_values(until))
+        self.pauses += ((since, until, state, seq),)
+        self.trail += (self.pause_entry(until),)
         return True
 
-    def pause_values(self, until: int | None, at: int = 0) -> dict[str, Any]:
-        """The present pause for a reason; until None: still standing `at` that instant."""
+    def pause_entry(self, until: int | None) -> Entry:
+        """The present pause as a reason; until None: it still stands. `Work` is measured when it is read."""
         state, seq = self.standing_in
-        work = self.span(self.since, at if until is None else until)
-        values = {"since": self.since, "until": until, "work": work, "state": state, "seq": seq}
-        return {**values, "calendar": self.calendar}
+        work = Work(self.scale, self.since, until)
+        return "clock.paused", self.rule.clause, self.since, until, work, state, seq, self.calendar
 
     def paused_on(self, scale: Calendar | None, until: int) -> int:
         """How long it has stood up to `until`, measured on a calendar (None: round the clock)."""
-        stretches = [(pause.since, pause.until) for pause in self.pauses]
+        stretches = [(since, end) for since, end, _, _ in self.pauses]
         if self.status is ClockStatus.PAUSED:
             stretches.append((self.since, until))
         if scale is None:
@@ -193,9 +186,8 @@ class Run:
         self.status = ClockStatus.STOPPED
         self.stopped_by_state = by_state
         self.stop = Stop(self.code, at, seq, due, self.spent, met, self.remaining, self.norm)
-        key = "trigger" if reason == "clock.stopped" else "state"
-        values = {"at": at, "seq": seq, key: trigger, "spent": self.spent, "due": due, "met": met}
-        self.note(reason, self.rule.clause, values)
+        verdict = (trigger, self.spent, due, met) if reason != "clock.inapplicable" else ()
+        self.trail += ((reason, self.rule.clause, at, seq, *verdict),)
         return self.stop
 
     def _due_now(self, at: int) -> int | None:

@@ -27,13 +27,13 @@ def start(
     """A clock that begins at `at`; after hours it counts as the edition says. `trigger`: fact or state."""
     run = Run(rule, at, seq, quote)
     run.due = quote.due(at, day_rule)
-    values = {"at": at, "seq": seq, "trigger": trigger, "norm": quote.norm, "calendar": quote.calendar}
-    run.note("clock.started", quote.clause or rule.clause, {**values, "due": run.due})
+    clause = quote.clause or rule.clause
+    run.trail = (("clock.started", clause, at, seq, trigger, quote.norm, quote.calendar, run.due),)
     if not ticket.triaged:
         run.provisional = True
         run.named = rule.counts_provisional
-        values = {"kind": ticket.kind, "priority": ticket.priority, "complexity": ticket.complexity}
-        run.note("clock.provisional", rule.clause, values)
+        values = (ticket.kind, ticket.priority, ticket.complexity)
+        run.trail += (("clock.provisional", rule.clause, *values),)
     if run.named:
         run.first_due = run.due
     _note_after_hours(run, at, quote, day_rule)
@@ -45,5 +45,4 @@ def _note_after_hours(run: Run, at: int, quote: Quote, day_rule: DayRule) -> Non
         return
     if quote.norm.step is not Step.DAY and not quote.scale.is_open(at):
         opening = quote.scale.next_opening(at)
-        values = {"at": at, "opening": opening, "calendar": quote.calendar}
-        run.note("clock.after_hours", run.rule.clause, values)
+        run.trail += (("clock.after_hours", run.rule.clause, at, opening, quote.calendar),)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from reglament.engine.reasons import Reason
 from reglament.engine.results import ClockStatus, ClockView
 from reglament.engine.rules import ClockRule
 
 from .run import Run
+from .trail import Entry, Trail
 
 
 def not_started(rule: ClockRule, promise: bool) -> ClockView:
@@ -47,19 +47,19 @@ def view_of(run: Run, at: int, promise: bool) -> ClockView:
         run.first_due,
         run.provisional,
         promise,
-        run.trail + _now(run, at, missed),
+        Trail(run.trail + _now(run, at, missed), at),
     )
 
 
-def _now(run: Run, at: int, missed: int | None) -> tuple[Reason, ...]:
-    reasons: tuple[Reason, ...] = ()
-    if run.status is ClockStatus.PAUSED:
-        reasons = (Reason("clock.paused", run.rule.clause, run.pause_values(None, at)),)
+def _now(run: Run, at: int, missed: int | None) -> tuple[Entry, ...]:
+    entries: tuple[Entry, ...] = ()
+    if run.status is ClockStatus.PAUSED and at != run.since:
+        entries = (run.pause_entry(None),)
     if not run.named:
-        reasons += (Reason("clock.named_after_triage", run.rule.clause),)
+        entries += (("clock.named_after_triage", run.rule.clause),)
     if missed is not None:
-        reasons += (Reason("clock.breached", run.rule.clause, {"due": missed}),)
-    return reasons
+        entries += (("clock.breached", run.rule.clause, missed),)
+    return entries
 
 
 def _share(spent: int, remaining: int | None) -> int | None:
@@ -72,14 +72,13 @@ def _stopped(run: Run, promise: bool) -> ClockView:
     stop = run.stop
     assert stop is not None
     due, spent, met = stop.due, stop.spent, stop.met
-    reasons = run.trail
+    entries = run.trail
     if run.verdict is not None:  # what was told then stands, whatever a corrected calendar would say
-        told = run.verdict.values
-        due, spent, met = told["due"], told["spent"], told["met"]
-        reasons += (run.verdict,)
+        _, _, due, spent, met, _ = run.verdict
+        entries += (("clock.verdict", run.rule.clause, *run.verdict),)
     missed = run.missed[0][0] if run.missed else None
     if missed is not None:
-        reasons += (Reason("clock.breached", run.rule.clause, {"due": missed}),)
+        entries += (("clock.breached", run.rule.clause, missed),)
     return ClockView(
         run.code,
         run.rule.name,
@@ -98,5 +97,5 @@ def _stopped(run: Run, promise: bool) -> ClockView:
         run.first_due,
         run.provisional,
         promise,
-        reasons,
+        Trail(entries, stop.at),
     )

@@ -20,8 +20,8 @@ def register(state: State, fact: Fact) -> None:
     state.registered_at = fact.at
     state.channel = data.get("channel", "")
     state.kind = data.get("kind") or provisional.kind
-    state.impact = data.get("impact") or provisional.impact or ""
-    state.urgency = data.get("urgency") or provisional.urgency or ""
+    state.impact = data.get("impact") or provisional.impact or _mildest(rules.priorities.impacts)
+    state.urgency = data.get("urgency") or provisional.urgency or _mildest(rules.priorities.urgencies)
     state.zone = fact.zone or ""
     state.responsible = fact.responsible or ""
     state.edition = data.get("edition") or rules.edition
@@ -30,6 +30,11 @@ def register(state: State, fact: Fact) -> None:
     state.complexity = fact.complexity or _first_complexity(state)
     state.prioritised = Moment(fact.seq, fact.at)
     _check_names(state, fact)
+
+
+def _mildest(scale: tuple[str, ...]) -> str:
+    """Where nobody said anything: a promise made by it can only become better at triage."""
+    return scale[-1] if scale else ""
 
 
 def _first_priority(state: State) -> str:

@@ -27,14 +27,17 @@ def happen(state: State, fact: Fact) -> None:
             special(state, fact)
         if fact.responsible is not None:
             state.responsible = fact.responsible
-        stop_clocks(state, fact, state.index.stops_on[kind], kind)
-        start_clocks(state, fact, state.index.starts_on[kind], kind)
+        index = state.index
+        if index.stops_on[kind]:
+            stop_clocks(state, fact, index.stops_on[kind], kind)
+        if index.starts_on[kind]:
+            start_clocks(state, fact, index.starts_on[kind], kind)
         if fact.state is not None and fact.state != state.state:
             enter(state, fact, fact.state)
         elif "until" in fact.data and fact.state is not None:
             state.until, state.until_seq = fact.data["until"], fact.seq
         remember_firing(state, fact)
-    state.last = {**state.last, kind: Moment(fact.seq, fact.at)}
+    state.last[kind] = Moment(fact.seq, fact.at)
 
 
 def _estimated(state: State, fact: Fact) -> None:

@@ -81,15 +81,19 @@ class State:
         other: State = object.__new__(State)
         other.__dict__ = self.__dict__.copy()
         other.runs = self.runs.copy()
+        other.counts = self.counts.copy()
+        other.last = self.last.copy()
+        other.fired = self.fired.copy()
         other.owned = 0
         other.pending = None
         return other
 
     def own(self, number: int, run: Run) -> Run:
-        """The clock, safe to change."""
+        """The clock, safe to change. What it missed is noted first: its date was the same up to now."""
         if not self.owned >> number & 1:
             run = self.runs[number] = run.copy()
             self.owned |= 1 << number
+        run.let_pass(self.at)
         return run
 
     def put(self, number: int, run: Run) -> None:
@@ -103,7 +107,7 @@ class State:
 
     def count(self, counter: str, fact: Fact) -> None:
         """One more of something that limits and timers count."""
-        self.counts = {**self.counts, counter: (*self.counts.get(counter, ()), Moment(fact.seq, fact.at))}
+        self.counts[counter] = (*self.counts.get(counter, ()), Moment(fact.seq, fact.at))
 
     def counted(self, counter: str) -> int:
         """How many so far."""

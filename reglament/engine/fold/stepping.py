@@ -53,11 +53,6 @@ def _take(state: State, fact: Fact) -> None:
     state.history = (state.history, fact)
     state.seq, state.at = fact.seq, fact.at
     state.stops = ()
-    for number, run in enumerate(state.runs):
-        if run is not None and run.stop is None:
-            promised = run.promised
-            if promised is not None and fact.at > promised and not run.overdue:
-                state.own(number, run).let_pass(fact.at)
     if fact.kind in VERDICTS:
         hear(state, fact)
     else:

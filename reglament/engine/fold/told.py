@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reglament.engine.facts import Fact, FactKind
-from reglament.engine.reasons import Reason
 
 from .state import Fired, State
 
@@ -24,7 +23,7 @@ def remember_firing(state: State, fact: Fact) -> None:
     rule = fact.data.get("rule")
     if rule:
         fired = Fired(fact.at, fact.data.get("turn", 0), fact.data.get("due", fact.at))
-        state.fired = {**state.fired, (rule, fact.data.get("anchor", 0)): fired}
+        state.fired[rule, fact.data.get("anchor", 0)] = fired
 
 
 def _clock_stopped(state: State, fact: Fact) -> None:
@@ -35,6 +34,5 @@ def _clock_stopped(state: State, fact: Fact) -> None:
     data = fact.data
     if data.get("cause", run.stop.seq) != run.stop.seq:
         return
-    values = {"at": fact.at, "seq": fact.seq, "due": data.get("due"), "spent": data.get("spent", 0)}
-    values |= {"met": data.get("met"), "rules": data.get("rules", "")}
-    state.own(number, run).verdict = Reason("clock.verdict", run.rule.clause, values)
+    told = (data.get("due"), data.get("spent", 0), data.get("met"), data.get("rules", ""))
+    state.own(number, run).verdict = (fact.at, fact.seq, *told)

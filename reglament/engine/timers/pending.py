@@ -51,8 +51,9 @@ def _breaches(state: State) -> Iterator[DueTimer]:
     for number, run in enumerate(state.runs):
         if run is None or not state.index.promises[number]:
             continue
-        if run.status is ClockStatus.RUNNING and not run.overdue and run.promised is not None:
-            yield _breach(run.code, run.promised, run.seq)
+        promised = run.promised if run.status is ClockStatus.RUNNING and not run.overdue else None
+        if promised is not None and (run.code, run.seq) not in state.told:
+            yield _breach(run.code, promised, run.seq)
         for due, seq in run.missed:
             if (run.code, seq) not in state.told:
                 yield _breach(run.code, due, seq)
