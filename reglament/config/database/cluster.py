@@ -4,6 +4,7 @@ import os
 import socket
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from reglament.config.database import access as notes
@@ -94,24 +95,40 @@ class Cluster:
         self.account = choose()
         self.programs = programs_for(self.account, programs.newest())
         make_data_directory(self.data)
-        self.access = notes.load(self.data) or self._note()
-        self.account.make_directory(self.base)
+        noted = notes.load(self.data)
+        self.access = self._new_access() if noted is None else self._current(noted)
+        if self.access != noted:
+            notes.save(self.data, self.access)
         sockets = [] if sys.platform == "win32" else [Path(self.access.host)]
         for directory in (self.base / "log", *sockets):
             self.account.make_directory(directory)
 
-    def _note(self) -> Access:
+    def _new_access(self) -> Access:
         base = place.base_for(self.data, self.account)
         if not base.is_relative_to(self.data):
             self.tell(
                 f"The user that runs PostgreSQL cannot enter {self.data}: the database lives in {base}."
             )
+        self.account.make_directory(base)
+        return notes.new(base, *self._listening(base))
+
+    def _current(self, noted: Access) -> Access:
+        """What was noted, with the socket where it belongs now: the data directory may have been moved."""
+        base = Path(noted.base)
+        if not base.is_dir():
+            raise UnusableDatabaseError(
+                f"The database of {self.data} was in {base}, which is not there. Put it back; or move "
+                f"{self.data / notes.FILE} away and restore a backup."
+            )
+        self.account.make_directory(base)
         if sys.platform == "win32":
-            access = notes.new(base, "127.0.0.1", _free_port())
-        else:
-            access = notes.new(base, os.fspath(place.socket_directory(base, self.account)), SOCKET_PORT)
-        notes.save(self.data, access)
-        return access
+            return noted
+        return replace(noted, host=self._listening(base)[0])
+
+    def _listening(self, base: Path) -> tuple[str, int]:
+        if sys.platform == "win32":
+            return "127.0.0.1", _free_port()
+        return os.fspath(place.socket_directory(base, self.account)), SOCKET_PORT
 
     def _make_or_upgrade(self) -> None:
         if (self.directory / "PG_VERSION").exists():
@@ -127,10 +144,15 @@ def make_data_directory(data: Path) -> None:
     """Make the desk's directory if missing, closed to others; as root it may be passed through."""
     if data.is_dir():
         return
-    data.parent.mkdir(parents=True, exist_ok=True)
-    data.mkdir()
     root = sys.platform != "win32" and os.geteuid() == 0
-    data.chmod(0o711 if root else 0o700)
+    try:
+        data.parent.mkdir(parents=True, exist_ok=True)
+        data.mkdir()
+        data.chmod(0o711 if root else 0o700)
+    except OSError as error:
+        raise UnusableDatabaseError(
+            f"Cannot make the data directory {data}: {error.strerror}. Name another with --data."
+        ) from error
 
 
 def _free_port() -> int:

@@ -220,6 +220,33 @@ def test_a_long_and_awkward_path_works(data: Path, make_cluster: MakeCluster) ->
     assert len(os.fsencode(access.host)) < 100
 
 
+def test_a_data_directory_that_was_moved_works_where_it_is_now(data: Path, make_cluster: MakeCluster) -> None:
+    cluster = make_cluster(durable=True)
+    add(cluster.start())
+    cluster.stop()
+    moved = data.rename(data.with_name("moved"))
+    access = make_cluster(moved).start()
+    assert access.host.startswith(str(moved))
+    assert ask(access, "SELECT count(*) FROM facts") == 1
+
+
+def test_a_database_that_vanished_is_not_replaced_by_an_empty_one(
+    data: Path, make_cluster: MakeCluster
+) -> None:
+    cluster = make_cluster()
+    cluster.start()
+    cluster.stop()
+    cluster.base.rename(data / "elsewhere")
+    with pytest.raises(UnusableDatabaseError, match="which is not there"):
+        make_cluster().start()
+
+
+def test_a_place_where_nothing_can_be_made_is_named(data: Path, make_cluster: MakeCluster) -> None:
+    data.write_text("a file")
+    with pytest.raises(UnusableDatabaseError, match="Name another with --data"):
+        make_cluster(data / "desk").start()
+
+
 def test_own_settings_of_the_administrator_win(data: Path, make_cluster: MakeCluster) -> None:
     data.mkdir()
     data.chmod(0o711)
