@@ -16,8 +16,11 @@ PROCESSES = {
 }
 """Words whose processes would only grow by loading Django."""
 
-WITHOUT_DATABASE = ("makemigrations", "makemessages", "compilemessages", "collectstatic", "help", "version")
+WITHOUT_DATABASE = ("makemigrations", "makemessages", "compilemessages", "collectstatic", "help")
 """Management commands that never ask the database."""
+
+ANSWERED = ("help", "h", "version")
+"""Words answered here when nothing follows them; `-h` and `--version` as well."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,7 +46,9 @@ def _operate(words: list[str]) -> int:
     if words and words[0] in PROCESSES:
         return int(importlib.import_module(PROCESSES[words[0]]).main(words[1:]))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "reglament.config.settings")
-    word = words[0] if words and not words[0].startswith("-") else "help"
+    word = words[0].lstrip("-") if words else "help"
+    if words[1:] == [] and word in ANSWERED:
+        return _answer(word)
     if word in WITHOUT_DATABASE:
         os.environ["REGLAMENT_DATABASE"] = "none"
         os.environ["REGLAMENT_COLLECTING"] = "yes" if word == "collectstatic" else ""
@@ -54,6 +59,14 @@ def _operate(words: list[str]) -> int:
 
     with present():
         return _manage(words)
+
+
+def _answer(word: str) -> int:
+    os.environ["REGLAMENT_DATABASE"] = "none"
+    from reglament.config import overview
+
+    sys.stdout.write((overview.version() if word == "version" else overview.overview()) + "\n")
+    return 0
 
 
 def _choose_data(words: list[str]) -> list[str]:

@@ -25,13 +25,28 @@ def _printable(text: str) -> str:
     return "".join(character if character.isprintable() else f"\\u{ord(character):04x}" for character in text)
 
 
-def configuration(*, level: str) -> dict[str, Any]:
-    """Django's LOGGING: everything to standard error, where systemd, Docker and people look."""
+class PlainFormatter(logging.Formatter):
+    """For a person at a terminal: the message as it is, but nothing a terminal would obey."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        line = f"{record.levelname.lower()}: {_printable(record.getMessage())}"
+        if record.exc_info:
+            lines = self.formatException(record.exc_info).splitlines()
+            return "\n".join([line, *(_printable(part) for part in lines)])
+        return line
+
+
+def configuration(*, level: str, plain: bool) -> dict[str, Any]:
+    """Django's LOGGING: everything to standard error, where systemd, Docker and people look.
+
+    `plain`: for people instead of for programs.
+    """
+    formatter = "PlainFormatter" if plain else "JsonFormatter"
     return {
         "version": 1,
         "disable_existing_loggers": False,
-        "formatters": {"json": {"()": "reglament.config.logs.JsonFormatter"}},
-        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
+        "formatters": {"lines": {"()": f"reglament.config.logs.{formatter}"}},
+        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines"}},
         "root": {"handlers": ["stderr"], "level": level},
         "loggers": {
             "django": {"handlers": ["stderr"], "level": level, "propagate": False},

@@ -59,6 +59,18 @@ def test_data_may_be_named_with_every_word(words: list[str], monkeypatch: pytest
     assert os.environ["REGLAMENT_DATA"] == "desk"
 
 
+@pytest.mark.parametrize("words", [[], ["help"], ["--help"]])
+def test_somebody_who_knows_no_word_gets_them_explained(words: list[str]) -> None:
+    done = python("-m", "reglament.config.entry", *words)
+    assert done.returncode == 0
+    assert "serve" in done.stdout and "backup" in done.stdout and "rebuild" in done.stdout
+    assert "startapp" not in done.stdout
+
+
+def test_the_version_is_ours_not_djangos() -> None:
+    assert python("-m", "reglament.config.entry", "--version").stdout.startswith("Reglament 0.")
+
+
 def test_web_without_a_key_refuses_to_sign_with_a_passing_one(tmp_path: Path) -> None:
     done = python("-m", "reglament.config.entry", "web", REGLAMENT_DATA=str(tmp_path))
     assert done.returncode == 1

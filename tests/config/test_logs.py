@@ -5,7 +5,7 @@ import logging
 
 import pytest
 
-from reglament.config.logs import JsonFormatter
+from reglament.config.logs import JsonFormatter, PlainFormatter
 
 
 def line(message: str) -> str:
@@ -20,6 +20,11 @@ def test_foreign_text_stays_inside_its_line(hostile: str) -> None:
     written = line(hostile)
     assert written.isprintable()
     assert json.loads(written)["message"] == hostile
+
+
+def test_a_terminal_gets_text_it_will_not_obey() -> None:
+    record = logging.LogRecord("desk", logging.WARNING, "", 1, "a\x1b[2J\nb", None, None)
+    assert PlainFormatter().format(record) == "warning: a\\u001b[2J\\u000ab"
 
 
 def test_russian_stays_readable() -> None:

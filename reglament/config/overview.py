@@ -1,0 +1,44 @@
+"""What `reglament` answers to somebody who does not know its words yet."""
+
+import importlib.metadata
+from collections.abc import Iterator
+
+MAIN = {
+    "serve": "запустить всё: базу данных, веб-сервер, фоновые задания",
+    "demo": "показать живой пример",
+    "check": "проверить файл регламента",
+    "standing": "положение запроса по журналу, с объяснением",
+    "deadline": "когда истечёт срок и почему",
+    "backup": "сохранить всё в один файл",
+    "restore": "восстановить из файла",
+    "web": "только веб-сервер",
+    "worker": "только фоновые задания",
+    "migrate": "привести таблицы в порядок",
+}
+"""The words a person needs, in the order of need."""
+
+
+def version() -> str:
+    return f"Reglament {importlib.metadata.version('reglament')}"
+
+
+def overview() -> str:
+    """The main words and, after them, the rest of ours (loads Django)."""
+    rest = {name: text for name, text in sorted(_commands()) if name not in MAIN}
+    lines = [version(), "", *_table(MAIN), "", "Для обслуживания:", *_table(rest), ""]
+    return "\n".join([*lines, "reglament СЛОВО --help — подробнее; --data КАТАЛОГ — с любым словом."])
+
+
+def _table(words: dict[str, str]) -> list[str]:
+    width = max(len(word) for word in words) + 2
+    return [f"  {word:{width}}{text}" for word, text in words.items()]
+
+
+def _commands() -> Iterator[tuple[str, str]]:
+    import django
+    from django.core.management import get_commands, load_command_class
+
+    django.setup()
+    for name, application in get_commands().items():
+        if isinstance(application, str) and application.startswith("reglament."):
+            yield name, load_command_class(application, name).help.partition("\n")[0]
