@@ -38,15 +38,14 @@ class Phrase(Leafy):
         """The value of a phrase, INVALID if it is none."""
         return self._by_form.get(skeleton(text), INVALID)
 
-    @property
-    def russian(self) -> tuple[str, ...]:
-        """What may be said, in Russian."""
-        return tuple(words[0] for words in self.words.values())
+    def said(self, spot: Spot) -> tuple[str, ...]:
+        """What may be said here, in the words of the file's language."""
+        return tuple(spot.word(*words[:2]) for words in self.words.values())
 
     def value(self, node: Scalar, spot: Spot) -> Any:
         found = self.find(node.text)
         if found is INVALID:
-            spot.wrong("phrase", node, among=self.russian, like=node.text, value=node.text)
+            spot.wrong("phrase", node, among=self.said(spot), like=node.text, value=node.text)
         return found
 
 
@@ -68,7 +67,7 @@ class NameOf(Leafy):
         names = spot.reading.names
         found = names.find(node.text, self.sorts)
         if found is None:
-            among = (*names.all(self.sorts), *self.nobody[:1])
+            among = (*names.all(self.sorts), *(self.nobody and (spot.word(*self.nobody[:2]),)))
             spot.wrong(
                 "unknown_name", node, among=among, like=node.text, value=node.text, sort=printed(self.sorts)
             )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from importlib.metadata import version
 from typing import Final
 
 from reglament.engine.calendars.official import OfficialCalendar, official_calendar
@@ -20,9 +21,9 @@ YEARS: Final = range(2000, 2051)
 def country_calendars(
     edition: Edition, annexes: Annexes | None = None, years: Iterable[int] = YEARS
 ) -> dict[str, OfficialCalendar]:
-    """ISO code -> official calendar, of every country that the edition or its annexes name and that is known.
+    """ISO code -> official calendar, of every known country that the edition or its annexes name.
 
-    Empty for Russia alone, whose calendar ships. A country or region that `holidays` does not know is left out.
+    Empty for Russia alone, whose calendar ships. A country or region that is not known is left out.
     """
     named: dict[str, str] = {}
     if edition.calendars.holidays is not None:
@@ -46,6 +47,5 @@ def _calendar(code: str, region: str, years: tuple[int, ...]) -> OfficialCalenda
     days = {date(day.year, day.month, day.day): name for day, name in listed.items()}
     known = sorted({day.year for day in days})
     name = f"{code}-{region}" if region else code
-    return official_calendar(
-        name, days, known, act=f"holidays {holidays.__version__}", source="PyPI holidays"
-    )
+    act = f"holidays {version('holidays')}"
+    return official_calendar(name, days, known, act=act, source="holidays")

@@ -9,7 +9,7 @@ from typing import Any, Final
 from reglament.engine.names import Name
 
 from .forgiving import skeleton
-from .nodes import Listing, Node, Scalar, Table
+from .nodes import Listing, Node, Scalar, Table, as_table
 from .scalars import ClauseNumber
 from .shapes import INVALID, Shape, is_none
 from .sorts import Sort
@@ -40,8 +40,7 @@ class Named:
     value: Shape
 
     def read(self, node: Node, spot: Spot) -> Any:
-        if isinstance(node, Listing):
-            node = _names_alone(node)
+        node = _names_alone(node) if isinstance(node, Listing) else as_table(node)
         if not isinstance(node, Table):
             spot.wrong("wants_table", node)
             return INVALID

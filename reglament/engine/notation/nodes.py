@@ -35,6 +35,8 @@ class Table:
 Node = Scalar | Listing | Table
 
 
-def described(node: Node) -> str:
-    """A word of the closed list for what this is: text, list or table; for messages."""
-    return {Scalar: "scalar", Listing: "listing", Table: "table"}[type(node)]
+def as_table(node: Node) -> Node:
+    """Nothing after a colon is a table without entries."""
+    if isinstance(node, Scalar) and not node.text:
+        return Table((), node.line, node.column)
+    return node

@@ -16,7 +16,7 @@ from .yaml_problems import code_of
 LARGEST = 1_000_000
 """Characters of a file. The sample has 50,000."""
 DEEPEST = 16
-MOST_NODES = 60_000
+MOST_NODES = 20_000
 _LONGEST_FLOW_NESTING = 64
 """The parser of flow style recurses; deeper brackets are refused before it sees them."""
 
@@ -40,7 +40,7 @@ def read_tree(text: str) -> Node | None:
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        problem = str(error.problem or error.context or "")
+        problem = f"{error.problem or ''} {error.context or ''}".strip()
         raise UnreadableError(Found(code_of(problem), line, column, {"problem": problem})) from None
     except (YAMLError, RecursionError, ValueError, IndexError) as error:
         raise UnreadableError(_unmarked(text, error)) from None

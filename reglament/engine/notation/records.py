@@ -12,7 +12,7 @@ from reglament.engine.names import Name
 from .forgiving import skeleton
 from .named import CLAUSE_WORDS, NAME_WORDS, Named, Rest
 from .nearest import distance
-from .nodes import Listing, Node, Scalar, Table
+from .nodes import Listing, Node, Scalar, Table, as_table
 from .scalars import ClauseNumber
 from .shapes import INVALID, Field, is_none
 from .spots import Names, Spot, Use
@@ -74,6 +74,7 @@ class Record:
             self.rest.declare_entries(tuple(rest), names)
 
     def _as_table(self, node: Node) -> Table | None:
+        node = as_table(node)
         if isinstance(node, Table):
             return node
         if self.shorthand and isinstance(node, Scalar | Listing):
@@ -121,7 +122,7 @@ class Record:
         if isinstance(value, Scalar) and not value.text and " " in word.text:
             spot.wrong("comma", word, name=word.text)
             return
-        words = tuple(field.ru for field in self.fields)
+        words = tuple(spot.word(field.ru, field.en) for field in self.fields)
         spot.wrong("unknown_key", word, among=words, like=word.text, name=word.text)
 
     def _meant_a_field(self, form: str, known: _Entries) -> bool:
@@ -137,7 +138,7 @@ class Record:
         for field in self.fields:
             if field.id not in known:
                 if field.required:
-                    spot.wrong("missing_key", table, name=field.ru)
+                    spot.wrong("missing_key", table, name=spot.word(field.ru, field.en))
                     values[field.id] = INVALID
                 continue
             _word, value = known[field.id]

@@ -89,6 +89,10 @@ _SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "«{value}»: так система не умеет",
         "“{value}”: the system cannot do that",
     ),
+    "event": (
+        "нет ни состояния, ни события «{value}»",
+        "there is neither a state nor an event “{value}”",
+    ),
     "unknown_name": ("нет {sort} «{value}»", "there is no {sort} “{value}”"),
     "duplicate_name": (
         "имя «{name}» уже занято, строка {line}",

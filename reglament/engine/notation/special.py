@@ -63,7 +63,7 @@ class WeekOfHours:
     def _week(days: list[tuple[Scalar, Node]], node: Table, spot: Spot) -> Any:
         lines: dict[str, str] = {}
         if not days:
-            spot.wrong("missing_key", node, name="пн-пт")
+            spot.wrong("missing_key", node, name=spot.word("пн-пт", "mon-fri"))
             return INVALID
         for word, value in days:
             text = _HoursText().read(value, spot.down(key(word.text), value))
@@ -144,8 +144,8 @@ class StartOrStop(Leafy):
             return ClockEvent(event=event)
         state = spot.reading.names.find(node.text, (Sort.STATE,))
         if state is None:
-            among = (*self.events.russian, *spot.reading.names.all((Sort.STATE,)))
-            spot.wrong("phrase", node, among=among, like=node.text, value=node.text)
+            among = (*spot.reading.names.all((Sort.STATE,)), *self.events.said(spot))
+            spot.wrong("event", node, among=among, like=node.text, value=node.text)
             return INVALID
         return ClockEvent(state=state)
 
@@ -165,8 +165,11 @@ class NormOf(Leafy):
             found = NameOf(sorts=(Sort.TABLE,)).value(_tail(node, table), spot)
             return INVALID if found is INVALID else NormReference(NormSource.TABLE, found)
         if not any(character.isdigit() for character in node.text):
-            tables = (f"сроки.{name}" for name in spot.reading.names.all((Sort.TABLE,)))
-            spot.wrong("phrase", node, among=(*tables, *self.places.russian), like=node.text, value=node.text)
+            head = spot.word("сроки", "terms")
+            tables = (f"{head}.{name}" for name in spot.reading.names.all((Sort.TABLE,)))
+            spot.wrong(
+                "phrase", node, among=(*tables, *self.places.said(spot)), like=node.text, value=node.text
+            )
             return INVALID
         fixed = NORM.read(node, spot)
         spot.reading.leaves.pop()
@@ -196,7 +199,11 @@ class When(Leafy):
             for word in words:
                 if key(node.text).startswith(word + " "):
                     return read(_tail(node, node.text.strip()[len(word) :].strip()), spot)
-        among = (*self.guards.russian, "истёк Т4", "не позже 10 р.д")
+        examples = (
+            spot.word("истёк Т4", "expired Т4"),
+            spot.word("не позже 10 р.д", "not later than 10 w.d"),
+        )
+        among = (*self.guards.said(spot), *examples)
         spot.wrong("phrase", node, among=among, like=node.text, value=node.text)
         return INVALID
 

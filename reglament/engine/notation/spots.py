@@ -91,6 +91,7 @@ class Reading:
     errors: list[Found] = field(default_factory=list)
     places: Places = field(default_factory=Places)
     leaves: list[Leaf] = field(default_factory=list)
+    english: bool = False  # the file is written with English words, so advice is given in them
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,10 @@ class Spot:
     def under(self, clause: str) -> Spot:
         """The same spot in another clause."""
         return replace(self, clause=clause) if clause else self
+
+    def word(self, russian: str, english: str) -> str:
+        """The word of the language that the file is written in."""
+        return english if self.reading.english else russian
 
     def leaf(self, node: Scalar, use: Use) -> None:
         """Remember a value of the file."""

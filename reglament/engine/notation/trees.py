@@ -29,5 +29,6 @@ def check_format(tree: Node, spot: Spot) -> None:
     """Note an error when the file names a format that this version does not read."""
     for word, value in tree.entries if isinstance(tree, Table) else ():
         named = key(word.text) in ("формат", "format")
+        spot.reading.english |= key(word.text) == "format"
         if named and isinstance(value, Scalar) and value.text.strip() != FORMAT:
             spot.wrong("format", value, value=value.text, known=FORMAT)

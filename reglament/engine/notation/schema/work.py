@@ -117,7 +117,9 @@ class _StateOfCategory:
         said = {skeleton(word.text) for word, _ in node.entries} if isinstance(node, Table) else set()
         like = spot.name is not None and _BY_NAME.find(spot.name.ru) is not INVALID
         if not like and not said & {skeleton("категория"), skeleton("category")}:
-            spot.wrong("missing_key", node, among=_BY_NAME.russian, name="категория")
+            spot.wrong(
+                "missing_key", node, among=_BY_NAME.said(spot), name=spot.word("категория", "category")
+            )
             return INVALID
         return _STATE.read(node, spot)
 
