@@ -57,6 +57,7 @@ class Look:
     sees_notes: bool
     entries: tuple[Entry, ...]
     around: Circle
+    people: Mapping[str, Person]  # everybody who takes part, by the id the engine knows him by
 
     @property
     def rules(self) -> engine.Rules:
@@ -101,6 +102,7 @@ def look(number: int, *, by: Person, at: datetime) -> Look:
         sees_notes=notes,
         entries=tuple(_entries(ticket, facts, parts, people, inside=notes)),
         around=around,
+        people=people,
     )
 
 
