@@ -1,0 +1,78 @@
+"""Open tickets after the annexes changed: a corrected calendar, an absence."""
+
+from reglament.people import absences
+from reglament.people.models import Person
+from reglament.rulebook.annexing import change_annex
+from reglament.tickets import rebuilding, refreshing, resolving, substitution
+from reglament.tickets.models import Fact, Ticket
+from tests.rulebook.desk import after, person, sample
+from tests.tickets.life import assigned, registered, resolved, taken
+
+
+def due(number: int) -> object:
+    return Ticket.objects.get(number=number).next_due_at
+
+
+DAYS = "дни:\n      19.03.2026: {вид: выходной, причина: приказ № 31}\n"
+
+
+def test_an_untouched_calendar_moves_nothing(ryabova: Person, saveleva: Person, orlova: Person) -> None:
+    number = taken(ryabova, saveleva)
+    before = due(number)
+    change_annex("calendar", sample().annexes["calendar"] + "\n# проверено\n", by=orlova, at=after(1))
+    assert refreshing.refresh_open(after(1)) == 0
+    assert due(number) == before
+
+
+def test_a_corrected_calendar_moves_open_dates_with_an_entry_and_no_verdicts(
+    ryabova: Person, saveleva: Person, orlova: Person
+) -> None:
+    finished = resolved(ryabova, saveleva)
+    resolving.accept(finished, by=ryabova, at=after(1))
+    verdicts = list(Fact.objects.filter(ticket=finished, kind="clock_stopped").values_list("data", flat=True))
+    number = taken(ryabova, saveleva)
+    before = due(number)
+    text = sample().annexes["calendar"].replace("дни:", DAYS, 1)
+    assert text != sample().annexes["calendar"]
+    change_annex("calendar", text, by=orlova, at=after(1))
+    assert refreshing.refresh_open(after(1)) == 1
+    assert due(number) > before  # type: ignore[operator]
+    entry = Fact.objects.filter(ticket=number, kind="edition_changed").get()
+    assert entry.data["annex"]
+    assert refreshing.refresh_open(after(1)) == 0
+    assert (
+        list(Fact.objects.filter(ticket=finished, kind="clock_stopped").values_list("data", flat=True))
+        == verdicts
+    )
+    assert {d.reason for d in rebuilding.check(after(1))} <= {"calendar"}
+
+
+def test_what_falls_due_before_the_return_goes_to_the_deputy(
+    ryabova: Person, saveleva: Person, klimov: Person
+) -> None:
+    number = taken(ryabova, klimov)
+    absences.enter(klimov, after(1), after(days=10), by=klimov, at=after(0.9))
+    substitution.hand_over_absent(after(2))
+    assert Ticket.objects.get(number=number).responsible == person("орлова")
+    assert Fact.objects.filter(ticket=number, kind="assigned").last() is not None
+    assert substitution.hand_over_absent(after(3)) == []
+
+
+def test_a_named_deputy_goes_before_that_of_the_zone(ryabova: Person, klimov: Person, tkach: Person) -> None:
+    number = taken(ryabova, klimov)
+    absences.enter(klimov, after(1), after(days=10), by=klimov, at=after(0.9), deputy=tkach)
+    substitution.hand_over_absent(after(2))
+    assert Ticket.objects.get(number=number).responsible == tkach
+
+
+def test_what_is_due_after_the_return_stays(ryabova: Person, klimov: Person) -> None:
+    number = assigned(ryabova, klimov)
+    absences.enter(klimov, after(0.5), after(1), by=klimov, at=after(0.3))
+    substitution.hand_over_absent(after(0.6))
+    assert Ticket.objects.get(number=number).responsible == klimov
+
+
+def test_a_new_ticket_has_nobody_to_move(ryabova: Person, klimov: Person) -> None:
+    registered(ryabova)
+    absences.enter(klimov, after(1), after(days=10), by=klimov, at=after(0.9))
+    assert substitution.hand_over_absent(after(2)) == []
