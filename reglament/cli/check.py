@@ -52,7 +52,8 @@ def main(words: Sequence[str]) -> int:
 def _check(line: Arguments, language: Language) -> int:
     if len(line.words) != 1:
         code = "extra" if line.words else "missing"
-        raise UsageError(code, value=" ".join(line.words[1:]), name=say(_WHAT, language), what="ФАЙЛ")
+        name, what = say(("ФАЙЛ", "FILE"), language), say(_WHAT, language)
+        raise UsageError(code, value=" ".join(line.words[1:]), name=name, what=what)
     source, today = line.words[0], _today(line.values.get("--today"), language)
     try:
         edition = engine.load_edition(read_text(Path(source), language), source)

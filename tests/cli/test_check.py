@@ -1,0 +1,122 @@
+"""`reglament check` says everything wrong at once, and in one paragraph what a sound regulation is."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reglament.cli import main
+
+from .sample import EDITION
+
+
+def check(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str, str]:
+    code = main(["check", *words])
+    printed = capsys.readouterr()
+    return code, printed.out, printed.err
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    """A copy of the sample without its annexes, to be written otherwise."""
+    path = tmp_path / "draft.yaml"
+    path.write_text(EDITION.read_text(encoding="utf-8"), encoding="utf-8")
+    return path
+
+
+def rewrite(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_sound_regulation_gets_one_paragraph(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = check(capsys, str(EDITION))
+    assert (code, err) == (0, "")
+    assert out.startswith("«Регламент технической поддержки пользователей мастер-системы», редакция 3")
+    assert "действует с 01.02.2026: ошибок нет, замечаний 0." in out
+    assert "состояний 11, переходов 32, часов 8" in out
+    assert "приложений 9, людей 18" in out
+    assert out.count("\n") == 1
+
+
+def test_the_paragraph_exists_in_english(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = check(capsys, str(EDITION), "--lang", "en")
+    assert code == 0
+    assert "edition 3, in force from 2026-02-01: no errors, 0 warnings." in out
+
+
+def test_errors_of_notation_go_to_stderr_with_line_and_caret(
+    capsys: pytest.CaptureFixture[str], draft: Path
+) -> None:
+    rewrite(draft, "снова: с остатка\n", "снова: с отстатка\n")
+    rewrite(draft, "П2: 1 р.ч\n", "П2: один час\n")
+    code, out, err = check(capsys, str(draft))
+    assert (code, out) == (1, "")
+    assert f"{draft}:" in err
+    assert "Может быть, «с остатка»?" in err
+    assert "«один час» — не длительность" in err
+    assert err.endswith("Ошибок: 2.\n")
+
+
+def test_findings_of_the_checks_fail_it_too(capsys: pytest.CaptureFixture[str], draft: Path) -> None:
+    rewrite(draft, "П1: 15 д.мин", "П1: 15 р.мин")
+    code, _, err = check(capsys, str(draft), "--lang=en")
+    assert code == 1
+    assert "error: clause 3.4.5: The norm “15 р.мин” of clock “Т1”" in err
+
+
+def test_warnings_alone_do_not_fail_it(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = check(capsys, str(EDITION), "--today", "01.11.2026")
+    assert code == 0
+    assert "замечание: п. 1.1.4: Календарь 2027 года ещё не утверждён" in err
+    assert "замечаний 1." in out
+
+
+def test_annexes_of_a_folder_are_checked_with_the_norm(
+    capsys: pytest.CaptureFixture[str], draft: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "registers"
+    folder.mkdir()
+    for file in EDITION.with_suffix("").glob("*.yaml"):
+        (folder / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
+    rewrite(folder / "vip.yaml", "панина", "панена")
+    code, _, err = check(capsys, str(draft), "--annexes", str(folder))
+    assert code == 1
+    assert "нет человека «панена»" in err
+    assert "Может быть, «панина»?" in err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((), "нет ФАЙЛ: файл регламента"),
+        (("нет такого.yaml",), "такого файла нет"),
+        ((str(EDITION), "лишнее"), "лишнее слово"),
+        ((str(EDITION), "--anexes", "."), "--annexes"),
+        ((str(EDITION), "--annexes", "нет такой папки"), "такой папки нет"),
+        ((str(EDITION), "--today", "завтра"), "не дата"),
+    ],
+)
+def test_a_command_that_is_not_understood_says_so(
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...], said: str
+) -> None:
+    code, out, err = check(capsys, *words)
+    assert (code, out) == (2, "")
+    assert said in err
+
+
+def test_help_is_printed_in_both_languages(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "Код возврата" in check(capsys, "--help")[1]
+    assert "Exit code" in check(capsys, "--help", "--lang", "en")[1]
+
+
+def test_it_starts_without_django_and_without_what_it_does_not_need() -> None:
+    program = (
+        "import sys; from reglament.config.entry import main; "
+        f"code = main(['check', {str(EDITION)!r}]); "
+        "heavy = [name for name in ('django', 'psycopg', 'holidays') if name in sys.modules]; "
+        "sys.exit(code or len(heavy))"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False, capture_output=True).returncode == 0
