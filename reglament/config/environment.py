@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from reglament.config.speech import gettext as _
+
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 TRUE, FALSE = ("1", "yes", "true", "on"), ("0", "no", "false", "off")
 
@@ -29,7 +31,7 @@ class Environment:
         if not text:
             return default
         if text not in TRUE + FALSE:
-            raise SettingError(f"{name}={text!r} is neither yes nor no.")
+            raise SettingError(_("%(name)s=%(text)r — ни yes, ни no.", name=name, text=text))
         return text in TRUE
 
     def number(self, name: str, default: int, least: int = 1) -> int:
@@ -38,7 +40,9 @@ class Environment:
         if not text:
             return default
         if not text.isdecimal() or int(text) < least:
-            raise SettingError(f"{name}={text!r} is not a whole number from {least} on.")
+            raise SettingError(
+                _("%(name)s=%(text)r — не целое число от %(least)s.", name=name, text=text, least=least)
+            )
         return int(text)
 
     def words(self, name: str) -> list[str]:
@@ -71,7 +75,11 @@ def database_parameters(url: str, variable: str = "DATABASE_URL") -> dict[str, s
     if parts.scheme not in ("postgresql", "postgres"):
         example = "postgresql://user:password@host:5432/database"
         raise SettingError(
-            f"{variable} must look like {example}; PostgreSQL is the only database of the desk."
+            _(
+                "%(variable)s должен быть вида %(example)s: база данных — только PostgreSQL.",
+                variable=variable,
+                example=example,
+            )
         )
     named = {
         "host": parts.hostname or "",
@@ -82,5 +90,5 @@ def database_parameters(url: str, variable: str = "DATABASE_URL") -> dict[str, s
     }
     found = {key: value for key, value in named.items() if value} | dict(parse_qsl(parts.query))
     if "dbname" not in found:
-        raise SettingError(f"{variable} does not name a database.")
+        raise SettingError(_("%(variable)s не называет базу данных.", variable=variable))
     return found

@@ -3,17 +3,19 @@
 import importlib.metadata
 from collections.abc import Iterator
 
+from reglament.config.speech import gettext as _
+
 MAIN = {
-    "serve": "запустить всё: базу данных, веб-сервер, фоновые задания",
-    "demo": "показать живой пример",
-    "check": "проверить файл регламента",
-    "standing": "положение запроса по журналу, с объяснением",
-    "deadline": "когда истечёт срок и почему",
-    "backup": "сохранить всё в один файл",
-    "restore": "восстановить из файла",
-    "web": "только веб-сервер",
-    "worker": "только фоновые задания",
-    "migrate": "привести таблицы в порядок",
+    "serve": _("запустить всё: базу данных, веб-сервер, фоновые задания"),
+    "demo": _("показать живой пример"),
+    "check": _("проверить файл регламента"),
+    "standing": _("положение запроса по журналу, с объяснением"),
+    "deadline": _("когда истечёт срок и почему"),
+    "backup": _("сохранить всё в один файл"),
+    "restore": _("восстановить из файла"),
+    "web": _("только веб-сервер"),
+    "worker": _("только фоновые задания"),
+    "migrate": _("привести таблицы в порядок"),
 }
 """The words a person needs, in the order of need."""
 
@@ -25,8 +27,8 @@ def version() -> str:
 def overview() -> str:
     """The main words and, after them, the rest of ours (loads Django)."""
     rest = {name: text for name, text in sorted(_commands()) if name not in MAIN}
-    lines = [version(), "", *_table(MAIN), "", "Для обслуживания:", *_table(rest), ""]
-    return "\n".join([*lines, "reglament СЛОВО --help — подробнее; --data КАТАЛОГ — с любым словом."])
+    lines = [version(), "", *_table(MAIN), "", _("Для обслуживания:"), *_table(rest), ""]
+    return "\n".join([*lines, _("reglament СЛОВО --help — подробнее; --data КАТАЛОГ — с любым словом.")])
 
 
 def _table(words: dict[str, str]) -> list[str]:

@@ -37,7 +37,7 @@ def test_a_wrong_setting_ends_in_a_sentence_not_a_traceback(tmp_path: Path) -> N
         REGLAMENT_TRUSTED_PROXY="perhaps",
     )
     assert done.returncode == 1
-    assert done.stderr == "reglament: REGLAMENT_TRUSTED_PROXY='perhaps' is neither yes nor no.\n"
+    assert done.stderr == "reglament: REGLAMENT_TRUSTED_PROXY='perhaps' — ни yes, ни no.\n"
 
 
 def test_models_are_compared_with_migrations_without_a_database(tmp_path: Path) -> None:
@@ -74,4 +74,11 @@ def test_the_version_is_ours_not_djangos() -> None:
 def test_web_without_a_key_refuses_to_sign_with_a_passing_one(tmp_path: Path) -> None:
     done = python("-m", "reglament.config.entry", "web", REGLAMENT_DATA=str(tmp_path))
     assert done.returncode == 1
+    assert "нет секретного ключа" in done.stderr
+
+
+def test_the_administrator_may_be_spoken_to_in_english(tmp_path: Path) -> None:
+    done = python(
+        "-m", "reglament.config.entry", "web", REGLAMENT_DATA=str(tmp_path), REGLAMENT_LANGUAGE="en"
+    )
     assert "There is no secret key" in done.stderr

@@ -69,7 +69,7 @@ def test_a_backup_of_it_restores_into_an_empty_database_only(
     assert reglament(external, "migrate", "-v0").returncode == 0
     assert reglament(external, "backup", str(tmp_path / "desk.tar")).returncode == 0
     refused = reglament(external, "restore", str(tmp_path / "desk.tar"))
-    assert (refused.returncode, "is not empty" in refused.stderr) == (1, True)
+    assert (refused.returncode, "не пуста" in refused.stderr) == (1, True)
     done = reglament(
         external,
         "restore",
@@ -78,7 +78,7 @@ def test_a_backup_of_it_restores_into_an_empty_database_only(
         DATABASE_URL=address(server, APPLICATION, "two", "desk_restored"),
     )
     assert done.returncode == 0, done.stderr
-    assert "Restored and compared" in done.stdout
+    assert "Восстановлено и сверено" in done.stdout
 
 
 def test_serve_runs_on_it_without_a_cluster_of_its_own(
@@ -101,4 +101,4 @@ def test_serve_refuses_a_database_without_russian_letters(server: Access, tmp_pa
     words = ["serve", "--data", str(tmp_path / "desk"), "--port", str(free_port())]
     done = reglament({**os.environ, "DATABASE_URL": server.url("superuser", "blind_desk")}, *words)
     assert done.returncode == 1
-    assert "does not know Russian letters" in done.stderr
+    assert "не знает русских букв" in done.stderr

@@ -16,6 +16,7 @@ from reglament.config.database import contents, dumping, programs
 from reglament.config.databases import owner_parameters
 from reglament.config.environment import current
 from reglament.config.presence import present
+from reglament.config.speech import gettext as _
 
 FORMAT = 1
 FACTS = """
@@ -25,17 +26,27 @@ SELECT current_setting('server_version'), to_char(now() AT TIME ZONE 'UTC', 'YYY
 
 def main(arguments: Sequence[str]) -> int:
     """The command."""
-    parser = argparse.ArgumentParser(prog="reglament backup", description=__doc__)
-    parser.add_argument("file", type=Path, help="must not exist yet")
-    parser.add_argument("--force", action="store_true", help="replace the file if it exists")
+    parser = argparse.ArgumentParser(
+        prog="reglament backup", description=_("Сохранить всё в один файл, не останавливая работы")
+    )
+    parser.add_argument("file", type=Path, help=_("имя нового файла"))
+    parser.add_argument("--force", action="store_true", help=_("заменить файл, если он уже есть"))
     options = parser.parse_args(arguments)
     if options.file.exists() and not options.force:
-        say(f"{options.file} exists; choose another name or say --force.")
+        say(_("Файл %(file)s уже есть: назовите другой или добавьте --force.", file=options.file))
         return 1
     with present():
         manifest = backup(options.file)
     rows = sum(table["rows"] for table in manifest["tables"].values())
-    sys.stdout.write(f"{options.file}: {len(manifest['tables'])} tables, {rows} rows, verified\n")
+    sys.stdout.write(
+        _(
+            "%(file)s: таблиц %(tables)s, строк %(rows)s, проверено",
+            file=options.file,
+            tables=len(manifest["tables"]),
+            rows=rows,
+        )
+        + "\n"
+    )
     return 0
 
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from reglament.config.speech import gettext as _
+
 BLOCK = 512
 CHUNK = 1024 * 1024
 MANIFEST, DUMP, SEAL = "manifest.json", "database.dump", "seal"
@@ -37,7 +39,7 @@ class Backup:
         with tarfile.open(self.path, "r:") as tar:
             member = tar.extractfile(DUMP)
             if member is None:
-                raise DamagedError(f"{self.path} holds no {DUMP}.")
+                raise DamagedError(_("В файле %(path)s нет %(part)s.", path=self.path, part=DUMP))
             with member:
                 use(member)
 
@@ -70,19 +72,24 @@ def read(path: Path) -> Backup:
         with path.open("rb") as file:
             length = os.fstat(file.fileno()).st_size - TAIL
             if length < 2 * BLOCK:
-                raise DamagedError(f"{path} is not a backup of Reglament or was cut off.")
+                raise DamagedError(_("%(path)s не резервная копия «Регламента» или обрезан.", path=path))
             digest = _digest(file, length)
             if file.read() != _tail(digest):
                 raise DamagedError(
-                    f"{path} is damaged: its contents do not match its seal. Nothing was restored."
+                    _(
+                        "Файл %(path)s испорчен: содержимое не сходится с печатью. Ничего не восстановлено.",
+                        path=path,
+                    )
                 )
         with tarfile.open(path, "r:") as tar:
             member = tar.extractfile(MANIFEST)
             return Backup(path, json.load(member) if member else {})
     except FileNotFoundError as error:
-        raise DamagedError(f"There is no file {path}.") from error
+        raise DamagedError(_("Нет файла %(path)s.", path=path)) from error
     except (KeyError, ValueError, tarfile.TarError) as error:
-        raise DamagedError(f"{path} is not a backup of Reglament: {error}") from error
+        raise DamagedError(
+            _("%(path)s не резервная копия «Регламента»: %(error)s", path=path, error=error)
+        ) from error
 
 
 def _digest(file: IO[bytes], length: int) -> str:

@@ -27,15 +27,19 @@ from reglament.config.database.examination import examine
 from reglament.config.databases import owner_parameters
 from reglament.config.environment import current
 from reglament.config.processes.options import PROGRAM
+from reglament.config.speech import gettext as _
 
 BESIDE, REPLACED = f"{DATABASE}_restored", f"{DATABASE}_replaced"
 
 
 def main(arguments: Sequence[str]) -> int:
     """The command."""
-    parser = argparse.ArgumentParser(prog="reglament restore", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="reglament restore",
+        description=_("Восстановить всё из файла; программа в это время не должна работать"),
+    )
     parser.add_argument("file", type=Path)
-    parser.add_argument("--replace", action="store_true", help="give up what is there, after a backup of it")
+    parser.add_argument("--replace", action="store_true", help=_("заменить то, что есть, сохранив его копию"))
     options = parser.parse_args(arguments)
     try:
         saved = container.read(options.file)
@@ -45,7 +49,10 @@ def main(arguments: Sequence[str]) -> int:
         say(str(error))
         return 1
     rows = sum(table["rows"] for table in saved.manifest["tables"].values())
-    sys.stdout.write(f"Restored and compared: {len(saved.manifest['tables'])} tables, {rows} rows\n")
+    tables = len(saved.manifest["tables"])
+    sys.stdout.write(
+        _("Восстановлено и сверено: таблиц %(tables)s, строк %(rows)s", tables=tables, rows=rows) + "\n"
+    )
     return 0
 
 
@@ -54,7 +61,13 @@ def check_versions(saved: Backup) -> None:
     ours, theirs = importlib.metadata.version("reglament"), str(saved.manifest.get("reglament", ""))
     if saved.manifest.get("format") != FORMAT or _numbers(theirs) > _numbers(ours):
         raise DamagedError(
-            f"{saved.path} was made by Reglament {theirs}, this is {ours}: install that one first."
+            _(
+                "Файл %(path)s записан «Регламентом» %(theirs)s, а это %(ours)s: сначала установите ту "
+                "версию.",
+                path=saved.path,
+                theirs=theirs,
+                ours=ours,
+            )
         )
 
 
@@ -81,7 +94,10 @@ def _exchange(saved: Backup, cluster: Cluster, access: Access, replace: bool) ->
     in_use = _tables(access.parameters("owner"))
     if in_use and not replace:
         raise UnusableDatabaseError(
-            f"{cluster.data} holds a desk already; restore elsewhere or say --replace."
+            _(
+                "В каталоге %(data)s уже есть данные: восстановите в другой или добавьте --replace.",
+                data=cluster.data,
+            )
         )
     if in_use:
         _save_first(cluster)
@@ -102,18 +118,23 @@ def _save_first(cluster: Cluster) -> None:
     number = 1 + len(list(directory.glob("before-restore-*.tar")))
     target = directory / f"before-restore-{number}.tar"
     backup(target)
-    say(f"What was there is saved in {target}.")
+    say(_("Прежнее сохранено в файле %(file)s.", file=target))
 
 
 def _fill(saved: Backup, parameters: dict[str, Any]) -> None:
     if tables := _tables(parameters):
         raise UnusableDatabaseError(
-            f"The database is not empty (it has the table {tables[0]}, for one): restore into a new one."
+            _(
+                "База данных не пуста (в ней есть, например, таблица %(table)s): восстановите в новую.",
+                table=tables[0],
+            )
         )
     saved.read_dump(lambda dump: dumping.load(programs.newest(), dump, parameters))
     expected = contents.from_json(saved.manifest["tables"])
     if faults := contents.differences(expected, dumping.verify(parameters)):
-        raise UnusableDatabaseError(f"What was restored differs from what was saved: {'; '.join(faults)}")
+        raise UnusableDatabaseError(
+            _("Восстановленное отличается от сохранённого: %(faults)s", faults="; ".join(faults))
+        )
 
 
 def _tables(parameters: dict[str, Any]) -> list[str]:
@@ -135,7 +156,7 @@ def _migrate() -> None:
     """Tables of an older version are brought forward; rights are not part of a backup."""
     done = subprocess.run([*PROGRAM, "migrate", "--no-input", "-v0"], check=False)
     if done.returncode:
-        raise UnusableDatabaseError("Restored, but `reglament migrate` failed; its message is above.")
+        raise UnusableDatabaseError(_("Восстановлено, но `reglament migrate` не удался; его сообщение выше."))
 
 
 def _numbers(version: str) -> tuple[int, ...]:

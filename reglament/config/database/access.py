@@ -13,6 +13,7 @@ from typing import Any, Literal
 from urllib.parse import quote
 
 from reglament.config.database.errors import UnusableDatabaseError
+from reglament.config.speech import gettext as _
 
 FILE = "database.json"
 DATABASE = "reglament"
@@ -65,10 +66,12 @@ def load(data: Path) -> Access | None:
         return None
     except PermissionError as error:
         raise UnusableDatabaseError(
-            f"{path} belongs to another user; run as the user of the data directory."
+            _("%(path)s принадлежит другому пользователю: запустите от имени владельца каталога.", path=path)
         ) from error
     except (ValueError, TypeError) as error:
-        raise UnusableDatabaseError(f"{path} is damaged ({error}); put it back from a copy.") from error
+        raise UnusableDatabaseError(
+            _("%(path)s испорчен (%(error)s): верните его из копии.", path=path, error=error)
+        ) from error
     return replace(
         access, base=os.fspath(data / access.base)
     )  # relative while inside: the directory may move

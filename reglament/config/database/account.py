@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from reglament.config.database.errors import UnusableDatabaseError
+from reglament.config.speech import gettext as _
 
 NAME = "reglament"
 HOME = Path("/var/lib/reglament")
@@ -42,10 +43,14 @@ class Account:
                 **{"env": environment(), **self.options(), **options},
             )
         except OSError as error:
-            raise UnusableDatabaseError(f"Cannot run {command[0]}: {error}") from error
+            raise UnusableDatabaseError(
+                _("Не удалось запустить %(program)s: %(error)s", program=command[0], error=error)
+            ) from error
         if done.returncode:
-            reason = (done.stderr or done.stdout).strip() or f"exit code {done.returncode}"
-            raise UnusableDatabaseError(f"{Path(command[0]).name} failed: {reason}")
+            reason = (done.stderr or done.stdout).strip() or _("код возврата %(code)s", code=done.returncode)
+            raise UnusableDatabaseError(
+                _("Сбой программы %(program)s: %(reason)s", program=Path(command[0]).name, reason=reason)
+            )
         return done
 
     def options(self) -> dict[str, Any]:
@@ -76,8 +81,11 @@ class Account:
         except FileExistsError:
             if path.is_symlink() or not path.is_dir() or not self.owns(path):
                 raise UnusableDatabaseError(
-                    f"{path} exists but is not a directory of the user that runs PostgreSQL. "
-                    "Choose another data directory or give it to that user yourself."
+                    _(
+                        "%(path)s существует, но это не каталог пользователя, от имени которого работает "
+                        "PostgreSQL. Назовите другой каталог данных или передайте этот сами.",
+                        path=path,
+                    )
                 ) from None
             return
         self.give(path)
@@ -119,13 +127,22 @@ def _create_system_user() -> Account:
     program = shutil.which("useradd", path=f"{os.defpath}:/usr/sbin:/sbin")
     if program is None:
         raise UnusableDatabaseError(
-            f"PostgreSQL does not run as root and there is no useradd: create the user {NAME}."
+            _(
+                "PostgreSQL не работает от имени root, а useradd здесь нет: создайте пользователя %(name)s.",
+                name=NAME,
+            )
         )
     command = [program, *command[1:], "--shell", "/usr/sbin/nologin", NAME]
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     deadline = time.monotonic() + SETTLE
     while (account := _system_user()) is None:
         if time.monotonic() > deadline:
-            raise UnusableDatabaseError(f"Cannot create the system user {NAME}: {done.stderr.strip()}")
+            raise UnusableDatabaseError(
+                _(
+                    "Не удалось создать пользователя %(name)s: %(reason)s",
+                    name=NAME,
+                    reason=done.stderr.strip(),
+                )
+            )
         time.sleep(0.1)
     return account

@@ -15,6 +15,7 @@ from reglament.config.database.errors import UnusableDatabaseError
 from reglament.config.database.examination import examine
 from reglament.config.database.reachable import programs_for
 from reglament.config.database.server import Server
+from reglament.config.speech import gettext as _
 
 SOCKET_PORT = 5432
 
@@ -41,7 +42,10 @@ class Cluster:
         self._guard = locking.lock(self.base)
         if self._guard is None:
             raise UnusableDatabaseError(
-                f"{self.data} is in use by another running desk; stop that one first."
+                _(
+                    "Каталог %(data)s занят другим работающим экземпляром: сначала остановите его.",
+                    data=self.data,
+                )
             )
         try:
             self._make_or_upgrade()
@@ -107,7 +111,12 @@ class Cluster:
         base = place.base_for(self.data, self.account)
         if not base.is_relative_to(self.data):
             self.tell(
-                f"The user that runs PostgreSQL cannot enter {self.data}: the database lives in {base}."
+                _(
+                    "Пользователю, от имени которого работает PostgreSQL, закрыт каталог %(data)s: "
+                    "база данных лежит в %(base)s.",
+                    data=self.data,
+                    base=base,
+                )
             )
         self.account.make_directory(base)
         return notes.new(base, *self._listening(base))
@@ -117,8 +126,14 @@ class Cluster:
         base = Path(noted.base)
         if not base.is_dir():
             raise UnusableDatabaseError(
-                f"The database of {self.data} was in {base}, which is not there. Put it back; or move "
-                f"{self.data / notes.FILE} away and restore a backup."
+                _(
+                    "База данных каталога %(data)s лежала в %(base)s, но там её нет. Верните её на "
+                    "место; или "
+                    "уберите файл %(note)s и восстановите резервную копию.",
+                    data=self.data,
+                    base=base,
+                    note=self.data / notes.FILE,
+                )
             )
         self.account.make_directory(base)
         if sys.platform == "win32":
@@ -151,7 +166,11 @@ def make_data_directory(data: Path) -> None:
         data.chmod(0o711 if root else 0o700)
     except OSError as error:
         raise UnusableDatabaseError(
-            f"Cannot make the data directory {data}: {error.strerror}. Name another with --data."
+            _(
+                "Не удалось создать каталог данных %(data)s: %(reason)s. Назовите другой: --data КАТАЛОГ.",
+                data=data,
+                reason=error.strerror,
+            )
         ) from error
 
 

@@ -5,6 +5,8 @@ from dataclasses import asdict, dataclass
 import psycopg
 from psycopg import sql
 
+from reglament.config.speech import gettext as _
+
 PLAIN = """
 SET LOCAL timezone = 'UTC'; SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL intervalstyle = 'iso_8601';
 SET LOCAL extra_float_digits = 3; SET LOCAL bytea_output = 'hex'; SET LOCAL search_path = 'public'
@@ -52,7 +54,18 @@ def differences(expected: dict[str, Table], found: dict[str, Table]) -> list[str
     for name in sorted(expected.keys() | found.keys()):
         before, after = expected.get(name), found.get(name)
         if before is None or after is None:
-            sentences.append(f"table {name} is {'new' if before is None else 'missing'}")
+            sentences.append(
+                _("таблица %(name)s лишняя", name=name)
+                if before is None
+                else _("таблицы %(name)s нет", name=name)
+            )
         elif before != after:
-            sentences.append(f"table {name} has {after.rows} rows, {before.rows} expected, or other contents")
+            sentences.append(
+                _(
+                    "в таблице %(name)s строк %(found)s, было %(expected)s, или они иные",
+                    name=name,
+                    found=after.rows,
+                    expected=before.rows,
+                )
+            )
     return sentences

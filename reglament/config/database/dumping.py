@@ -15,6 +15,7 @@ from reglament.config.database.account import environment
 from reglament.config.database.contents import Table, contents
 from reglament.config.database.errors import UnusableDatabaseError
 from reglament.config.database.programs import Programs
+from reglament.config.speech import gettext as _
 
 Parameters = Mapping[str, Any]
 NEWER = b"SET transaction_timeout"
@@ -53,7 +54,9 @@ def load(programs: Programs, source: IO[bytes], parameters: Parameters) -> None:
         feed.join()
         said = b"".join(process.stderr.read() for process in (reader, writer) if process.stderr)
     if reader.returncode or writer.returncode:
-        raise UnusableDatabaseError(f"The dump could not be loaded: {_text(said)}")
+        raise UnusableDatabaseError(
+            _("Не удалось загрузить копию базы данных: %(reason)s", reason=_text(said))
+        )
 
 
 def verify(parameters: Parameters) -> dict[str, Table]:
@@ -90,7 +93,13 @@ def _run(command: list[str | Path], parameters: Parameters) -> None:
         [os.fspath(word) for word in command], env=_environment(parameters), capture_output=True, check=False
     )
     if done.returncode:
-        raise UnusableDatabaseError(f"{Path(command[0]).stem} failed: {_text(done.stderr)}")
+        raise UnusableDatabaseError(
+            _(
+                "Сбой программы %(program)s: %(reason)s",
+                program=Path(command[0]).stem,
+                reason=_text(done.stderr),
+            )
+        )
 
 
 def _address(parameters: Parameters) -> str:

@@ -7,17 +7,13 @@ import psycopg
 
 from reglament.config.database.errors import UnusableDatabaseError
 from reglament.config.database.programs import OLDEST
+from reglament.config.speech import gettext as _
 
 QUERY = """
 SELECT current_setting('server_version_num')::int / 10000,
        current_setting('server_encoding'),
        lower('Ё') = 'ё' AND upper('ё') = 'Ё' AND 'Ёж' ILIKE 'ёж' AND 'ё' ~ '^\\w$'
 """
-ADVICE_LOCALE = (
-    "The database does not know Russian letters: lower('Ё') is not 'ё', so searches would miss a lot. "
-    "Create it anew, in PostgreSQL 17 or later with LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8', "
-    "else with LC_CTYPE 'C.UTF-8' or 'ru_RU.UTF-8', both with TEMPLATE template0 ENCODING 'UTF8'."
-)
 
 
 def examine(parameters: Mapping[str, Any] | str) -> None:
@@ -31,12 +27,25 @@ def examine(parameters: Mapping[str, Any] | str) -> None:
         with connection:
             major, encoding, russian = connection.execute(QUERY).fetchone() or (0, "", False)
     except psycopg.OperationalError as error:
-        raise UnusableDatabaseError(f"The database does not answer: {str(error).strip()}") from error
+        raise UnusableDatabaseError(
+            _("База данных не отвечает: %(reason)s", reason=str(error).strip())
+        ) from error
     if major < OLDEST:
-        raise UnusableDatabaseError(f"The database is PostgreSQL {major}; the desk needs {OLDEST} or later.")
+        raise UnusableDatabaseError(
+            _("База данных — PostgreSQL %(major)s, а нужен %(oldest)s или новее.", major=major, oldest=OLDEST)
+        )
     if encoding != "UTF8":
         raise UnusableDatabaseError(
-            f"The database is encoded in {encoding}; create it anew with ENCODING 'UTF8'."
+            _("Кодировка базы данных %(encoding)s: создайте её заново с ENCODING 'UTF8'.", encoding=encoding)
         )
     if not russian:
-        raise UnusableDatabaseError(ADVICE_LOCALE)
+        raise UnusableDatabaseError(
+            _(
+                "База данных не знает русских букв: lower('Ё') не 'ё', и поиск терял бы найденное. "
+                "Создайте её "
+                "заново: в PostgreSQL 17 и новее с LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' "
+                "LOCALE 'C', "
+                "иначе с LC_CTYPE 'C.UTF-8' или 'ru_RU.UTF-8', и в обоих случаях с TEMPLATE template0 "
+                "ENCODING 'UTF8'."
+            )
+        )

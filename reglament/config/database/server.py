@@ -10,6 +10,7 @@ from reglament.config.database import locking, postmaster
 from reglament.config.database.account import Account
 from reglament.config.database.errors import UnusableDatabaseError
 from reglament.config.database.programs import Programs
+from reglament.config.speech import gettext as _
 
 RECOVERY = 900.0
 """Seconds a start may take: after a crash the server first replays its log; nothing is killed meanwhile."""
@@ -35,7 +36,9 @@ class Server:
         finally:
             os.close(keep)
         if not postmaster.wait_ready(self.process, self.directory, RECOVERY):
-            raise UnusableDatabaseError(f"PostgreSQL did not start. The end of its log:\n{self._log_tail()}")
+            raise UnusableDatabaseError(
+                _("PostgreSQL не запустился. Конец его журнала:\n%(log)s", log=self._log_tail())
+            )
 
     def stop(self) -> None:
         """Stop cleanly; nothing happens if it does not run."""
@@ -54,8 +57,12 @@ class Server:
         if keep is not None and left is not None:
             os.close(keep)  # a server of ours would hold the lock
             raise UnusableDatabaseError(
-                f"A PostgreSQL server that the desk did not start runs on {self.directory} "
-                f"(process {left.pid}); stop it first."
+                _(
+                    "На каталоге %(directory)s работает PostgreSQL, который запустила не эта программа "
+                    "(процесс %(pid)s): сначала остановите его.",
+                    directory=self.directory,
+                    pid=left.pid,
+                )
             )
         if keep is None:
             if left is not None:
@@ -63,7 +70,10 @@ class Server:
             keep = locking.lock(self.directory, wait=LEFT_OVER)
         if keep is None:
             raise UnusableDatabaseError(
-                f"{self.directory} is in use by another server, perhaps in another container."
+                _(
+                    "Каталог %(directory)s занят другим сервером, возможно, в другом контейнере.",
+                    directory=self.directory,
+                )
             )
         (self.directory / "postmaster.pid").unlink(missing_ok=True)  # stale: the number may be anybody's
         return keep

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from reglament.config.database.errors import UnusableDatabaseError
+from reglament.config.speech import gettext as _
 
 OWN_FILE = "postgresql.local.conf"
 """In the data directory: the administrator's own settings, `name = value` in lines; they win over TUNED."""
@@ -65,7 +66,14 @@ def _own(path: Path) -> dict[str, str]:
             continue
         match = LINE.match(line)
         if match is None:
-            raise UnusableDatabaseError(f"{path}, line {number}: expected `name = value`, found {line!r}.")
+            raise UnusableDatabaseError(
+                _(
+                    "%(path)s, строка %(number)s: нужно `имя = значение`, а здесь %(line)r.",
+                    path=path,
+                    number=number,
+                    line=line,
+                )
+            )
         quoted, plain = match[2], match[3]
         found[match[1].lower()] = plain if quoted is None else quoted.replace("''", "'")
     return found

@@ -17,6 +17,7 @@ from reglament.config.database.errors import UnusableDatabaseError
 from reglament.config.database.programs import Programs
 from reglament.config.database.reachable import programs_for
 from reglament.config.database.server import Server
+from reglament.config.speech import gettext as _
 
 
 class Upgradable(Protocol):
@@ -55,11 +56,25 @@ def upgrade(cluster: Upgradable, older: Path) -> None:
     major = _major(older)
     if major > cluster.programs.major:
         raise UnusableDatabaseError(
-            f"{older} was written by PostgreSQL {major}, the programs here are {cluster.programs.version}. "
-            "Install them (see REGLAMENT_PG_BIN) or restore a backup into another data directory."
+            _(
+                "Каталог %(older)s записан PostgreSQL %(major)s, а программы здесь версии %(ours)s. "
+                "Установите "
+                "более новые (см. REGLAMENT_PG_BIN) или восстановите резервную копию в другой каталог "
+                "данных.",
+                older=older,
+                major=major,
+                ours=cluster.programs.version,
+            )
         )
     file = _dump_file(cluster, major)
-    cluster.tell(f"Upgrading the database from PostgreSQL {major} to {cluster.programs.major}; dump: {file}")
+    cluster.tell(
+        _(
+            "База данных переносится с PostgreSQL %(old)s на %(new)s; копия прежней: %(file)s",
+            old=major,
+            new=cluster.programs.major,
+            file=file,
+        )
+    )
     expected = _dump(cluster, older, _old_programs(cluster, major, older), file)
     making = cluster.base / "upgrading"
     shutil.rmtree(making, ignore_errors=True)
@@ -67,7 +82,9 @@ def upgrade(cluster: Upgradable, older: Path) -> None:
     _load(cluster, making, file, expected)
     making.rename(cluster.directory)
     kept = older.rename(older.with_name(f"{older.name}.old"))
-    cluster.tell(f"Upgraded. When all is well, remove {kept} and {file}.")
+    cluster.tell(
+        _("Перенесено. Когда убедитесь, что всё хорошо, удалите %(kept)s и %(file)s.", kept=kept, file=file)
+    )
 
 
 def _major(cluster: Path) -> int:
@@ -78,8 +95,13 @@ def _old_programs(cluster: Upgradable, major: int, older: Path) -> Programs:
     old = programs.of_major(major)
     if old is None:
         raise UnusableDatabaseError(
-            f"{older} was written by PostgreSQL {major}, whose programs are needed once to read it. "
-            f"Install PostgreSQL {major} from the system's packages and start again."
+            _(
+                "Каталог %(older)s записан PostgreSQL %(major)s; чтобы его прочитать, один раз нужны "
+                "программы той "
+                "версии. Установите PostgreSQL %(major)s из пакетов системы и запустите снова.",
+                older=older,
+                major=major,
+            )
         )
     return programs_for(cluster.account, old)
 
@@ -108,6 +130,8 @@ def _load(cluster: Upgradable, directory: Path, file: Path, expected: dict[str, 
         with file.open("rb") as source:
             dumping.load(cluster.programs, source, owner)
         if faults := differences(expected, dumping.verify(owner)):
-            raise UnusableDatabaseError(f"The upgraded database differs: {'; '.join(faults)}")
+            raise UnusableDatabaseError(
+                _("Перенесённая база данных отличается от прежней: %(faults)s", faults="; ".join(faults))
+            )
     finally:
         server.stop()

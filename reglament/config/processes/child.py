@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reglament.config.parent import die_with_parent
+from reglament.config.speech import gettext as _
 
 STEADY = 60.0
 """Seconds after which a process counts as well again."""
@@ -54,7 +55,14 @@ class Child:
         """Start it, or start it again if it ended, whatever its exit code, and its pause is over."""
         if self.process is not None and self.process.poll() is not None:
             pause = self.pauses.after_death(now)
-            self.tell(f"{self.name} ended ({self.process.returncode}); starting it again in {pause:g} s")
+            self.tell(
+                _(
+                    "%(name)s: процесс завершился (код %(code)s), запуск снова через %(pause)s с",
+                    name=self.name,
+                    code=self.process.returncode,
+                    pause=f"{pause:g}",
+                )
+            )
             self.process, self.due = None, now + pause
         if self.process is None and now >= self.due:
             self.start(now)
@@ -78,7 +86,13 @@ class Child:
         try:
             self.process.wait(self.patience)
         except subprocess.TimeoutExpired:
-            self.tell(f"{self.name} did not stop within {self.patience:g} s and is killed")
+            self.tell(
+                _(
+                    "%(name)s: процесс не остановился за %(patience)s с и снят",
+                    name=self.name,
+                    patience=f"{self.patience:g}",
+                )
+            )
             self.kill()
         self.process = None
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reglament.config.environment import LOOPBACK, current
 from reglament.config.parent import follow_parent
+from reglament.config.speech import gettext as _
 
 PROGRAM = (sys.executable, "-m", "reglament.config.entry")
 
@@ -45,8 +46,12 @@ class Options:
         """Refuse to answer the network without knowing under which names. Raises RefusedError."""
         if self.host not in (*LOOPBACK, "::1") and not self.allowed_hosts:
             raise RefusedError(
-                f"--host {self.host} opens the desk to the network: say under which names it is reached, "
-                "e.g. --allowed-hosts desk.example.ru (or REGLAMENT_ALLOWED_HOSTS)."
+                _(
+                    "--host %(host)s открывает программу в сеть: назовите, под какими именами к ней "
+                    "обращаются, "
+                    "например --allowed-hosts desk.example.ru (или REGLAMENT_ALLOWED_HOSTS).",
+                    host=self.host,
+                )
             )
 
 
@@ -59,23 +64,32 @@ def follow_supervisor() -> None:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of the processes on a parser."""
     environment = current()
-    parser.add_argument("--host", default=environment.text("REGLAMENT_HOST", "127.0.0.1"))
-    parser.add_argument("--port", type=int, default=environment.number("REGLAMENT_PORT", 8000))
     parser.add_argument(
-        "--workers", type=int, default=environment.number("REGLAMENT_WEB_WORKERS", 2), help="web processes"
+        "--host", help=_("где слушать"), default=environment.text("REGLAMENT_HOST", "127.0.0.1")
+    )
+    parser.add_argument(
+        "--port", help=_("порт"), type=int, default=environment.number("REGLAMENT_PORT", 8000)
+    )
+    parser.add_argument(
+        "--workers", type=int, default=environment.number("REGLAMENT_WEB_WORKERS", 2), help=_("веб-процессов")
     )
     parser.add_argument(
         "--allowed-hosts",
         default=environment.text("REGLAMENT_ALLOWED_HOSTS"),
-        help="names under which the desk is reached, separated by commas",
+        help=_("имена, под которыми обращаются, через запятую"),
     )
     parser.add_argument(
         "--trusted-proxy",
         action="store_true",
         default=environment.flag("REGLAMENT_TRUSTED_PROXY"),
-        help="believe the X-Forwarded-* headers of the proxy in front, which must set them",
+        help=_("впереди обратный прокси: верить его заголовкам X-Forwarded-*"),
     )
-    parser.add_argument("--demo", action="store_true", default=environment.flag("REGLAMENT_DEMO"))
+    parser.add_argument(
+        "--demo",
+        action="store_true",
+        default=environment.flag("REGLAMENT_DEMO"),
+        help=_("часы можно переводить; не для настоящей работы"),
+    )
 
 
 def from_arguments(namespace: argparse.Namespace) -> Options:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 import psycopg
 
 from reglament.config.database import Cluster
+from reglament.config.speech import gettext as _
 
 LOW = 200 * 1024 * 1024
 SHARE = 0.05
@@ -62,7 +63,10 @@ class Room:
     def _announce(self, read_only: bool) -> None:
         if read_only:
             self.tell(
-                f"The disk of {self.cluster.base} is nearly full: the desk is read-only until there is room"
+                _(
+                    "Диск каталога %(base)s почти полон: пока не появится место, можно только читать",
+                    base=self.cluster.base,
+                )
             )
         else:
-            self.tell("There is room on the disk again: the desk takes writes")
+            self.tell(_("Место на диске появилось: снова можно писать"))

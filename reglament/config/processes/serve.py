@@ -20,6 +20,7 @@ from reglament.config.processes.options import PROGRAM, Options, RefusedError, a
 from reglament.config.processes.room import Room
 from reglament.config.processes.tree import Tree, Watched
 from reglament.config.processes.watched_cluster import WatchedCluster
+from reglament.config.speech import gettext as _
 
 WEB_PATIENCE = 25.0
 WORKER_PATIENCE = 30.0
@@ -28,10 +29,12 @@ WORKER_PATIENCE = 30.0
 
 def main(arguments: Sequence[str]) -> int:
     """The command."""
-    parser = argparse.ArgumentParser(prog="reglament serve", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="reglament serve", description=_("Запустить всё: базу данных, веб-сервер, фоновые задания")
+    )
     add_arguments(parser)
     parser.add_argument(
-        "--prepare", action="append", default=[], help="command to run before anybody is served"
+        "--prepare", action="append", default=[], help=_("команда, которую выполнить до открытия")
     )
     parsed = parser.parse_args(arguments)
     return serve(from_arguments(parsed), [shlex.split(command) for command in parsed.prepare])
@@ -78,7 +81,7 @@ def _database(options: Options) -> list[Watched]:
 def _run(words: Sequence[str], options: Options) -> None:
     done = subprocess.run([*PROGRAM, *words], env=options.environment(), check=False)
     if done.returncode:
-        raise RefusedError(f"`reglament {' '.join(words)}` failed; its message is above.")
+        raise RefusedError(_("`reglament %(words)s` не удался; его сообщение выше.", words=" ".join(words)))
 
 
 def _children(options: Options) -> list[Child]:
@@ -109,8 +112,14 @@ def _check_port(options: Options) -> None:
             probe.bind((options.host, options.port))
         except OSError as error:
             raise RefusedError(
-                f"Cannot listen on {options.host}:{options.port} ({error.strerror}); "
-                "stop what is there or choose another --port."
+                _(
+                    "Адрес %(host)s:%(port)s занять нельзя (%(reason)s): остановите то, что там, или "
+                    "назовите "
+                    "другой --port.",
+                    host=options.host,
+                    port=options.port,
+                    reason=error.strerror,
+                )
             ) from error
 
 
@@ -127,7 +136,7 @@ class _Announcement:
             return
         self.made = True
         host = "127.0.0.1" if self.options.host in ("0.0.0.0", "::") else self.options.host  # noqa: S104 - shown
-        say(f"the desk is at http://{host}:{self.options.port}/")
+        say(_("открыто: http://%(host)s:%(port)s/", host=host, port=self.options.port))
         self.ready()
 
     def _answers(self) -> bool:

@@ -6,6 +6,7 @@ import time
 
 from reglament.config.database import Cluster, UnusableDatabaseError
 from reglament.config.processes.child import Pauses
+from reglament.config.speech import gettext as _
 
 GIVE_UP = 8
 """Failed starts in a row after which the whole tree ends, for systemd or Docker to start it again."""
@@ -29,7 +30,7 @@ class WatchedCluster:
             self._restart()
 
     def _restart(self) -> None:
-        self.cluster.tell("PostgreSQL ended; starting it again")
+        self.cluster.tell(_("PostgreSQL завершился; запускается снова"))
         self.pauses.started = time.monotonic()
         try:
             self.cluster.restart()

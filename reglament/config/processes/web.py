@@ -15,6 +15,7 @@ from reglament.config.processes.options import (
     follow_supervisor,
     from_arguments,
 )
+from reglament.config.speech import gettext as _
 
 KILL_AFTER = 15
 """Seconds a worker has to finish its requests."""
@@ -22,7 +23,7 @@ KILL_AFTER = 15
 
 def main(arguments: Sequence[str]) -> int:
     """The command."""
-    parser = argparse.ArgumentParser(prog="reglament web", description=__doc__)
+    parser = argparse.ArgumentParser(prog="reglament web", description=_("Запустить только веб-сервер"))
     add_arguments(parser)
     return run(from_arguments(parser.parse_args(arguments)))
 
@@ -32,8 +33,11 @@ def run(options: Options) -> int:
     os.environ.update(options.environment())
     if not os.environ.get("REGLAMENT_SECRET_KEY") and not secret.read(options.data):
         raise RefusedError(
-            f"There is no secret key in {options.data}: start the desk with `reglament serve`, or set "
-            "REGLAMENT_SECRET_KEY to the same long random text for every web process."
+            _(
+                "В каталоге %(data)s нет секретного ключа: запустите `reglament serve` или задайте в "
+                "REGLAMENT_SECRET_KEY длинную случайную строку, одну для всех веб-процессов.",
+                data=options.data,
+            )
         )
     follow_supervisor()
     from granian.constants import Interfaces

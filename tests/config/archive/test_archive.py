@@ -58,7 +58,7 @@ def saved(desk: Path, directory: Path) -> Path:
     file = directory / "desk.tar"
     done = reglament(desk, "backup", str(file))
     assert done.returncode == 0, done.stderr
-    assert "verified" in done.stdout
+    assert "проверено" in done.stdout
     return file
 
 
@@ -109,7 +109,7 @@ def test_one_corrupt_byte_anywhere_and_nothing_is_restored(saved: Path, tmp_path
     content = bytearray(saved.read_bytes())
     content[int((len(content) - 1) * share)] ^= 0x20
     (tmp_path / "corrupt.tar").write_bytes(content)
-    with pytest.raises(DamagedError, match="damaged"):
+    with pytest.raises(DamagedError, match="испорчен"):
         container.read(tmp_path / "corrupt.tar")
 
 
@@ -127,7 +127,7 @@ def test_a_corrupt_backup_leaves_the_data_directory_alone(
     content[len(content) // 2] ^= 1
     (tmp_path / "corrupt.tar").write_bytes(content)
     done = reglament(directory / "never", "restore", str(tmp_path / "corrupt.tar"))
-    assert (done.returncode, "Nothing was restored" in done.stderr) == (1, True)
+    assert (done.returncode, "Ничего не восстановлено" in done.stderr) == (1, True)
     assert not (directory / "never").exists()
 
 
@@ -162,7 +162,7 @@ def test_a_changed_cell_is_a_difference() -> None:
     before = {"letters": Table(2, "17"), "people": Table(1, "3")}
     after = {"letters": Table(2, "18"), "zones": Table(0, "0")}
     assert contents.differences(before, after) == [
-        "table letters has 2 rows, 2 expected, or other contents",
-        "table people is missing",
-        "table zones is new",
+        "в таблице letters строк 2, было 2, или они иные",
+        "таблицы people нет",
+        "таблица zones лишняя",
     ]

@@ -106,7 +106,7 @@ def test_what_was_committed_is_there_after_stop_and_start(make_cluster: MakeClus
 
 def test_a_second_desk_on_the_same_directory_is_refused(make_cluster: MakeCluster) -> None:
     make_cluster().start()
-    with pytest.raises(UnusableDatabaseError, match="in use by another running desk"):
+    with pytest.raises(UnusableDatabaseError, match="занят другим работающим экземпляром"):
         make_cluster().start()
 
 
@@ -157,7 +157,7 @@ def test_a_server_that_somebody_else_started_is_left_alone(data: Path, make_clus
     )  # fmt: skip
     try:
         assert postmaster.wait_ready(foreign, cluster.directory, 30)
-        with pytest.raises(UnusableDatabaseError, match=f"process {foreign.pid}"):
+        with pytest.raises(UnusableDatabaseError, match=f"процесс {foreign.pid}"):
             make_cluster().start()
         assert foreign.is_running()
     finally:
@@ -183,7 +183,7 @@ def test_a_directory_that_is_not_ours_is_not_touched(data: Path, make_cluster: M
         (data / "database").rmdir()
         (data / "database").write_text("a file")
     before = (data / "database").stat()
-    with pytest.raises(UnusableDatabaseError, match="not a directory of the user"):
+    with pytest.raises(UnusableDatabaseError, match="не каталог пользователя"):
         make_cluster().start()
     after = (data / "database").stat()
     assert (after.st_mode, after.st_uid) == (before.st_mode, before.st_uid)
@@ -197,7 +197,7 @@ def test_parents_keep_their_rights(data: Path, make_cluster: MakeCluster) -> Non
     assert ask(cluster.start(), "SELECT 1") == 1
     assert stat.S_IMODE(closed.stat().st_mode) == 0o700
     if os.geteuid() == 0:  # PostgreSQL runs as a user who cannot get there
-        assert "the database lives in /var/lib/reglament" in told[0]
+        assert "база данных лежит в /var/lib/reglament" in told[0]
     cluster.stop()
     remove_outside(cluster)
 
@@ -237,13 +237,13 @@ def test_a_database_that_vanished_is_not_replaced_by_an_empty_one(
     cluster.start()
     cluster.stop()
     cluster.base.rename(data / "elsewhere")
-    with pytest.raises(UnusableDatabaseError, match="which is not there"):
+    with pytest.raises(UnusableDatabaseError, match="там её нет"):
         make_cluster().start()
 
 
 def test_a_place_where_nothing_can_be_made_is_named(data: Path, make_cluster: MakeCluster) -> None:
     data.write_text("a file")
-    with pytest.raises(UnusableDatabaseError, match="Name another with --data"):
+    with pytest.raises(UnusableDatabaseError, match="Назовите другой: --data"):
         make_cluster(data / "desk").start()
 
 
@@ -259,7 +259,7 @@ def test_an_unreadable_setting_is_named_with_its_line(data: Path, make_cluster: 
     data.mkdir()
     data.chmod(0o711)
     (data / "postgresql.local.conf").write_text("work_mem = '8MB'\n= 3\n")
-    with pytest.raises(UnusableDatabaseError, match="line 2"):
+    with pytest.raises(UnusableDatabaseError, match="строка 2"):
         make_cluster().start()
 
 

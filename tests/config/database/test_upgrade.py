@@ -47,7 +47,7 @@ def test_a_cluster_of_16_is_upgraded_to_18_after_a_dump(
         assert number == (501,)
     assert (cluster.data / "dumps" / "postgresql-16-before-18.dump").exists()
     assert (cluster.base / "pg16.old" / "PG_VERSION").exists()
-    assert "Upgrading the database from PostgreSQL 16 to 18" in told[0]
+    assert "с PostgreSQL 16 на 18" in told[0]
 
 
 def test_an_upgrade_broken_off_half_way_starts_over(
@@ -72,7 +72,7 @@ def test_without_the_old_programs_it_says_what_to_install(
 ) -> None:
     start_under(OLD, make_cluster, monkeypatch)
     monkeypatch.setattr(programs, "of_major", lambda major: None)
-    with pytest.raises(UnusableDatabaseError, match="Install PostgreSQL 16"):
+    with pytest.raises(UnusableDatabaseError, match="Установите PostgreSQL 16"):
         make_cluster().start()
 
 
@@ -85,5 +85,5 @@ def test_a_directory_of_a_newer_postgresql_is_refused(
     old = programs.of_major(OLD)
     assert isinstance(old, Programs)
     monkeypatch.setattr(programs, "newest", lambda: old)
-    with pytest.raises(UnusableDatabaseError, match="written by PostgreSQL 18"):
+    with pytest.raises(UnusableDatabaseError, match="записан PostgreSQL 18"):
         make_cluster().start()

@@ -62,7 +62,7 @@ def test_nearly_full_means_read_only_and_room_means_writes(cluster: Cluster, fre
     free(400)
     room.watch(3.0)
     write(cluster)
-    assert ["nearly full" in told[0], "takes writes" in told[1], len(told)] == [True, True, 2]
+    assert ["почти полон" in told[0], "снова можно писать" in told[1], len(told)] == [True, True, 2]
 
 
 def test_read_only_of_an_earlier_run_is_lifted_at_the_next_start(cluster: Cluster, free: Free) -> None:

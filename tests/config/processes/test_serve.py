@@ -104,13 +104,13 @@ def test_a_taken_port_is_said_at_once(running: Desk, directory: Path) -> None:
     second.stop()
     third = Desk(directory / "other", "--port", str(running.port))
     assert third.process.wait(20) == 1
-    assert "choose another --port" in third.log.read_text()
+    assert "другой --port" in third.log.read_text()
 
 
 def test_a_second_desk_on_the_same_data_is_refused(running: Desk) -> None:
     second = Desk(running.data)
     assert second.process.wait(30) == 1
-    assert "in use by another running desk" in second.log.read_text()
+    assert "занят другим работающим экземпляром" in second.log.read_text()
     assert running.healthy()
 
 

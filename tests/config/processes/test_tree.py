@@ -39,7 +39,7 @@ def test_a_process_that_ends_with_success_is_started_again_too(told: list[str]) 
     patient.process.wait(30)
     patient.watch(time.monotonic())
     assert patient.process is not None and patient.process.pid != first
-    assert told == ["patient ended (0); starting it again in 0 s"]
+    assert told == ["patient: процесс завершился (код 0), запуск снова через 0 с"]
     patient.stop()
 
 
@@ -54,7 +54,7 @@ def test_a_process_that_will_not_stop_is_killed(told: list[str], tmp_path: Path)
     process = patient.process
     patient.stop()
     assert process is not None and process.returncode == -9
-    assert told == ["patient did not stop within 0.3 s and is killed"]
+    assert told == ["patient: процесс не остановился за 0.3 с и снят"]
 
 
 class Part:

@@ -9,16 +9,17 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from reglament.config.processes import options as processes
+from reglament.config.speech import gettext as _
 
 
 class Command(BaseCommand):
     """The same word on the command line never comes here (see entry.py)."""
 
-    help = "Запустить всё: базу данных, веб-сервер, фоновые задания"
+    help = _("Запустить всё: базу данных, веб-сервер, фоновые задания")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         processes.add_arguments(parser)
-        parser.add_argument("--prepare", action="append", default=[], help="команда перед запуском")
+        parser.add_argument("--prepare", action="append", default=[], help=_("команда перед запуском"))
 
     def handle(self, *args: Any, **options: Any) -> None:
         words = [

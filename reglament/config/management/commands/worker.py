@@ -7,17 +7,20 @@ from django.core.management.base import BaseCommand
 
 from reglament.config import work
 from reglament.config.processes.options import follow_supervisor
+from reglament.config.speech import gettext as _
 
 
 class Command(BaseCommand):
     """A process of the tree; several may run, on any number of machines."""
 
-    help = "Выполнять фоновые задания до остановки"
+    help = _("Выполнять фоновые задания до остановки")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--queues", help="очереди через запятую; без указания все")
-        parser.add_argument("--concurrency", type=int, default=work.CONCURRENCY, help="заданий одновременно")
-        parser.add_argument("--once", action="store_true", help="закончить, когда заданий не осталось")
+        parser.add_argument("--queues", help=_("очереди через запятую; без указания все"))
+        parser.add_argument(
+            "--concurrency", type=int, default=work.CONCURRENCY, help=_("заданий одновременно")
+        )
+        parser.add_argument("--once", action="store_true", help=_("закончить, когда заданий не осталось"))
 
     def handle(self, *args: Any, **options: Any) -> None:
         follow_supervisor()
