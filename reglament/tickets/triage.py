@@ -75,10 +75,10 @@ def classified(case: Case, classes: Classes, *, entitled: bool = False) -> Seque
     if lacks:
         return Refusal(tuple(lacks))
     after = effective(case.state, wanted)
-    if not_offered(case.rules, after):
-        return refuse("norm.not_offered")
     marks = (*wanted.circumstances, *sorted(case.weights.of(after["zone"])))
     priority = wanted.priority or priority_of(case.rules, after, marks) or case.state.priority
+    if not_offered(case.rules, case.at, after, priority):
+        return refuse("norm.not_offered")
     return (_event(case, wanted, priority, marks),)
 
 
@@ -96,9 +96,20 @@ def priority_of(rules: engine.Rules, values: Mapping[str, str], marks: Sequence[
     return found
 
 
-def not_offered(rules: engine.Rules, values: Mapping[str, str]) -> bool:
-    """The edition does not offer this kind with this complexity, whatever the priority."""
-    return False
+def not_offered(rules: engine.Rules, at: int, values: Mapping[str, str], priority: str) -> bool:
+    """The edition refuses this combination of kind, priority and complexity («не оказывается»)."""
+    data = {"kind": values["kind"], "impact": values["impact"], "urgency": values["urgency"], "triage": True}
+    fact = engine.Fact(
+        1,
+        at,
+        FactKind.REGISTERED,
+        priority=priority or None,
+        complexity=values["complexity"] or None,
+        zone=values["zone"],
+        data=data,
+    )
+    findings = engine.step(engine.begin(rules), fact).findings
+    return any(finding.code == "finding.not_offered" for finding in findings)
 
 
 def unknown(rules: engine.Rules, wanted: Classes) -> Iterator[Lack]:

@@ -1,0 +1,142 @@
+"""The decision over a registration: what the first fact says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from reglament import engine
+from reglament.engine import FactKind
+from reglament.people.models import Base, Person
+from reglament.tickets.cases import Case
+from reglament.tickets.events import Enclosure, Event, Tie, Words, attached
+from reglament.tickets.instants import seconds
+from reglament.tickets.refusals import Lack, Refusal, refuse
+from reglament.tickets.triage import UNSAID, Classes, forbidden, not_offered, priority_of, unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Everything that a ticket begins with. `happened_at`: the true moment of one that is entered afterwards.
+
+    `key` makes the registration repeatable: a second one with the same key finds the first. `edition`
+    overrides the choice by scope (an import brings its own).
+    """
+
+    author: Person
+    subject: str
+    body: str
+    channel: str
+    classes: Classes = UNSAID
+    beneficiary: Person | None = None
+    base: Base | None = None
+    enclosures: tuple[Enclosure, ...] = ()
+    happened_at: datetime | None = None
+    key: str | None = None
+    edition: int | None = None
+    tie: Tie | None = None
+    is_history: bool = False
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+def registered(case: Case, opening: Opening) -> Sequence[Event] | Refusal:
+    """The first fact, with the author's words, and his files."""
+    wanted = opening.classes.keyed()
+    lacks = [*_lacking(case, opening), *unknown(case.rules, wanted), *_not_allowed(case, opening, wanted)]
+    if lacks:
+        return Refusal(tuple(lacks))
+    values = _values(case.rules, wanted)
+    marks = (*wanted.circumstances, *sorted(case.weights.of(values["zone"])))
+    priority = wanted.priority or priority_of(case.rules, values, marks)
+    triaged = case.is_desk and bool(wanted.kind)
+    if triaged and not_offered(case.rules, case.at, values, priority):
+        return refuse("norm.not_offered")
+    event = Event(
+        FactKind.REGISTERED,
+        state=opening.data.get("state") or case.rules.initial_state,
+        priority=priority or None,
+        complexity=values["complexity"] or None,
+        zone=values["zone"],
+        data=_data(case, opening, values, marks, triaged),
+        words=Words(opening.body, from_desk=False, channel=opening.channel, person=opening.author.pk),
+        tie=opening.tie,
+        at=None if opening.happened_at is None else seconds(opening.happened_at),
+    )
+    return (event, *attached(opening.enclosures))
+
+
+def _lacking(case: Case, opening: Opening) -> Iterator[Lack]:
+    if not opening.subject.strip():
+        yield Lack("need.subject")
+    if not opening.author.is_active and case.by != engine.SYSTEM:
+        yield Lack("person.unknown")
+    happened = opening.happened_at
+    if happened is not None and not opening.is_history:
+        if seconds(happened) > case.at:
+            yield Lack("back.future")
+        elif seconds(happened) < case.at and not _may_back_date(case):
+            yield Lack("back.not_yours", "", {"who": _back_dater(case)})
+
+
+def _back_dater(case: Case) -> str:
+    channels = case.rules.policies.channels
+    return channels.desk_down.backdated_by if channels and channels.desk_down else "руководитель лк"
+
+
+def _may_back_date(case: Case) -> bool:
+    """Mail counts from its acceptance by the mail server: the desk itself may say when it came."""
+    return case.by == engine.SYSTEM or case.holds((_back_dater(case),))
+
+
+def _not_allowed(case: Case, opening: Opening, wanted: Classes) -> Iterator[Lack]:
+    """Authors say how urgent it is and where; the rest is the desk's. Some kinds are filed by roles alone."""
+    if case.by == engine.SYSTEM:
+        return
+    if case.by != str(opening.author.pk) and not case.is_desk:
+        yield Lack("role.needed", "", {"who": "поддержка"})
+    if not case.is_desk:
+        yield from forbidden(case, Classes(impact=wanted.impact, complexity=wanted.complexity))
+    kind = case.rules.kinds.get(wanted.kind or "")
+    if kind is not None and kind.filed_by and not case.is_desk and not case.holds(kind.filed_by):
+        yield Lack("kind.filed_by", kind.clause, {"kind": kind.name, "who": kind.filed_by})
+
+
+def _values(rules: engine.Rules, wanted: Classes) -> dict[str, str]:
+    """What the ticket counts as: as said, else the provisional values of the edition."""
+    provisional = rules.provisional
+    kind = wanted.kind or provisional.kind
+    initial = rules.kinds[kind].initial_complexity if kind in rules.kinds else None
+    return {
+        "kind": kind,
+        "zone": wanted.zone or "",
+        "impact": wanted.impact or provisional.impact or _mildest(rules.priorities.impacts),
+        "urgency": wanted.urgency or provisional.urgency or _mildest(rules.priorities.urgencies),
+        "complexity": wanted.complexity or provisional.complexity or initial or "",
+    }
+
+
+def _mildest(grades: Sequence[str]) -> str:
+    """What nobody said counts as the mildest, as in the engine."""
+    return grades[-1] if grades else ""
+
+
+def _data(
+    case: Case, opening: Opening, counted: Mapping[str, str], marks: Sequence[str], triaged: bool
+) -> dict[str, Any]:
+    values: dict[str, Any] = {
+        "kind": counted["kind"],
+        "channel": engine.key(opening.channel),
+        "impact": counted["impact"],
+        "urgency": counted["urgency"],
+        "author": str(opening.author.pk),
+        "beneficiary": case.beneficiary,
+        "edition": case.rules.edition,
+        "organisation": opening.author.organisation_id and str(opening.author.organisation_id),
+        "annex": case.annex,
+        "triage": triaged,
+        "modifier": ",".join(marks),
+    }
+    data = {name: value for name, value in values.items() if value}
+    return data | {name: value for name, value in opening.data.items() if name != "state"}
