@@ -33,7 +33,7 @@ def test_the_day_before_the_may_holidays(capsys: pytest.CaptureFixture[str]) -> 
         .startswith("Пт 1 — вс 3 мая — выходные по производственному календарю: Постановление")
     )
     assert lines[5].strip() == "Чт 30 апреля — короткий день, до 17:00"
-    assert lines[6] == "Т2 исполнение  до вт 5 мая, 18:00, осталось 2 р.д 2 р.ч"
+    assert lines[6] == "Т2 исполнение  до вт 5 мая, 18:00, осталось 20 р.ч"
 
 
 def test_latin_letters_and_other_ways_to_write_are_forgiven(capsys: pytest.CaptureFixture[str]) -> None:

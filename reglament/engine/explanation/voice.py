@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
-from reglament.engine.calendars import Calendar
 from reglament.engine.durations import Duration, Step, duration_text
 from reglament.engine.facts import FactKind
 from reglament.engine.rules import Rules
@@ -142,10 +141,13 @@ class Voice:
         return said if self.rules else f"{said} UTC"
 
     def length(self, seconds: int, calendar: str = "") -> str:
-        """Open time of a calendar: «1 р.д 2 р.ч», «45 мин»; under a minute in seconds."""
+        """Open time of a calendar: «11 р.ч 45 р.мин»; under a minute in seconds.
+
+        Never in working days: «р.д» is a date to reach, not nine hours (clause 1.1.5 of the sample).
+        """
         if abs(seconds) < MINUTE:
             return self.pick(f"{abs(seconds)} с", f"{abs(seconds)} s")
-        days, rest = divmod(abs(seconds), self._day(calendar))
+        days, rest = (0, abs(seconds)) if calendar else divmod(abs(seconds), 24 * HOUR)
         hours, rest = divmod(rest, HOUR)
         parts = ((days, Step.DAY), (hours, Step.HOUR), (rest // MINUTE, Step.MINUTE))
         said = [Duration(amount, step, calendar or None) for amount, step in parts if amount]
@@ -154,11 +156,3 @@ class Voice:
     @property
     def _prefixes(self) -> Mapping[str, str]:
         return self.rules.prefixes if self.rules else {}
-
-    def _day(self, calendar: str) -> int:
-        """The usual working day of a calendar, in seconds."""
-        known: Calendar | None = self.rules.calendars.get(calendar) if self.rules else None
-        if known is None:
-            return 24 * HOUR
-        days = [sum(end - start for start, end in hours) for hours in known.definition.week if hours]
-        return max(set(days), key=days.count) if days else 24 * HOUR

@@ -75,12 +75,12 @@ def test_a_promise_names_its_norm_its_calendar_and_its_date() -> None:
 @pytest.mark.parametrize(
     ("to_author", "language", "said"),
     [
-        (True, "ru", "Стояли 1 р.д 2 р.ч: ждали вашего ответа с чт 30 апреля, 15:00 по пн 4 мая, 17:00"),
-        (False, "ru", "Стояли 1 р.д 2 р.ч: ждали ответа автора с чт 30 апреля, 15:00 по пн 4 мая, 17:00"),
+        (True, "ru", "Стояли 11 р.ч: ждали вашего ответа с чт 30 апреля, 15:00 по пн 4 мая, 17:00"),
+        (False, "ru", "Стояли 11 р.ч: ждали ответа автора с чт 30 апреля, 15:00 по пн 4 мая, 17:00"),
         (
             True,
             "en",
-            "Stood for 1 w.d 2 w.h: waited for your answer from Thu 30 April, 15:00 to Mon 4 May, 17:00",
+            "Stood for 11 w.h: waited for your answer from Thu 30 April, 15:00 to Mon 4 May, 17:00",
         ),
     ],
 )
