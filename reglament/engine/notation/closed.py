@@ -98,7 +98,6 @@ class Declaring(Leafy):
         return spot.reading.names.find(node.text, (self.sort,))
 
 
-@dataclass(frozen=True, kw_only=True)
 class Term(Leafy):
     """A duration in the units of the edition's calendars."""
 
@@ -110,7 +109,6 @@ class Term(Leafy):
             return INVALID
 
 
-@dataclass(frozen=True, kw_only=True)
 class OpenHours(Leafy):
     """The hours of a day."""
 
@@ -122,7 +120,6 @@ class OpenHours(Leafy):
             return INVALID
 
 
-@dataclass(frozen=True, kw_only=True)
 class TimeZone(Leafy):
     """An IANA time zone that exists."""
 
@@ -150,7 +147,6 @@ class Either(Leafy):
         self.other.declare(node, names)
 
 
-@dataclass(frozen=True, kw_only=True)
 class UnitLetter(Leafy):
     """The letter of a calendar's durations: «р» of «р.ч»."""
 
@@ -165,7 +161,6 @@ class UnitLetter(Leafy):
 _COUNTRIES = {"рф": "RU", "россия": "RU", "russia": "RU", "казахстан": "KZ", "беларусь": "BY"}
 
 
-@dataclass(frozen=True, kw_only=True)
 class Country(Leafy):
     """A country by name or by its two-letter code; gives the code."""
 

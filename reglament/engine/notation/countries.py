@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from importlib.metadata import version
 from typing import Final
 
 from reglament.engine.calendars.official import OfficialCalendar, official_calendar
@@ -38,6 +37,8 @@ def country_calendars(
 
 
 def _calendar(code: str, region: str, years: tuple[int, ...]) -> OfficialCalendar | None:
+    from importlib import metadata
+
     import holidays
 
     try:
@@ -47,5 +48,5 @@ def _calendar(code: str, region: str, years: tuple[int, ...]) -> OfficialCalenda
     days = {date(day.year, day.month, day.day): name for day, name in listed.items()}
     known = sorted({day.year for day in days})
     name = f"{code}-{region}" if region else code
-    act = f"holidays {version('holidays')}"
+    act = f"holidays {metadata.version('holidays')}"
     return official_calendar(name, days, known, act=act, source="holidays")

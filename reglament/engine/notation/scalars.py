@@ -162,7 +162,6 @@ class YesNo(Leafy):
         return truth != self.inverted
 
 
-@dataclass(frozen=True, kw_only=True)
 class Day(Leafy):
     """A date: 01.02.2026 or 2026-02-01."""
 
@@ -174,7 +173,6 @@ class Day(Leafy):
         return found
 
 
-@dataclass(frozen=True, kw_only=True)
 class TimeOfDay(Leafy):
     """A time, as seconds since midnight."""
 

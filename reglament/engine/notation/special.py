@@ -79,7 +79,6 @@ class WeekOfHours:
             return INVALID
 
 
-@dataclass(frozen=True, kw_only=True)
 class _HoursText(Leafy):
     def value(self, node: Scalar, spot: Spot) -> Any:
         try:
@@ -109,7 +108,6 @@ class ShareOfClock:
     clock: str
 
 
-@dataclass(frozen=True, kw_only=True)
 class Share(Leafy):
     """A share of a clock: `50% Т2`."""
 
@@ -124,7 +122,6 @@ class Share(Leafy):
         return INVALID if INVALID in (clock, number) else ShareOfClock(number, clock)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Elapsed(Leafy):
     """How much has passed: a duration, or a share of a clock."""
 
@@ -222,7 +219,6 @@ _EXPIRED = ("истек", "expired")
 _NOT_LATER = ("не позже", "not later than")
 
 
-@dataclass(frozen=True, kw_only=True)
 class CodeOrClass(Leafy):
     """A closure code or a class of complexity: gives (sort, key)."""
 
@@ -234,7 +230,6 @@ class CodeOrClass(Leafy):
         return NameOf(sorts=(Sort.CLOSURE_CODE, Sort.COMPLEXITY)).value(node, spot)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Scale(Leafy):
     """A scale of marks: `1-5`."""
 
@@ -247,7 +242,6 @@ class Scale(Leafy):
         return lowest, highest
 
 
-@dataclass(frozen=True, kw_only=True)
 class DateRange(Leafy):
     """Dates from the first to the last, both included: `01.02.2026-05.02.2026`, or one date."""
 
@@ -260,7 +254,6 @@ class DateRange(Leafy):
         return dates[0], dates[-1]
 
 
-@dataclass(frozen=True, kw_only=True)
 class Mask(Leafy):
     """How numbers are shown: text with one `{номер}`."""
 
