@@ -13,17 +13,19 @@ from .arguments import Arguments, InputError, Language, UsageError, language_of,
 from .loading import annex_texts, read_text
 
 _USAGE = (
-    """reglament check ФАЙЛ [--annexes ПАПКА] [--today ДАТА] [--lang ru|en]
+    """reglament check ФАЙЛ [--annexes ПАПКА] [--today ДАТА] [--previous ФАЙЛ] [--lang ru|en]
 
 Проверяет регламент и приложения к нему: запись, имена, таблицы, состояния, выполнимость.
 Без --annexes берётся папка рядом с файлом, названная как он.
 Календарь года проверяется на 90 дней от --today, без него — от начала действия.
+С --previous проверяется и то, что из прежней редакции ничто не пропало без слова «прежде».
 Код возврата: 0 — ошибок нет, 1 — есть, 2 — не понята команда.""",
-    """reglament check FILE [--annexes DIR] [--today DATE] [--lang ru|en]
+    """reglament check FILE [--annexes DIR] [--today DATE] [--previous FILE] [--lang ru|en]
 
 Checks a regulation and its annexes: notation, names, tables, states, whether it can be kept.
 Without --annexes the folder beside the file that bears its name is taken.
 The calendar of the year is checked for 90 days from --today, else from the effective date.
+With --previous also that no name of that edition is lost without the word “formerly”.
 Exit code: 0 — no errors, 1 — errors, 2 — the command was not understood.""",
 )
 _WRONG_DATE = (
@@ -40,7 +42,7 @@ def main(words: Sequence[str]) -> int:
         print(say(_USAGE, language))
         return 0
     try:
-        return _check(read_arguments(words, ("--annexes", "--today", "--lang")), language)
+        return _check(read_arguments(words, ("--annexes", "--today", "--previous", "--lang")), language)
     except UsageError as error:
         sys.stderr.write(f"reglament check: {error.text(language)}\n\n{say(_USAGE, language)}\n")
         return 2
@@ -57,13 +59,15 @@ def _check(line: Arguments, language: Language) -> int:
     source, today = line.words[0], _today(line.values.get("--today"), language)
     try:
         edition = engine.load_edition(read_text(Path(source), language), source)
+        former = line.values.get("--previous")
+        previous = engine.load_edition(read_text(Path(former), language), former) if former else None
         texts = annex_texts(Path(source), line.values.get("--annexes"), language)
         annexes = engine.load_annexes(texts, edition) if texts else None
     except engine.NotationErrors as wrong:
         sys.stderr.write(f"{wrong.rendered(language)}\n\n{_counted(len(wrong.errors), language)}\n")
         return 1
     today = today or edition.document.effective_from
-    return _report(edition, annexes, engine.check_edition(edition, annexes, today), language)
+    return _report(edition, annexes, engine.check_edition(edition, annexes, today, previous), language)
 
 
 def _report(

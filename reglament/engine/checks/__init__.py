@@ -22,6 +22,7 @@ from . import (
     reminders,
     sanctions,
     states,
+    succession,
     units,
     years,
     zones,
@@ -44,13 +45,20 @@ CHECKS: Final[tuple[Callable[[Checked], Iterator[Finding]], ...]] = (
     measures.check,
     capacity.check,
     sanctions.check,
+    succession.check,
 )
 
 
 def check_edition(
-    edition: Edition, annexes: Annexes | None = None, today: date | None = None
+    edition: Edition,
+    annexes: Annexes | None = None,
+    today: date | None = None,
+    previous: Edition | None = None,
 ) -> tuple[Finding, ...]:
-    """Every finding, errors first, then by line. Without annexes or today what needs them is not checked."""
-    checked = Checked(edition, annexes, today)
+    """Every finding, errors first, then by line.
+
+    What needs the annexes, today's date or the edition before is checked only where they are given.
+    """
+    checked = Checked(edition, annexes, today, previous)
     found = (finding for check in CHECKS for finding in check(checked))
     return tuple(sorted(found, key=lambda one: (one.level, one.place.line, one.code)))

@@ -51,11 +51,12 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What is checked: an edition, its annexes and the date of today where they are known."""
+    """What is checked: an edition, and where they are known its annexes, today's date, the edition before."""
 
     edition: Edition
     annexes: Annexes | None = None
     today: date | None = None
+    previous: Edition | None = None
 
     def error(self, code: str, *path: str, clause: str = "", **values: object) -> Finding:
         """Something that must be mended, at a path of ids."""

@@ -212,6 +212,27 @@ _SENTENCES: Final[dict[str, tuple[_Pair, _Pair]]] = {
         ),
         ("Подписывают при 85% и меньше.", "Sign at 85% or less."),
     ),
+    "same_date": (
+        (
+            "Редакция {number} действует с {date}, новая не может начаться раньше или в тот же день.",
+            "Edition {number} is in force from {date}; a new one cannot begin before or on that day.",
+        ),
+        ("Поставьте более позднюю дату.", "Write a later date."),
+    ),
+    "same_number": (
+        ("Редакция {number} уже есть.", "There is an edition {number} already."),
+        ("Дайте новой следующий номер.", "Give the new one the next number."),
+    ),
+    "vanished": (
+        (
+            "«{name}» было в прежней редакции и пропало: запросы, где оно стоит, остались бы без имени.",
+            "“{name}” was in the edition before and is gone: tickets that use it would lose the name.",
+        ),
+        (
+            "Верните имя или напишите у нового «прежде: {name}».",
+            "Bring the name back, or write “formerly: {name}” at the new one.",
+        ),
+    ),
     "no_provisional": (
         (
             "Не сказано, чем считается запрос до разбора, а автору уже показан срок.",

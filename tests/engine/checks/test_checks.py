@@ -224,6 +224,22 @@ def test_steps_of_sanctions_descend_to_zero() -> None:
     assert "sanction_steps" in sample_with("      - {от: 0%,    не_начисляется: 20%}\n", "")
 
 
+def test_a_name_in_use_does_not_vanish_without_saying_what_it_was() -> None:
+    before = edition_of(SAMPLE)
+    text = changed("действует_с: 01.02.2026", "действует_с: 01.09.2026", SAMPLE)
+    text = text.replace("редакция: 3", "редакция: 4").replace("не воспроизводится:", "не повторяется:")
+    finding = {one.code: one for one in check_edition(load_edition(text), previous=before)}["vanished"]
+    assert finding.values == {"name": "не воспроизводится"}
+    renamed = text.replace("{итог: не решён}\n", "{итог: не решён, прежде: не воспроизводится}\n")
+    assert renamed != text
+    assert check_edition(load_edition(renamed), previous=before) == ()
+
+
+def test_editions_follow_one_another() -> None:
+    findings = {one.code for one in check_edition(edition_of(SAMPLE), previous=edition_of(SAMPLE))}
+    assert findings == {"same_date", "same_number"}
+
+
 def test_a_finding_reads_as_one_line_in_either_language() -> None:
     finding = sample_with("П1: 15 д.мин", "П1: 15 р.мин")["unit"]
     russian, english = finding.line("ru"), finding.line("en")
