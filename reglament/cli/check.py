@@ -19,6 +19,7 @@ _USAGE = (
 Без --annexes берётся папка рядом с файлом, названная как он.
 Календарь года проверяется на 90 дней от --today, без него — от начала действия.
 С --previous проверяется и то, что из прежней редакции ничто не пропало без слова «прежде».
+С --words вместо проверки печатается таблица всех слов языка.
 Код возврата: 0 — ошибок нет, 1 — есть, 2 — не понята команда.""",
     """reglament check FILE [--annexes DIR] [--today DATE] [--previous FILE] [--lang ru|en]
 
@@ -26,12 +27,14 @@ Checks a regulation and its annexes: notation, names, tables, states, whether it
 Without --annexes the folder beside the file that bears its name is taken.
 The calendar of the year is checked for 90 days from --today, else from the effective date.
 With --previous also that no name of that edition is lost without the word “formerly”.
+With --words the table of all words of the language is printed instead.
 Exit code: 0 — no errors, 1 — errors, 2 — the command was not understood.""",
 )
 _WRONG_DATE = (
     "--today: «{value}» — не дата, пишите 01.02.2026",
     "--today: “{value}” is no date, write 2026-02-01",
 )
+_OPTIONS = ("--annexes", "--today", "--previous", "--lang")
 _WHAT = ("файл регламента", "the file of the regulation")
 
 
@@ -42,7 +45,9 @@ def main(words: Sequence[str]) -> int:
         print(say(_USAGE, language))
         return 0
     try:
-        return _check(read_arguments(words, ("--annexes", "--today", "--previous", "--lang")), language)
+        return _check(
+            read_arguments(words, ("--annexes", "--today", "--previous", "--lang"), ("--words",)), language
+        )
     except UsageError as error:
         sys.stderr.write(f"reglament check: {error.text(language)}\n\n{say(_USAGE, language)}\n")
         return 2
@@ -52,6 +57,9 @@ def main(words: Sequence[str]) -> int:
 
 
 def _check(line: Arguments, language: Language) -> int:
+    if "--words" in line.flags:
+        print(engine.reference())
+        return 0
     if len(line.words) != 1:
         code = "extra" if line.words else "missing"
         name, what = say(("ФАЙЛ", "FILE"), language), say(_WHAT, language)

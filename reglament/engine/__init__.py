@@ -58,6 +58,7 @@ from .durations import (
     seconds_on,
 )
 from .explanation import (
+    author_promises,
     author_status,
     by_moment,
     explain,
@@ -92,6 +93,7 @@ from .notation import (
     edition_leaves,
     load_annexes,
     load_edition,
+    reference,
 )
 from .priority import find_priority
 from .promises import promise
@@ -203,6 +205,7 @@ __all__ = [
     "WeekdayError",
     "WeekdayTwiceError",
     "annex_leaves",
+    "author_promises",
     "author_status",
     "begin",
     "bounds",
@@ -243,6 +246,7 @@ __all__ = [
     "promise",
     "read_journal",
     "read_moment",
+    "reference",
     "say_length",
     "say_moment",
     "say_name",

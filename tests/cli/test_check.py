@@ -112,6 +112,25 @@ def test_help_is_printed_in_both_languages(capsys: pytest.CaptureFixture[str]) -
     assert "Exit code" in check(capsys, "--help", "--lang", "en")[1]
 
 
+def test_the_words_of_the_language_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = check(capsys, "--words")
+    assert code == 0
+    assert (
+        "| `эскалация.по_сроку[].порог` | `escalation.by_term[].share` | доля: 75% | да | действует |" in out
+    )
+
+
+def test_a_name_lost_since_the_edition_before_fails_it(
+    capsys: pytest.CaptureFixture[str], draft: Path
+) -> None:
+    rewrite(draft, "действует_с: 01.02.2026", "действует_с: 01.09.2026")
+    rewrite(draft, "редакция: 3", "редакция: 4")
+    rewrite(draft, "    не воспроизводится:         {итог: не решён}\n", "")
+    code, _, err = check(capsys, str(draft), "--previous", str(EDITION))
+    assert code == 1
+    assert "«не воспроизводится» было в прежней редакции и пропало" in err
+
+
 def test_it_starts_without_django_and_without_what_it_does_not_need() -> None:
     program = (
         "import sys; from reglament.config.entry import main; "

@@ -112,6 +112,8 @@ _STATE = Record(
 class _StateOfCategory:
     """A state named like a category is of it; another must say of which it is."""
 
+    inner = _STATE
+
     def read(self, node: Node, spot: Spot) -> Any:
         """The state, or INVALID."""
         said = {skeleton(word.text) for word, _ in node.entries} if isinstance(node, Table) else set()
@@ -121,7 +123,7 @@ class _StateOfCategory:
                 "missing_key", node, among=_BY_NAME.said(spot), name=spot.word("категория", "category")
             )
             return INVALID
-        return _STATE.read(node, spot)
+        return self.inner.read(node, spot)
 
     def declare(self, node: Node, names: Names, name: Name | None = None) -> None:
         """Declares nothing."""
