@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from reglament import engine
@@ -17,15 +17,12 @@ VIP, PERIODS = "vip", "critical_periods"
 class Weights:
     """Codes of amendments that hold whatever the zone, and those that hold in one zone."""
 
-    everywhere: frozenset[str]
-    by_zone: dict[str, frozenset[str]]
+    everywhere: frozenset[str] = frozenset()
+    by_zone: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def of(self, zone: str) -> frozenset[str]:
         """The codes for a ticket of this zone."""
         return self.everywhere | self.by_zone.get(zone, frozenset())
-
-
-NOTHING_WEIGHS = Weights(frozenset(), {})
 
 
 def weights(book: Book, author: str, day: date) -> Weights:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from reglament import engine
-from reglament.rulebook.circumstances import NOTHING_WEIGHS, Weights
+from reglament.rulebook.circumstances import Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,7 @@ class Case:
     """One ticket before one person at one instant (seconds since the epoch).
 
     Persons are ids as text, `engine.SYSTEM` the desk itself. `roles` are all roles and relations (keys) in
-    which the person meets this ticket. `annex` and `weights` are of the annexes in force.
+    which the person meets this ticket. `annex` marks the annexes in force, `weigh` looks into them.
     """
 
     number: int
@@ -29,7 +30,12 @@ class Case:
     approver: str = ""
     parts: tuple[int, ...] = ()
     annex: str = ""
-    weights: Weights = NOTHING_WEIGHS
+    weigh: Callable[[], Weights] = Weights
+
+    @property
+    def weights(self) -> Weights:
+        """What the annexes know of the author and of the day; looked up when somebody asks."""
+        return self.weigh()
 
     @property
     def standing(self) -> engine.Standing:

@@ -89,6 +89,13 @@ class Event:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """What the desk did by itself, as the engine gave it: numbered, with the verdicts that follow."""
+
+    facts: tuple[engine.Fact, ...]
+
+
 def attached(enclosures: tuple[Enclosure, ...]) -> tuple[Event, ...]:
     """One event for each file."""
     return tuple(Event(engine.FactKind.ATTACHED, enclosure=each) for each in enclosures)

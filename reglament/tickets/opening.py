@@ -12,7 +12,7 @@ from reglament.rulebook.reading import book_of, edition_at
 from reglament.tickets import storage
 from reglament.tickets.events import Enclosure, Tie
 from reglament.tickets.models import Ticket
-from reglament.tickets.reading import standing
+from reglament.tickets.reading import state
 from reglament.tickets.recording import Done, Intent, case_of, perform
 from reglament.tickets.refusals import Refusal, Refused
 from reglament.tickets.registering import Opening, registered
@@ -84,7 +84,7 @@ def promise(opening: Opening, *, at: datetime) -> engine.Standing:
 
 def as_it_is(ticket: Ticket, at: datetime) -> Done:
     """A ticket to which nothing was done."""
-    return Done(ticket, (), standing(ticket, at))
+    return Done(ticket, (), state(ticket, at))
 
 
 def _row(opening: Opening, number: int, by: Person | None, at: datetime) -> Ticket:

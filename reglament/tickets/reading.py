@@ -17,6 +17,11 @@ def standing(ticket: Ticket, at: datetime) -> engine.Standing:
     return standings([ticket], at)[ticket.number]
 
 
+def state(ticket: Ticket, at: datetime) -> engine.State:
+    """What the journal comes to; for asking the engine more than the standing says."""
+    return state_of(ticket, journal.read([ticket.number]).get(ticket.number, []), at)
+
+
 def standings(tickets: Iterable[Ticket], at: datetime) -> dict[int, engine.Standing]:
     """The same for a list, by number; still one query."""
     tickets = list(tickets)

@@ -13,14 +13,14 @@ from reglament.people.models import Person
 from reglament.rulebook.circumstances import weights
 from reglament.rulebook.presence import Presence, presence_at
 from reglament.tickets.cases import Case
-from reglament.tickets.events import Event
+from reglament.tickets.events import Deeds, Event
 from reglament.tickets.instants import seconds
 from reglament.tickets.models import Ticket
 from reglament.tickets.refusals import Conflict, Refusal, Refused
 from reglament.tickets.relations import SYSTEM, Circle, author_key, circle
 from reglament.tickets.work import Work, load, save
 
-Decide = Callable[[Case], Sequence[Event] | Refusal]
+Decide = Callable[[Case], Sequence[Event] | Deeds | Refusal]
 MOST = 500  # tickets in one transaction
 
 
@@ -36,11 +36,16 @@ class Intent:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What was recorded of one ticket: the row as saved, the new facts, the standing after them."""
+    """What was recorded of one ticket: the row as saved, the new facts, the state after them."""
 
     ticket: Ticket
     facts: tuple[engine.Fact, ...]
-    standing: engine.Standing
+    state: engine.State
+
+    @property
+    def standing(self) -> engine.Standing:
+        """The ticket as the regulation sees it right after."""
+        return engine.view(self.state, self.state.at)
 
 
 Outcome = Done | Exception
@@ -121,8 +126,11 @@ def _decide(
     if isinstance(decided, Refusal):
         return Refused(decided, work.book.rules)
     before = len(work.facts)
-    work.append(decided, actor=case.by, at=case.at, recorded_at=case.recorded_at)
-    return Done(ticket, tuple(work.facts[before:]), work.standing(case.at))
+    if isinstance(decided, Deeds):
+        work.conclude(decided)
+    else:
+        work.append(decided, actor=case.by, at=case.at, recorded_at=case.recorded_at)
+    return Done(ticket, tuple(work.facts[before:]), work.state)
 
 
 def case_of(work: Work, around: Circle | None, by: Person | None, at: datetime) -> Case:
@@ -142,7 +150,7 @@ def case_of(work: Work, around: Circle | None, by: Person | None, at: datetime) 
         beneficiary=_text(ticket.beneficiary_id),
         approver=_text(ticket.approver_id),
         annex=work.book.annex_mark,
-        weights=weights(work.book, author_key(ticket), at.astimezone(work.book.zone).date()),
+        weigh=lambda: weights(work.book, author_key(ticket), at.astimezone(work.book.zone).date()),
     )
 
 

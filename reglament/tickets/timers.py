@@ -16,10 +16,9 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from reglament import engine
-from reglament.engine import FactKind
 from reglament.tickets import failures, storage
 from reglament.tickets.cases import Case
-from reglament.tickets.events import Event
+from reglament.tickets.events import Deeds
 from reglament.tickets.models import Claim, Ticket
 from reglament.tickets.recording import MOST, Done, Intent, within
 
@@ -54,14 +53,9 @@ def run_due(at: datetime, limit: int = 100_000) -> Report:
     return report
 
 
-def deeds(case: Case) -> Sequence[Event]:
-    """What the desk does by itself now; the verdicts on clocks follow when these are recorded."""
-    facts = engine.verdicts(case.state, case.at)
-    return [
-        Event(fact.kind, state=fact.state, data=fact.data)
-        for fact in facts
-        if fact.kind is not FactKind.CLOCK_STOPPED
-    ]
+def deeds(case: Case) -> Deeds:
+    """What the desk does by itself now."""
+    return Deeds(engine.verdicts(case.state, case.at))
 
 
 def next_due_instant(after: datetime) -> datetime | None:

@@ -13,7 +13,7 @@ from django.db.models import F
 from reglament import engine
 from reglament.rulebook.reading import Book, book_of
 from reglament.tickets import journal, projections, storage, texts
-from reglament.tickets.events import Event
+from reglament.tickets.events import Deeds, Event
 from reglament.tickets.instants import seconds
 from reglament.tickets.models import Fact, Pending, Ticket
 
@@ -64,6 +64,12 @@ class Work:
             self._note(fact, event)
             for verdict in verdicts:
                 self._note(verdict, None)
+
+    def conclude(self, deeds: Deeds) -> None:
+        """Put into the journal what the desk did by itself."""
+        self.state = engine.fold(self.state, deeds.facts)
+        for fact in deeds.facts:
+            self._note(fact, None)
 
     def standing(self, at: int) -> engine.Standing:
         """The ticket at this instant."""
