@@ -2,7 +2,7 @@
 
 import psycopg
 import pytest
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
 
 from reglament.people.models import Person
 from reglament.tickets import anchoring, rebuilding
@@ -25,13 +25,19 @@ ATTEMPTS = (
 
 
 @pytest.mark.parametrize("statement", ATTEMPTS)
-@pytest.mark.django_db(transaction=True)
 def test_the_application_cannot_touch_what_is_written(
-    application: psycopg.Connection, ryabova: Person, statement: str
+    application: psycopg.Connection, statement: str
 ) -> None:
-    number = registered(ryabova)
-    with pytest.raises(psycopg.Error):
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
         application.execute(statement)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_even_the_owner_is_stopped_by_the_trigger(ryabova: Person) -> None:
+    number = registered(ryabova)
+    for statement in ("UPDATE tickets_fact SET at = 0", "DELETE FROM tickets_fact", "TRUNCATE tickets_fact"):
+        with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(statement)
     assert Fact.objects.filter(ticket=number).exists()
 
 
