@@ -1,11 +1,12 @@
 """Sentences of reasons: why a date is what it is, in Russian and in English, by clause."""
 
-from .author import author_status
+from .author import author_promises, author_status
 from .days import explain_days
 from .explaining import explain, explain_clock
 from .saying import by_moment, say_length, say_moment, say_name, say_norm
 
 __all__ = [
+    "author_promises",
     "author_status",
     "by_moment",
     "explain",

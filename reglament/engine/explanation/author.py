@@ -44,6 +44,13 @@ def author_status(
     return " ".join((_sentence(opening), *_promises(standing, rules, voice)))
 
 
+def author_promises(standing: Standing, rules: Rules, language: Language = "ru") -> str:
+    """Only what is promised, as a form says it before it is sent: «Ответим до 11:40. Срок назовём …»"""
+    voice = Voice(rules, language, to_author=True)
+    voice = replace(voice, year=voice.local(standing.at).year)
+    return " ".join(_promises(standing, rules, voice))
+
+
 def _label(standing: Standing, rules: Rules, voice: Voice) -> str:
     known = rules.names.get(key(standing.author_label))
     return known.printed(voice.language) if known else standing.author_label or voice.name(standing.state)

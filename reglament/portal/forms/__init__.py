@@ -1,0 +1,1 @@
+"""Forms of the portal: they ask for what only the author knows."""

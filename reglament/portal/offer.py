@@ -1,0 +1,107 @@
+"""What an edition offers to an author who files a ticket: zones, urgencies, services, other people's tickets.
+
+What the edition does not mention is not offered, so the form does not ask for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from reglament import engine
+from reglament.people.models import Person
+from reglament.portal.speech import capital, named
+from reglament.rulebook.reading import Book, book_of, edition_at
+
+Choices = list[tuple[str, str]]
+CHANNELS = ("портал", "страница")
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A service of the catalogue: what its form asks, and what the desk knows beforehand."""
+
+    key: str
+    name: str
+    kind: str
+    zone: str  # "" = the author says in which system
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The words of one edition for one author."""
+
+    book: Book
+
+    @property
+    def rules(self) -> engine.Rules:
+        """What acts of the edition."""
+        return self.book.rules
+
+    def zones(self) -> Choices:
+        """The zones to choose from; none where there is only one."""
+        zones = self.rules.zones
+        return [(zone, named(zone, self.rules)) for zone in zones] if len(zones) > 1 else []
+
+    def urgencies(self) -> Choices:
+        """How urgent, in the words of the edition; none where the author is not asked."""
+        priorities = self.book.edition.priorities
+        if priorities is None or self.rules.provisional.urgency is not None:
+            return []
+        return [
+            (key, _urgency(priorities.urgencies[key].meaning or named(key, self.rules)))
+            for key in self.rules.priorities.urgencies
+        ]
+
+    def usual_urgency(self) -> str:
+        """What is chosen until the author says otherwise: the middle of the scale."""
+        scale = self.rules.priorities.urgencies
+        return scale[len(scale) // 2] if scale else ""
+
+    def services(self) -> Mapping[str, Service]:
+        """The catalogue, by key."""
+        return {
+            item.name.key: Service(
+                item.name.key,
+                capital(item.name.printed()),
+                engine.key(item.kind),
+                self._known_zone(item.zone),
+                item.fields,
+            )
+            for item in self.book.annexes.catalogue.values()
+        }
+
+    def for_others(self) -> bool:
+        """Whether one may file for somebody else."""
+        intake = self.rules.policies.intake
+        return bool(intake and intake.on_behalf and intake.on_behalf.allowed)
+
+    def channel(self) -> str:
+        """The channel that this page is."""
+        channels = self.rules.policies.channels
+        known = channels.named if channels else {}
+        return next((name for name in CHANNELS if name in known), CHANNELS[0])
+
+    def _known_zone(self, zone: str) -> str:
+        key = engine.key(zone)
+        return key if key in self.rules.zones else ""
+
+
+def offer_for(person: Person, *, at: datetime) -> Offer:
+    """What is offered to this person now. Raises NoEdition when no edition holds for him."""
+    edition = edition_at(at, organisation=person.organisation_id, department=person.department_id)
+    return Offer(book_of(edition, at))
+
+
+def _urgency(meaning: str) -> str | SafeString:
+    """«Работа стоит», and smaller what that means: the edition's sentence, cut at its first stop."""
+    stop = ";" if ";" in meaning else ","
+    first, _stop, rest = meaning.partition(stop)
+    if not rest.strip():
+        return capital(first.strip())
+    return format_html("{} <small>{}</small>", capital(first.strip()), rest.strip())

@@ -1,0 +1,84 @@
+"""A ticket as a line of the author's list: what it is about, and what is promised or wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.urls import reverse
+
+from reglament import engine
+from reglament.engine import Category
+from reglament.notices.models import Notice
+from reglament.people.models import Person
+from reglament.people.policies import DeskRequest
+from reglament.portal.addresses import ticket_address
+from reglament.portal.speech import language, number
+from reglament.rulebook.reading import book_of
+from reglament.tickets.models import Ticket
+from reglament.tickets.reading import standings
+
+FIGURES = {
+    Category.NEW: "new",
+    Category.ASSIGNED: "new",
+    Category.IN_PROGRESS: "work",
+    Category.AWAITING_AUTHOR: "answer",
+    Category.RESOLVED: "answer",
+    Category.CLOSED: "closed",
+    Category.REJECTED: "refused",
+    Category.WITHDRAWN: "refused",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line. `author` is empty for one's own; `figure` is a category of the state chip."""
+
+    href: str
+    number: str
+    subject: str
+    sentence: str
+    figure: str
+    at: datetime
+    author: str = ""
+    unread: bool = False
+
+
+def rows_of(tickets: Iterable[Ticket], request: DeskRequest) -> list[Row]:
+    """The lines of these tickets, all with three queries."""
+    tickets = list(tickets)
+    now = standings(tickets, request.now)
+    unread = _unread(request.user, tickets)
+    authors = Person.objects.in_bulk({ticket.author_id for ticket in tickets})
+    return [
+        _row(ticket, now[ticket.number], authors[ticket.author_id], ticket.number in unread, request)
+        for ticket in tickets
+    ]
+
+
+def _row(
+    ticket: Ticket, standing: engine.Standing, author: Person, unread: bool, request: DeskRequest
+) -> Row:
+    rules = book_of(ticket.edition_id, request.now).rules
+    asked = standing.category is Category.AWAITING_APPROVAL and ticket.approver_id == request.user.pk
+    return Row(
+        href=reverse("portal:decide", args=[ticket.number])
+        if asked
+        else ticket_address(request, ticket.number),
+        number=number(ticket.number, rules),
+        subject=ticket.subject,
+        sentence=engine.author_status(standing, rules, language()),
+        figure="answer" if asked else FIGURES.get(standing.category, "waiting"),
+        at=ticket.last_at,
+        author="" if author.pk == request.user.pk else str(author),
+        unread=unread,
+    )
+
+
+def _unread(person: Person, tickets: Sequence[Ticket]) -> set[int]:
+    """The numbers of those about which the person has been told something he has not looked at."""
+    numbers = [ticket.number for ticket in tickets]
+    return set(
+        Notice.objects.filter(person=person, ticket__in=numbers).unseen().values_list("ticket", flat=True)
+    )

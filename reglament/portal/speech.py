@@ -1,0 +1,31 @@
+"""In which language a reader is spoken to, and how the names of an edition are shown to him."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from django.utils.translation import get_language
+
+from reglament import engine
+
+Language = Literal["ru", "en"]
+
+
+def language() -> Language:
+    """The language in which the engine is to speak to this reader."""
+    return "en" if (get_language() or "ru").startswith("en") else "ru"
+
+
+def named(name: str, rules: engine.Rules) -> str:
+    """What a key of the edition names, as printed, with a capital: «Торговля и склад»."""
+    return capital(engine.say_name(name, rules, language())) if name else ""
+
+
+def capital(text: str) -> str:
+    """The first letter large, the others as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def number(ticket: int, rules: engine.Rules) -> str:
+    """«ЛК-1486»: the number under the mask of its edition."""
+    return rules.policies.number_mask.replace("{номер}", str(ticket))

@@ -1,0 +1,113 @@
+"""The conversation as author and desk both read it. What is the desk's own business is not in it at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from reglament import engine
+from reglament.engine import Category, FactKind
+from reglament.people.models import Person
+from reglament.portal.speech import language, named
+from reglament.tickets.looking import Entry, Look
+from reglament.tickets.models import Attachment
+from reglament.ui.conversation import Attachment as FileView
+from reglament.ui.conversation import Event, Message
+
+PICTURES = ("drawn",)
+
+
+def thread(look: Look, person: Person) -> list[Message | Event]:
+    """Messages with their files, and between them what happened, the oldest first."""
+    items: list[Message | Event] = []
+    for entry in look.entries:
+        if entry.is_internal:
+            continue
+        last = items[-1] if items else None
+        if entry.part and not entry.body and entry.attachments and isinstance(last, Message):
+            items[-1] = replace(last, files=(*last.files, *map(_file, entry.attachments)))
+        else:
+            items.extend(_said(entry, person))
+            items.extend(_happened(entry, look))
+    return items
+
+
+def _said(entry: Entry, person: Person) -> Iterator[Message]:
+    message = entry.message
+    if message is None and not entry.attachments:
+        return
+    from_desk = message.from_desk if message is not None else False
+    mine = entry.person is not None and entry.person.pk == person.pk
+    yield Message(
+        kind="reply" if from_desk else "author",
+        name=_("Вы") if mine else str(entry.person or _("Поддержка")),
+        at=entry.at,
+        text=_text(entry),
+        identifier=f"m{entry.fact.seq}",
+        role=_("поддержка") if from_desk else _("автор"),
+        files=tuple(map(_file, entry.attachments)),
+    )
+
+
+def _text(entry: Entry) -> str:
+    message = entry.message
+    if message is not None and message.redacted_at is not None:
+        return _("Текст удалён.")
+    return entry.body or (_("Файлы") if entry.attachments else "")
+
+
+def _file(row: Attachment) -> FileView:
+    if row.content is None:
+        return FileView(_("файл удалён"), 0, "")
+    href = reverse("attachment", args=[row.pk])
+    is_picture = row.content.picture in PICTURES or row.content.is_safe_picture
+    return FileView(row.name, row.content.size, href, f"{href}?picture" if is_picture else "")
+
+
+def _happened(entry: Entry, look: Look) -> Iterator[Event]:
+    said = _words(entry, look)
+    if said:
+        icon, words = said
+        yield Event(entry.at, words, icon=icon)
+
+
+def _words(entry: Entry, look: Look) -> tuple[str, str] | None:
+    """An icon and the words, for those facts that an author follows."""
+    fact, rules = entry.fact, look.rules
+    if fact.kind is FactKind.MOVED and fact.state is not None:
+        return _moved(fact, rules)
+    if fact.kind is FactKind.ASSIGNED and fact.responsible:
+        return "user", _("Назначен ответственный")
+    if fact.kind in (FactKind.PLANNED, FactKind.ESTIMATED) and fact.data.get("until") is not None:
+        return "calendar", _("Названа дата: %(moment)s") % {"moment": _moment(fact.data["until"], rules)}
+    if fact.kind is FactKind.RATED:
+        return "star", _("Оценка: %(mark)s") % {"mark": fact.data.get("mark")}
+    known = _PLAIN.get(fact.kind)
+    return (known[0], str(known[1])) if known else None
+
+
+def _moved(fact: engine.Fact, rules: engine.Rules) -> tuple[str, str]:
+    state = rules.states[str(fact.state)]
+    code = fact.data.get("code") or fact.data.get("ground")
+    label = named(state.author_label or state.name, rules)
+    icons = {Category.CLOSED: "check-circle", Category.RESOLVED: "check", Category.REJECTED: "no-symbol"}
+    words = f"{label}: {engine.say_name(code, rules, language())}" if code else label
+    return icons.get(state.category, "arrow-right"), words
+
+
+def _moment(at: int, rules: engine.Rules) -> str:
+    return engine.say_moment(at, rules, language())
+
+
+_PLAIN = {
+    FactKind.ATTENTION_ASKED: ("hand-raised", gettext_lazy("Просьба к руководителю")),
+    FactKind.PRIORITY_DISPUTED: ("scale", gettext_lazy("Срочность оспорена")),
+    FactKind.DISPUTE_DECIDED: ("scale", gettext_lazy("Спор о срочности решён")),
+    FactKind.CALLED: ("phone", gettext_lazy("Вам звонили из поддержки")),
+    FactKind.JOINED: ("merge", gettext_lazy("Это общий сбой: запрос присоединён к главному")),
+    FactKind.DETACHED: ("split", gettext_lazy("Запрос отделён от общего сбоя")),
+}
