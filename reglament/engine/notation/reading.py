@@ -15,12 +15,12 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from .errors import Found
 from .nodes import Listing, Node, Scalar, Table
+from .quick import MOST_NODES, quick_tree
 from .yaml_problems import code_of
 
 LARGEST = 1_000_000
 """Characters of a file. The sample has 50,000."""
 DEEPEST = 16
-MOST_NODES = 20_000
 _LONGEST_FLOW_NESTING = 64
 """The parser of flow style recurses; deeper brackets are refused before it sees them."""
 
@@ -36,6 +36,8 @@ class UnreadableError(Exception):
 def read_tree(text: str) -> Node | None:
     """The tree of one document; None for an empty file. Raises UnreadableError."""
     text = text.removeprefix("\ufeff")
+    if len(text) <= LARGEST and (tree := quick_tree(text)) is not None:
+        return tree
     _refuse_size(text)
     try:
         return _Builder(ruamel.yaml.YAML(typ="safe", pure=True).parse(text)).document()
