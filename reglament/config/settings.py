@@ -1,6 +1,7 @@
 """Django's settings, all from the environment; docs/operations.md lists the variables."""
 
 import secrets
+import sys
 import zoneinfo
 from pathlib import Path
 
@@ -83,6 +84,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "reglament.config.shell.shell",
             ],
         },
     },
@@ -173,7 +175,9 @@ STORAGES = {
 }
 
 # --- logs ------------------------------------------------------------------------------------------------
-LOGGING = configuration(level=_environment.text("REGLAMENT_LOG_LEVEL", "WARNING").upper())
+LOGGING = configuration(
+    level=_environment.text("REGLAMENT_LOG_LEVEL", "WARNING").upper(), plain=sys.stderr.isatty()
+)
 
 # --- readers of the journal: each is given its Pending rows (tickets/readers.py) ---------------------------
 READERS = {

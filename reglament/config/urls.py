@@ -4,7 +4,7 @@ import importlib.util
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from reglament.config import health
+from reglament.config import addresses, health
 
 handler500 = "reglament.config.failures.server_error"
 DOORS = ("people", "portal", "desk", "office", "files", "notices", "demo")
@@ -13,6 +13,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("health/", health.ready, name="health"),
     path("health/ready/", health.ready, name="health-ready"),
     path("health/live/", health.live, name="health-live"),
+    path("", addresses.home, name="home"),
+    path("tickets/<int:number>/", addresses.ticket, name="ticket"),
+    path("files/<uuid:identifier>/", addresses.attachment, name="attachment"),
     path("ui/", include("reglament.ui.urls")),
 ]
 urlpatterns += [

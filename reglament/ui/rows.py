@@ -43,11 +43,11 @@ class QueueRow:
 
 @dataclass(frozen=True)
 class QueueGroup:
-    """Rows under one heading, such as «Просрочено». `count` is the number in the whole queue."""
+    """Rows under one heading, such as «Просрочено». `count` is of the whole queue, or its words."""
 
     title: str
     rows: Sequence[QueueRow]
-    count: int | None = None
+    count: int | str | None = None
 
 
 def groups_html(
@@ -119,7 +119,7 @@ def _checkbox(number: int) -> str:
 def _group(group: QueueGroup, target: str, pick: bool) -> SafeString:
     count = len(group.rows) if group.count is None else group.count
     return SafeString(
-        f'<section><h3>{escape(group.title)} <span class="count">{count}</span></h3>'
+        f'<section><h3>{escape(group.title)} <span class="count">{escape(str(count))}</span></h3>'
         f'<ol role="list">{rows_html(group.rows, target=target, pick=pick)}</ol></section>'
     )
 

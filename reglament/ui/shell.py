@@ -16,7 +16,7 @@ class NavItem:
     href: str
     icon: str = ""
     key: str = ""
-    count: int | None = None
+    count: int | str | None = None
     hot: bool = False
     current: bool = False
     section: str = ""

@@ -1,0 +1,1 @@
+"""The specialist's door: lists of tickets, a ticket beside them, every verb that is his."""

@@ -1,0 +1,173 @@
+"""From columns of the projections to rows of a queue: one query, no model objects, no query per row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from django.urls import reverse
+
+from reglament import engine
+from reglament.desk.lists import terms
+from reglament.desk.seat import Seat, language
+from reglament.people.names import FullName
+from reglament.rulebook.reading import book_of
+from reglament.tickets.models import Message
+from reglament.tickets.models.tickets import FINAL, TicketQuerySet
+from reglament.ui.deadlines import Deadline
+from reglament.ui.rows import QueueRow
+
+SNIPPET = 110
+
+FIELDS = (
+    "number",
+    "subject",
+    "edition_id",
+    "kind",
+    "priority",
+    "complexity",
+    "zone",
+    "state",
+    "channel",
+    "category",
+    "urgency_rank",
+    "next_due_at",
+    "next_due_clock",
+    "is_breached",
+    "finished_at",
+    "responsible_id",
+    "author__family_name",
+    "author__given_name",
+    "author__patronymic",
+    "responsible__family_name",
+    "responsible__given_name",
+    "responsible__patronymic",
+    "base__name",
+)
+
+
+class Line(NamedTuple):
+    """The columns of one row, in the order of `FIELDS`."""
+
+    number: int
+    subject: str
+    edition: int
+    kind: str
+    priority: str
+    complexity: str
+    zone: str
+    state: str
+    channel: str
+    category: str
+    urgency_rank: int
+    next_due_at: datetime | None
+    next_due_clock: str
+    is_breached: bool
+    finished_at: datetime | None
+    responsible: int | None
+    author_family: str
+    author_given: str
+    author_patronymic: str
+    responsible_family: str | None
+    responsible_given: str | None
+    responsible_patronymic: str | None
+    base: str | None
+
+
+def lines(tickets: TicketQuerySet, limit: int) -> list[Line]:
+    """The first rows of an ordered query."""
+    return list(map(Line._make, tickets.values_list(*FIELDS)[:limit]))
+
+
+def rows(seat: Seat, found: Sequence[Line], *, current: int | None, suffix: str) -> list[QueueRow]:
+    """The lines as rows. `suffix` is the query that keeps the list when a row is opened."""
+    said = last_words([line.number for line in found])
+    named, address = _state_names(seat), reverse("ticket", args=[0]).removesuffix("0/")
+    return [
+        _row(seat, line, said.get(line.number, ""), named(line), f"{address}{line.number}/{suffix}", current)
+        for line in found
+    ]
+
+
+def last_words(numbers: Sequence[int]) -> Mapping[int, str]:
+    """The beginning of the latest message of each of these tickets; notes are never shown in a list."""
+    latest = (
+        Message.objects.filter(ticket__in=numbers)
+        .order_by("ticket_id", "-seq")
+        .distinct("ticket_id")
+        .values_list("ticket_id", "from_desk", "body")
+    )
+    return {number: _snippet(body, from_desk) for number, from_desk, body in latest}
+
+
+def _snippet(body: str, from_desk: bool) -> str:
+    text = " ".join(body[: 2 * SNIPPET].split())[:SNIPPET]
+    return f"↩ {text}" if from_desk and text else text
+
+
+def _row(seat: Seat, line: Line, snippet: str, state: str, href: str, current: int | None) -> QueueRow:
+    return QueueRow(
+        number=line.number,
+        href=href,
+        subject=line.subject,
+        term=_term(line, seat.at),
+        author=FullName(line.author_family, line.author_given, line.author_patronymic).short(),
+        state=state,
+        category=figure(line.category),
+        responsible=_responsible(line),
+        mine=line.responsible == seat.person.pk,
+        place=line.base or "",
+        snippet=snippet,
+        first=line.urgency_rank == 0 and bool(line.priority),
+        current=line.number == current,
+    )
+
+
+def _term(line: Line, now: datetime) -> Deadline:
+    if line.category in FINAL:
+        return terms.finished(line.is_breached)
+    if line.next_due_at is None:
+        return terms.standing_still(line.category)
+    return terms.term(book_of(line.edition, now).rules, line.next_due_clock, line, line.next_due_at, now)
+
+
+def _responsible(line: Line) -> str:
+    if line.responsible is None:
+        return ""
+    parts = (line.responsible_family, line.responsible_given, line.responsible_patronymic)
+    return FullName(*(part or "" for part in parts)).short()
+
+
+def _state_names(seat: Seat) -> Callable[[Line], str]:
+    """How the editions print states, each looked up once per list."""
+    known: dict[tuple[int, str], str] = {}
+    reader = language()
+
+    def named(line: Line) -> str:
+        key = (line.edition, line.state)
+        if key not in known:
+            known[key] = engine.say_name(line.state, book_of(line.edition, seat.at).rules, reader)
+        return known[key]
+
+    return named
+
+
+def figure(category: str) -> str:
+    """The figure of a state by what it means to the engine."""
+    return _FIGURES.get(category, "work")
+
+
+_FIGURES = {
+    "new": "new",
+    "assigned": "new",
+    "in_progress": "work",
+    "awaiting_author": "answer",
+    "awaiting_approval": "waiting",
+    "awaiting_third_party": "waiting",
+    "scheduled": "waiting",
+    "resolved": "done",
+    "closed": "closed",
+    "rejected": "refused",
+    "withdrawn": "refused",
+}

@@ -1,0 +1,82 @@
+"""What the list of a screen shows: its groups, the way to the next page, the lists with their counters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from reglament.desk.lists import groups, paging, rows, searching
+from reglament.desk.lists.counting import counters, words
+from reglament.desk.lists.paging import PAGE, Mark
+from reglament.desk.lists.places import Place
+from reglament.desk.lists.views import ListView, views_of
+from reglament.desk.seat import Seat
+from reglament.ui.rows import QueueGroup, QueueRow
+from reglament.ui.shell import NavItem
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A list as it is shown. `more` is the address of the next page, or empty."""
+
+    title: str
+    groups: Sequence[QueueGroup]
+    more: str
+    empty: str
+    place: Place
+
+
+def screen(seat: Seat, place: Place, *, after: Mark | None = None, current: int | None = None) -> Screen:
+    """A page of the list, beginning after the mark."""
+    view = place.view
+    tickets = searching.matching(seat, place.query) if view is None else view.tickets(seat)
+    by_deadline = view is not None and not view.finished
+    ordered = paging.by_deadline(tickets, after) if by_deadline else paging.newest_first(tickets, after)
+    found = rows.lines(ordered, PAGE + 1)
+    shown = found[:PAGE]
+    made = rows.rows(seat, shown, current=current, suffix=place.suffix)
+    whole = after is None and len(found) <= PAGE
+    return Screen(
+        title=_("Поиск: %(query)s") % {"query": place.query} if view is None else str(view.title),
+        groups=groups.grouped(shown, made, seat.at, tickets=tickets, whole=whole)
+        if by_deadline
+        else _plain(view, made, whole),
+        more=_more(place, shown[-1], by_deadline) if len(found) > PAGE else "",
+        empty=_("Ничего не нашлось. Проверьте номер или уберите слово.") if view is None else str(view.empty),
+        place=place,
+    )
+
+
+def side(seat: Seat, place: Place) -> list[NavItem]:
+    """The lists with their counters; `G 1`…`G 9` open them."""
+    views = views_of(seat)
+    counts = counters(seat, views)
+    return [_link(view, number, counts, place) for number, view in enumerate(views, start=1)]
+
+
+def _link(view: ListView, number: int, counts: Mapping[str, int], place: Place) -> NavItem:
+    count = counts.get(view.code)
+    return NavItem(
+        label=str(view.title),
+        href=reverse("desk:list", args=[view.code]),
+        icon=view.icon,
+        key=f"KeyG Digit{number}" if number < 10 else "",
+        count=None if count is None else words(count),
+        hot=view.hot and bool(count),
+        current=view is place.view,
+    )
+
+
+def _plain(view: ListView | None, made: Sequence[QueueRow], whole: bool) -> list[QueueGroup]:
+    """One group: what was found, or what has ended, the newest first; it is not counted to its end."""
+    title = _("Найдено") if view is None else _("Сначала новые")
+    return [QueueGroup(title, made, str(len(made)) if whole else f"{PAGE}+")] if made else []
+
+
+def _more(place: Place, last: rows.Line, by_deadline: bool) -> str:
+    mark = Mark(last.next_due_at if by_deadline else None, last.number)
+    joint = "&" if "?" in place.address else "?"
+    return f"{place.address}{joint}after={mark}"

@@ -1,0 +1,136 @@
+"""The lists of the desk. A list of what the editions do not mention does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from reglament.desk.seat import Seat
+from reglament.engine import Category, Need
+from reglament.tickets.models import Ticket
+from reglament.tickets.models.tickets import FINAL, TicketQuerySet
+from reglament.tickets.relations import APPROVER, OF_ZONE, OWN, RESPONSIBLE
+
+OUTSIDE = (Category.AWAITING_THIRD_PARTY, Category.SCHEDULED)
+
+NOTHING = _("Здесь пусто.")
+
+
+@dataclass(frozen=True)
+class ListView:
+    """A list by its code (the word in the address): what belongs to it, and when it exists at all."""
+
+    code: str
+    title: Any  # a text, translated when shown
+    icon: str
+    belongs: Callable[[Seat], Q]
+    exists: Callable[[Seat], bool]
+    empty: Any = NOTHING
+    hot: bool = False
+    finished: bool = False
+
+    def tickets(self, seat: Seat) -> TicketQuerySet:
+        """Its tickets, as far as the person sees them."""
+        visible = Ticket.objects.visible_to(seat.person, at=seat.at)
+        if self.finished:
+            return visible.filter(category__in=FINAL)
+        return visible.open().filter(self.belongs(seat))
+
+
+def my_move(seat: Seat) -> Q:
+    """The tickets in which it is this person's move: by relation, by role, in his zones, as a deputy."""
+    parts = [Q(move=name, **{OWN[name]: seat.person.pk}) for name in OWN if name in seat.movers]
+    if roles := sorted(seat.movers & seat.roles):
+        parts.append(Q(move__in=roles))
+    of_zone = sorted(seat.movers & OF_ZONE.keys())
+    parts += [Q(move=name, zone__in=sorted(seat.zones_as(name))) for name in of_zone]
+    if absent := seat.presence.stands_in.get(seat.person.key):
+        parts.append(Q(move=RESPONSIBLE, responsible__key__in=absent))
+        parts.append(Q(move=APPROVER, approver__key__in=absent))
+    return reduce(or_, parts) if parts else Q(pk__in=[])
+
+
+def _of(*categories: Category) -> Callable[[Seat], Q]:
+    return lambda seat: Q(category__in=[category.value for category in categories])
+
+
+def _has(*categories: Category) -> Callable[[Seat], bool]:
+    return lambda seat: bool(seat.categories.intersection(categories))
+
+
+def _always(seat: Seat) -> bool:
+    return True
+
+
+def _assigns(seat: Seat) -> bool:
+    return any(Need.RESPONSIBLE in way.needs for book in seat.books for way in book.rules.transitions)
+
+
+def _sorts(seat: Seat) -> bool:
+    return any(book.edition.provisional is not None for book in seat.books)
+
+
+def _promises(seat: Seat) -> bool:
+    return any(book.rules.clocks for book in seat.books)
+
+
+VIEWS = (
+    ListView(
+        "now", _("Мне сейчас"), "bolt", my_move, _always, _("Срочного нет: всё сделано или ждёт других.")
+    ),
+    ListView(
+        "overdue",
+        _("Просрочено"),
+        "late",
+        lambda seat: Q(next_due_at__lt=seat.at),
+        _promises,
+        _("Просроченного нет."),
+        hot=True,
+    ),
+    ListView("triage", _("Разбор"), "funnel", lambda seat: Q(triaged=False), _sorts, _("Всё разобрано.")),
+    ListView(
+        "unassigned",
+        _("Без ответственного"),
+        "user-plus",
+        lambda seat: Q(responsible=None),
+        _assigns,
+        _("У каждого запроса есть ответственный."),
+    ),
+    ListView("mine", _("Мои"), "user", lambda seat: Q(responsible=seat.person.pk), _assigns),
+    ListView(
+        "author",
+        _("Ждём автора"),
+        "state-answer",
+        _of(Category.AWAITING_AUTHOR),
+        _has(Category.AWAITING_AUTHOR),
+    ),
+    ListView(
+        "approval",
+        _("Ждём согласования"),
+        "scale",
+        _of(Category.AWAITING_APPROVAL),
+        _has(Category.AWAITING_APPROVAL),
+    ),
+    ListView("outside", _("Ждём внешних и даты"), "state-waiting", _of(*OUTSIDE), _has(*OUTSIDE)),
+    ListView(
+        "checking", _("Проверка у автора"), "state-done", _of(Category.RESOLVED), _has(Category.RESOLVED)
+    ),
+    ListView("open", _("Все открытые"), "inbox", lambda seat: Q(), _always),
+    ListView("closed", _("Закрытые"), "archive-box", lambda seat: Q(), _always, finished=True),
+)
+
+
+def views_of(seat: Seat) -> list[ListView]:
+    """The lists that exist for this person."""
+    return [view for view in VIEWS if view.exists(seat)]
+
+
+def find(seat: Seat, code: str) -> ListView | None:
+    """The list of this code, if it exists here."""
+    return next((view for view in views_of(seat) if view.code == code), None)

@@ -1,0 +1,78 @@
+"""The page of a ticket: beside its list, or alone for a request that only wants the pane."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+
+from reglament.desk.lists import places, rows, screens
+from reglament.desk.seat import Seat, seat_of
+from reglament.desk.speech import Speech
+from reglament.desk.ticket import undoing
+from reglament.desk.ticket.page import TicketPage, page
+from reglament.people.policies import DeskRequest
+from reglament.tickets.looking import look
+from reglament.tickets.models import Ticket
+from reglament.ui.rows import QueueRow
+
+PANE = "work"
+
+
+@dataclass(frozen=True)
+class Before:
+    """A ticket before the one who asks: the seat, what is said of it, the list beside it."""
+
+    seat: Seat
+    speech: Speech
+    place: places.Place
+    whole: bool = False
+
+    @property
+    def number(self) -> int:
+        """The number of the ticket."""
+        return self.speech.look.ticket.number
+
+    def row(self) -> QueueRow:
+        """The ticket as a row of its list."""
+        found = rows.lines(Ticket.objects.filter(number=self.number), 1)
+        (row,) = rows.rows(self.seat, found, current=self.number, suffix=self.place.suffix)
+        return row
+
+    def page(self) -> TicketPage:
+        """Everything that the templates of a ticket need."""
+        return page(self.speech, self.seat.person, self.place, whole=self.whole)
+
+
+def before(request: DeskRequest, number: int) -> Before:
+    """Look at a ticket. Raises Http404 for what the person may not see."""
+    try:
+        seen = look(number, by=request.user, at=request.now)
+    except Ticket.DoesNotExist as error:
+        raise Http404(number) from error
+    seat = seat_of(request)
+    whole = request.GET.get("thread") == "whole"
+    return Before(seat, Speech(seen, request.now), places.beside(seat, request.GET), whole)
+
+
+def ticket(request: DeskRequest, number: int) -> HttpResponse:
+    """The page at /tickets/1486/ for whoever works at the desk."""
+    return shown(request, before(request, number))
+
+
+def shown(request: DeskRequest, seen: Before, *, status: int = 200, **more: Any) -> HttpResponse:
+    """The pane for a click in the list, the whole page for everybody else."""
+    context = {
+        "page": seen.page(),
+        "undo": undoing.offer(seen.speech, seen.seat.person, seen.place.suffix),
+        **more,
+    }
+    if request.htmx and request.htmx.target == PANE:
+        return render(request, "desk/ticket.html", {**context, "pane": True}, status=status)
+    beside = {
+        "screen": screens.screen(seen.seat, seen.place, current=seen.number),
+        "side": screens.side(seen.seat, seen.place),
+    }
+    return render(request, "desk/queue.html", {**context, **beside}, status=status)

@@ -1,0 +1,69 @@
+"""Who sits at the desk: the person, the editions in force, the roles he holds at this moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Literal
+
+from django.utils.translation import get_language
+
+from reglament import engine
+from reglament.people.models import Person
+from reglament.people.policies import DeskRequest
+from reglament.rulebook.presence import Presence, presence_at
+from reglament.rulebook.reading import Book, books_at
+from reglament.rulebook.roles import groups_of, roles_in
+from reglament.rulebook.zoning import held_by
+from reglament.tickets.relations import OF_ZONE
+
+Language = Literal["ru", "en"]
+
+
+@dataclass(frozen=True)
+class Seat:
+    """Everything by which lists and forms are cut to one person."""
+
+    person: Person
+    at: datetime
+    books: tuple[Book, ...]
+    presence: Presence
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """Keys of the person's roles, with the teams they belong to."""
+        return frozenset(name for book in self.books for name in self._roles_in(book))
+
+    @cached_property
+    def categories(self) -> frozenset[engine.Category]:
+        """What the states of the editions mean: a list of what cannot be is not offered."""
+        return frozenset(state.category for book in self.books for state in book.rules.states.values())
+
+    @cached_property
+    def movers(self) -> frozenset[str]:
+        """The relative persons whose move a ticket can be."""
+        return frozenset(state.move for book in self.books for state in book.rules.states.values())
+
+    def zones_as(self, mover: str) -> frozenset[str]:
+        """The zones in which the person is this relative person («консультант зоны»)."""
+        column = OF_ZONE[mover]
+        return frozenset(
+            zone for book in self.books for zone in held_by(book, self.person.key, column, self.presence)
+        )
+
+    def _roles_in(self, book: Book) -> Iterator[str]:
+        roles = roles_in(book, self.person.key, self.presence, self.at)
+        yield from roles
+        yield from groups_of(book, roles)
+
+
+def seat_of(request: DeskRequest) -> Seat:
+    """The seat of whoever asks."""
+    return Seat(request.user, request.now, books_at(request.now), presence_at(request.now))
+
+
+def language() -> Language:
+    """The language in which the engine is to speak to this reader."""
+    return "en" if (get_language() or "ru").startswith("en") else "ru"

@@ -1,0 +1,43 @@
+"""How a ticket's facts are said: names as its edition prints them, dates as seen from now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from reglament import engine
+from reglament.desk.seat import Language, language
+from reglament.tickets.looking import Look
+from reglament.ui.moments import moment_words
+
+
+@dataclass(frozen=True)
+class Speech:
+    """One ticket before one reader."""
+
+    look: Look
+    now: datetime
+    language: Language = field(default_factory=language)
+
+    def name(self, key: str | None) -> str:
+        """What the edition calls it."""
+        return engine.say_name(key, self.look.rules, self.language) if key else ""
+
+    def names(self, keys: object) -> str:
+        """Several, with commas."""
+        listed = keys.split(",") if isinstance(keys, str) else keys if isinstance(keys, Iterable) else ()
+        return ", ".join(self.name(str(each).strip()) for each in listed)
+
+    def person(self, reference: str | None) -> str:
+        """«Климов А. В.»"""
+        found = self.look.people.get(reference or "")
+        return "" if found is None else str(found)
+
+    def moment(self, at: int | datetime | None) -> str:
+        """«завтра, 14:30»."""
+        return "" if at is None else moment_words(at, self.now)
+
+    def explain(self, reason: engine.Reason) -> str:
+        """A reason of the engine as a sentence with its clause."""
+        return engine.explain(reason, self.language, self.look.rules, year=self.now.year)

@@ -1,0 +1,123 @@
+"""What is known of a ticket, as a list of terms: only what its edition speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from reglament.desk.speech import Speech
+from reglament.desk.words import link_words
+from reglament.people.models import Address, Person
+from reglament.tickets.models import Link, Ticket
+
+
+@dataclass(frozen=True)
+class Particular:
+    """A term and what is said under it; `detail` explains it in smaller letters."""
+
+    term: str
+    value: str
+    detail: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Related:
+    """Another ticket and what it is to this one."""
+
+    number: int
+    href: str
+    subject: str
+    kind: str
+
+
+def classification(speech: Speech) -> list[Particular]:
+    """Kind, zone, priority and complexity."""
+    return list(_classes(speech))
+
+
+def _classes(speech: Speech) -> Iterator[Particular]:
+    standing, rules = speech.look.standing, speech.look.rules
+    provisional = "" if standing.triaged or not rules.provisional.clause else _("до разбора")
+    if len(rules.kinds) > 1:
+        yield Particular(_("Вид"), speech.name(standing.kind), provisional)
+    if rules.zones:
+        yield Particular(_("Зона"), speech.name(standing.zone) or _("не указана"))
+    if len(rules.priorities.order) > 1 and standing.priority:
+        yield Particular(_("Приоритет"), speech.name(standing.priority), _weighed(speech))
+    if rules.complexities and standing.complexity:
+        known = rules.policies.complexities.get(standing.complexity)
+        effort = ", ".join(filter(None, (known.name.printed(speech.language), known.effort))) if known else ""
+        yield Particular(_("Сложность"), speech.name(standing.complexity), effort)
+
+
+def _weighed(speech: Speech) -> str:
+    """«влияние личное, срочность высокая; вип»"""
+    standing = speech.look.standing
+    parts = [
+        _("влияние %(name)s") % {"name": speech.name(standing.impact)} if standing.impact else "",
+        _("срочность %(name)s") % {"name": speech.name(standing.urgency)} if standing.urgency else "",
+    ]
+    marks = {
+        mark
+        for entry in speech.look.entries
+        if entry.fact.priority
+        for mark in str(entry.fact.data.get("modifier", "")).split(",")
+        if mark
+    }
+    return "; ".join(filter(None, (", ".join(filter(None, parts)), speech.names(sorted(marks)))))
+
+
+def people(speech: Speech) -> list[Particular]:
+    """Who takes part, and how the author is reached."""
+    return list(_people(speech))
+
+
+def _people(speech: Speech) -> Iterator[Particular]:
+    ticket = speech.look.ticket
+    yield Particular(_("Ответственный"), _full(ticket.responsible) or _("никто"))
+    yield Particular(_("Автор"), _full(ticket.author), ", ".join(_about(ticket.author)))
+    if ticket.beneficiary and ticket.beneficiary_id != ticket.author_id:
+        yield Particular(_("Для кого"), _full(ticket.beneficiary), ", ".join(_about(ticket.beneficiary)))
+    if ticket.approver:
+        yield Particular(_("Согласует"), _full(ticket.approver))
+    if ticket.organisation:
+        yield Particular(_("Организация"), ticket.organisation.name)
+    if ticket.base:
+        release = " ".join(filter(None, (ticket.base.configuration, ticket.base.release)))
+        yield Particular(_("База"), ticket.base.name, release)
+    if ticket.channel:
+        yield Particular(_("Канал"), speech.name(ticket.channel))
+    yield Particular(_("Зарегистрирован"), speech.moment(ticket.registered_at))
+    yield Particular(_("Редакция регламента"), speech.look.book.number)
+
+
+def _full(person: Person | None) -> str:
+    return "" if person is None else person.full_name or person.key
+
+
+def _about(person: Person) -> Iterator[str]:
+    if person.job_title:
+        yield person.job_title
+    reached = Address.objects.filter(person=person, kind__in=[Address.Kind.PHONE, Address.Kind.MAIL])
+    yield from (address.value for address in reached)
+
+
+def related(speech: Speech, person: Person) -> Sequence[Related]:
+    """Ties of the ticket both of whose ends the person sees, and the children of a mass incident."""
+    number, at = speech.look.ticket.number, speech.now
+    links = Link.objects.visible_to(person, at=at)
+    mine = links.filter(ticket=number).values_list("other_id", "other__subject", "kind")
+    theirs = (
+        links.filter(other=number)
+        .exclude(kind="child_of")
+        .values_list("ticket_id", "ticket__subject", "kind")
+    )
+    children = Ticket.objects.visible_to(person, at=at).filter(parent=number)
+    found = [(*row[:2], link_words(row[2])) for row in mine]
+    found += [(*row[:2], _("ссылается сюда: %(kind)s") % {"kind": link_words(row[2])}) for row in theirs]
+    found += [(*row, _("присоединён")) for row in children.values_list("number", "subject")[:100]]
+    return [Related(each, reverse("ticket", args=[each]), subject, kind) for each, subject, kind in found]

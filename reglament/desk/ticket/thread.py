@@ -1,0 +1,137 @@
+"""The conversation: messages and notes with their files, and between them lines for what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from reglament.desk.speech import Speech
+from reglament.desk.words import said
+from reglament.engine import FactKind
+from reglament.tickets.looking import Entry
+from reglament.tickets.models import Attachment as StoredFile
+from reglament.ui.conversation import Attachment, Event, Message
+
+SHOWN = 40  # older ones are fetched by a link
+QUIET = frozenset({FactKind.CLOCK_STOPPED, FactKind.REMINDED, FactKind.ATTACHED})
+ICONS = {
+    FactKind.REGISTERED: "inbox",
+    FactKind.CLASSIFIED: "tag",
+    FactKind.ASSIGNED: "user",
+    FactKind.MOVED: "arrow-right",
+    FactKind.CALLED: "phone",
+    FactKind.ESTIMATED: "calculator",
+    FactKind.DECIDED: "scale",
+    FactKind.PLANNED: "calendar",
+    FactKind.HANDED_OVER: "arrows-right-left",
+    FactKind.JOINED: "link",
+    FactKind.DETACHED: "split",
+    FactKind.LINKED: "link",
+    FactKind.ATTENTION_ASKED: "hand-raised",
+    FactKind.RATED: "star",
+    FactKind.BREACHED: "late",
+    FactKind.REMINDED: "bell",
+    FactKind.ESCALATED: "bell-alert",
+    FactKind.CLOCK_STOPPED: "clock",
+    FactKind.ATTACHED: "paper-clip",
+}
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing in the thread: exactly one of the two is set."""
+
+    message: Message | None = None
+    event: Event | None = None
+
+
+@dataclass(frozen=True)
+class Thread:
+    """What is shown of it; `older` counts what is left out above."""
+
+    items: Sequence[Item]
+    older: int = 0
+
+
+def thread(speech: Speech, *, whole: bool = False) -> Thread:
+    """The conversation of a ticket, the latest part of it unless the whole is wanted."""
+    items = list(_items(speech, speech.look.entries))
+    if whole or len(items) <= SHOWN:
+        return Thread(items)
+    return Thread(items[-SHOWN:], len(items) - SHOWN)
+
+
+def history(speech: Speech) -> list[Event]:
+    """Every fact as a line, the latest first."""
+    return [event(speech, entry) for entry in reversed(speech.look.entries)]
+
+
+def event(speech: Speech, entry: Entry) -> Event:
+    """A fact as a line: who did it and what it was."""
+    who = str(entry.person) if entry.person else ""
+    words = f"{who}: {said(speech, entry)}" if who else said(speech, entry)
+    return Event(
+        at=entry.at,
+        text=words,
+        icon=ICONS.get(entry.fact.kind, "minus"),
+        tone="late" if entry.fact.kind is FactKind.BREACHED else "",
+    )
+
+
+def _items(speech: Speech, entries: Sequence[Entry]) -> Iterator[Item]:
+    """Files that came with words stand under them; alone they are a message without words."""
+    taken: set[int] = set()
+    for place, entry in enumerate(entries):
+        if place in taken:
+            continue
+        if entry.message or entry.note:
+            files = list(_files_after(entries, place))
+            taken.update(files)
+            yield Item(message=_message(entry, [entry, *(entries[each] for each in files)]))
+        elif entry.attachments:
+            yield Item(message=_message(entry, [entry]))
+        elif entry.fact.kind not in QUIET:
+            yield Item(event=event(speech, entry))
+
+
+def _files_after(entries: Sequence[Entry], place: int) -> Iterator[int]:
+    """The places of the files attached by the same verb."""
+    for later in range(place + 1, len(entries)):
+        if entries[later].part == 0:
+            return
+        if entries[later].fact.kind is FactKind.ATTACHED:
+            yield later
+
+
+def _message(entry: Entry, parts: Iterable[Entry]) -> Message:
+    text = entry.message or entry.note
+    erased = text is not None and text.redacted_at is not None
+    return Message(
+        kind=_kind(entry),
+        name=str(entry.person) if entry.person else _("Система"),
+        at=entry.at,
+        text=_("Текст удалён по требованию закона.") if erased else entry.body,
+        identifier=f"m{entry.fact.seq}",
+        role="" if text else _("файлы"),
+        files=[_file(stored) for part in parts for stored in part.attachments if stored.content_id],
+    )
+
+
+def _kind(entry: Entry) -> Literal["author", "reply", "note"]:
+    if entry.note or (entry.message is None and entry.is_internal):
+        return "note"
+    if entry.message is None or entry.message.from_desk:
+        return "reply"
+    return "author"
+
+
+def _file(stored: StoredFile) -> Attachment:
+    assert stored.content is not None
+    address = reverse("attachment", args=[stored.pk])
+    shown = stored.content.is_safe_picture or stored.content.shown_id
+    picture = f"{address}?picture" if shown else ""
+    return Attachment(stored.name, stored.content.size, picture or address, picture)

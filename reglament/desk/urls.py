@@ -1,0 +1,15 @@
+"""Addresses of the desk. A ticket stands at /tickets/1486/, which doors share (config/addresses.py)."""
+
+from django.urls import path
+
+from reglament.desk.views import acting, lists, messages
+
+app_name = "desk"
+urlpatterns = [
+    path("desk/", lists.home, name="home"),
+    path("desk/search/", lists.search, name="search"),
+    path("desk/lists/<slug:code>/", lists.by_code, name="list"),
+    path("desk/tickets/<int:number>/messages/", messages.messages, name="messages"),
+    path("desk/tickets/<int:number>/undo/", acting.undo, name="undo"),
+    path("desk/tickets/<int:number>/<slug:code>/", acting.verb, name="verb"),
+]

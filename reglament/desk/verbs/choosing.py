@@ -1,0 +1,82 @@
+"""From whom and from what one can choose: names of the edition, people of the desk, approvers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from reglament import engine
+from reglament.desk.speech import Speech
+from reglament.people.models import Person
+from reglament.rulebook.presence import Presence, person_key
+from reglament.rulebook.reading import Book
+from reglament.rulebook.zoning import holder_of
+from reglament.tickets.relations import OF_ZONE
+
+Choice = tuple[str, str]
+
+
+def names(
+    rules: engine.Rules, keys: Iterable[str], language: str, said: Mapping[str, str] = {}
+) -> list[Choice]:
+    """Keys with their printed names, and what the edition says of each."""
+    spoken: Any = language
+    return [
+        (key, " · ".join(filter(None, (engine.say_name(key, rules, spoken), said.get(key, "")))))
+        for key in keys
+    ]
+
+
+def colleagues(book: Book, presence: Presence, zone: str) -> list[Choice]:
+    """Everybody who works for the desk under this edition: the holder of the zone first, who is away last."""
+    named = book.edition.roles.named
+    keys = {
+        person_key(written)
+        for written, person in book.annexes.people.items()
+        if any(role in named and named[role].group for role in map(engine.key, person.roles))
+    }
+    owner = holder_of(book, zone, "owner", presence) if zone else None
+    holder = person_key(owner) if owner else ""
+    found = Person.objects.active().filter(key__in=keys)
+    ranked = sorted(found, key=lambda each: (each.key != holder, each.key in presence.away, each.sort_key))
+    return [(str(each.pk), _with_note(each, holder, presence)) for each in ranked]
+
+
+def _with_note(person: Person, holder: str, presence: Presence) -> str:
+    note = (
+        _("держит зону") if person.key == holder else _("отсутствует") if person.key in presence.away else ""
+    )
+    return " · ".join(filter(None, (str(person), note)))
+
+
+def approvers(speech: Speech) -> list[Choice]:
+    """Those who decide for this ticket's zone and its author first, then everybody of the register."""
+    around = speech.look.around
+    near = around.persons([*dict.fromkeys(OF_ZONE), "руководитель автора"])
+    keys = [person_key(written) for written in speech.look.book.annexes.people]
+    others = Person.objects.active().filter(key__in=keys).exclude(pk__in=[each.pk for each in near])
+    ticket = speech.look.ticket
+    everybody = (each for each in (*near, *others) if each.pk != ticket.responsible_id)
+    return [(str(each.pk), _titled(each)) for each in everybody]
+
+
+def _titled(person: Person) -> str:
+    return " · ".join(filter(None, (str(person), person.job_title)))
+
+
+def person(reference: object) -> Person | None:
+    """The person chosen."""
+    text = str(reference or "")
+    return Person.objects.filter(pk=int(text)).first() if text.isdecimal() and len(text) < 19 else None
+
+
+def grounds(speech: Speech) -> Iterator[Choice]:
+    """The grounds on which this person may refuse."""
+    intake = speech.look.rules.policies.intake
+    if intake is None or intake.refusal is None:
+        return
+    for key, ground in intake.refusal.grounds.items():
+        if speech.look.roles & set(map(engine.key, ground.who)):
+            yield key, f"{ground.name.printed(speech.language)}"

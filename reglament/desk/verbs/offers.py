@@ -1,0 +1,89 @@
+"""What the person can do with a ticket now: a few buttons, the rest in a menu, what is closed with why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from reglament.desk.speech import Speech
+from reglament.desk.verbs.joining import joining_verbs
+from reglament.desk.verbs.moving import move_verbs
+from reglament.desk.verbs.sorting import sorting_verb
+from reglament.desk.verbs.telling import telling_verbs
+from reglament.desk.verbs.verb import Verb
+from reglament.people.models import Person
+
+BUTTONS = 4
+RARE = ("x-circle", "no-symbol", "arrow-uturn-left", "calendar", "pause", "archive-box")
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A verb as a link to its form."""
+
+    label: str
+    href: str
+    icon: str
+    key: str = ""
+    why_not: str = ""
+    danger: bool = False
+
+
+@dataclass(frozen=True)
+class Offers:
+    """Buttons in sight, the rest that is open, and what is closed. `ways`: some move is closed, say why."""
+
+    buttons: Sequence[Offer]
+    menu: Sequence[Offer]
+    closed: Sequence[Offer]
+
+
+def verbs(speech: Speech, person: Person) -> Iterator[Verb]:
+    """Every verb that makes sense for this ticket and this person, the closed ones included."""
+    if speech.look.ticket.is_history:
+        return
+    if sorting := sorting_verb(speech):
+        yield sorting
+    yield from move_verbs(speech)
+    yield from telling_verbs(speech)
+    yield from joining_verbs(speech, person)
+
+
+def find(speech: Speech, person: Person, code: str) -> Verb | None:
+    """The verb of an address."""
+    return next((verb for verb in verbs(speech, person) if verb.code == code), None)
+
+
+def offers(speech: Speech, person: Person, suffix: str) -> Offers:
+    """The verbs sorted: what leads on is in sight, what is rare in the menu."""
+    found = list(verbs(speech, person))
+    opened = sorted((verb for verb in found if verb.is_open), key=lambda verb: _rank(speech, verb))
+    number = speech.look.ticket.number
+    seen = [verb for verb in opened if _rank(speech, verb) < 2][:BUTTONS]
+    return Offers(
+        buttons=[_offer(number, verb, suffix) for verb in seen],
+        menu=[_offer(number, verb, suffix) for verb in opened if verb not in seen],
+        closed=[_offer(number, verb, suffix) for verb in found if not verb.is_open],
+    )
+
+
+def _rank(speech: Speech, verb: Verb) -> int:
+    """0: what must be done now; 1: what usually follows; 2: the rest."""
+    if verb.code == "classification":
+        return 2 if speech.look.standing.triaged else 0
+    if verb.code.startswith("move-"):
+        return 2 if verb.icon in RARE else 1
+    return 1 if verb.code in ("attention", "dispute") else 2
+
+
+def _offer(number: int, verb: Verb, suffix: str) -> Offer:
+    return Offer(
+        label=f"{verb.label}…",
+        href=f"{reverse('desk:verb', args=[number, verb.code])}{suffix}",
+        icon=verb.icon,
+        key=verb.key,
+        why_not=verb.why_not or "",
+        danger=verb.danger,
+    )

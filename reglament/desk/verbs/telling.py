@@ -1,0 +1,194 @@
+"""Verbs that change no state: a call, a date, an estimate, answers to appeals, another tier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from reglament import engine
+from reglament.desk.speech import Speech
+from reglament.desk.verbs import choosing, fields
+from reglament.desk.verbs.verb import Deed, Verb, is_desk
+from reglament.engine import FactKind
+from reglament.tickets import assignment, attention, conversation, estimating
+from reglament.tickets.recording import Done
+
+
+def telling_verbs(speech: Speech) -> Iterator[Verb]:
+    """Those that the edition knows and the person may do; they are not offered to others at all."""
+    if not is_desk(speech):
+        return
+    yield _call()
+    if not speech.look.standing.category.is_final:
+        yield _plan(speech)
+        if speech.look.rules.policies.changes is not None:
+            yield _estimate()
+        if speech.look.rules.policies.tiers:
+            yield _pass_on(speech)
+    yield from _appeals(speech)
+
+
+def _call() -> Verb:
+    def do(deed: Deed) -> Done:
+        return conversation.called(deed.number, body=deed.text, by=deed.by, at=deed.at)
+
+    return Verb(
+        "call",
+        _("Записать звонок"),
+        "phone",
+        lambda: {"text": fields.text(_("О чём договорились"), required=False, hint=_("Прочтёт и автор."))},
+        do,
+        send=_("Записать звонок"),
+    )
+
+
+def _plan(speech: Speech) -> Verb:
+    def do(deed: Deed) -> Done:
+        return estimating.plan(
+            deed.number, until=deed.values.get("until"), text=deed.text, by=deed.by, at=deed.at
+        )
+
+    named = speech.look.standing.planned_for is not None
+    closed = speech.look.may("reschedule") if named else None
+    return Verb(
+        "plan",
+        _("Назвать новую дату") if named else _("Назвать дату"),
+        "calendar-days",
+        lambda: {
+            "until": fields.moment(_("К какому сроку будет сделано"), "need.date"),
+            "text": fields.text(_("Сообщение автору"), required=False, rows=3),
+        },
+        do,
+        why_not=speech.explain(closed) if closed else None,
+        send=_("Назвать дату автору"),
+    )
+
+
+def _estimate() -> Verb:
+    def do(deed: Deed) -> Done:
+        hours = deed.values.get("hours")
+        return estimating.estimate(
+            deed.number,
+            hours=float(hours) if hours is not None else None,
+            until=deed.values.get("until"),
+            text=deed.text,
+            by=deed.by,
+            at=deed.at,
+        )
+
+    return Verb(
+        "estimate",
+        _("Оценить работу"),
+        "calculator",
+        lambda: {
+            "hours": fields.hours(_("Часов работы")),
+            "until": fields.moment(_("Предлагаемая дата"), "need.date", required=False),
+            "text": fields.text(_("Что затронет, сколько стоит"), required=False, rows=3),
+        },
+        do,
+        send=_("Сохранить оценку"),
+    )
+
+
+def _pass_on(speech: Speech) -> Verb:
+    tiers = speech.look.rules.policies.tiers
+
+    def do(deed: Deed) -> Done:
+        return assignment.pass_to_tier(
+            deed.number,
+            tier=str(deed.values["tier"]),
+            responsible=choosing.person(deed.values.get("responsible")),
+            note=deed.text,
+            by=deed.by,
+            at=deed.at,
+        )
+
+    options = [(key, f"{speech.name(engine.key(tier.who))} · {tier.does}") for key, tier in tiers.items()]
+    people = choosing.colleagues(speech.look.book, speech.look.around.presence, speech.look.standing.zone)
+    return Verb(
+        "tier",
+        _("Передать на другую ступень"),
+        "forward",
+        lambda: {
+            "tier": fields.choice(_("Кому"), options),
+            "responsible": fields.choice(_("Новый ответственный"), people, required=False),
+            "text": fields.text(_("Передаточная заметка"), required=False, rows=3),
+        },
+        do,
+        send=_("Передать"),
+        hint=_("Часы не останавливаются: автору всё равно, на какой ступени запрос."),
+    )
+
+
+def _appeals(speech: Speech) -> Iterator[Verb]:
+    policies = speech.look.rules.policies
+    if policies.attention and _waits(speech, FactKind.ATTENTION_ASKED, FactKind.ATTENTION_ANSWERED):
+        yield _answer_attention(speech, policies.attention.to)
+    if policies.dispute and _waits(speech, FactKind.PRIORITY_DISPUTED, FactKind.DISPUTE_DECIDED):
+        yield _decide_dispute(speech, policies.dispute.decided_by)
+
+
+def _waits(speech: Speech, asked: FactKind, answered: FactKind) -> bool:
+    last = speech.look.state.last
+    return asked in last and (answered not in last or last[answered].seq < last[asked].seq)
+
+
+def _not_his(speech: Speech, role: str) -> str | None:
+    """Why this person may not, or None."""
+    if engine.key(role) in speech.look.roles:
+        return None
+    return _("Это делает: %(who)s.") % {"who": speech.name(engine.key(role))}
+
+
+def _answer_attention(speech: Speech, role: str) -> Verb:
+    def do(deed: Deed) -> Done:
+        return attention.answer_attention(deed.number, text=deed.text, by=deed.by, at=deed.at)
+
+    return Verb(
+        "attention",
+        _("Ответить на просьбу о внимании"),
+        "hand-raised",
+        lambda: {"text": fields.text(_("Ответ автору"))},
+        do,
+        why_not=_not_his(speech, role),
+        send=_("Ответить автору"),
+    )
+
+
+def _decide_dispute(speech: Speech, role: str) -> Verb:
+    priorities, standing = speech.look.rules.priorities, speech.look.standing
+
+    def do(deed: Deed) -> Done:
+        changed = {
+            name: str(deed.values[name])
+            for name in ("impact", "urgency")
+            if deed.values.get(name) and deed.values[name] != getattr(standing, name)
+        }
+        return attention.decide_dispute(
+            deed.number,
+            text=deed.text,
+            impact=changed.get("impact"),
+            urgency=changed.get("urgency"),
+            by=deed.by,
+            at=deed.at,
+        )
+
+    def chips(label: str, keys: tuple[str, ...], now: str) -> forms.Field:
+        options = choosing.names(speech.look.rules, keys, speech.language)
+        return fields.chips(label, options, initial=now)
+
+    return Verb(
+        "dispute",
+        _("Решить спор о приоритете"),
+        "scale",
+        lambda: {
+            "impact": chips(_("Влияние"), priorities.impacts, standing.impact),
+            "urgency": chips(_("Срочность"), priorities.urgencies, standing.urgency),
+            "text": fields.text(_("Решение: что ответить автору")),
+        },
+        do,
+        why_not=_not_his(speech, role),
+        send=_("Решить спор"),
+    )

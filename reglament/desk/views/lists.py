@@ -1,0 +1,54 @@
+"""Lists: a page of one, and the next fifty rows of it."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from reglament.desk.lists import places, screens, searching
+from reglament.desk.lists.paging import read_mark
+from reglament.desk.lists.places import LONGEST_QUERY, Place
+from reglament.desk.seat import Seat, seat_of
+from reglament.people.policies import DESK, DeskRequest, policy
+from reglament.tickets.models import Ticket
+
+
+@policy(who=DESK)
+def home(request: DeskRequest) -> HttpResponse:
+    """The list with which the day begins."""
+    seat = seat_of(request)
+    return answer(request, seat, places.first(seat))
+
+
+@policy(who=DESK)
+def by_code(request: DeskRequest, code: str) -> HttpResponse:
+    """A list by its code."""
+    seat = seat_of(request)
+    return answer(request, seat, places.of_code(seat, code))
+
+
+@policy(who=DESK)
+def search(request: DeskRequest) -> HttpResponse:
+    """What was found. A number alone leads straight to its ticket."""
+    seat = seat_of(request)
+    query = request.GET.get("q", "").strip()[:LONGEST_QUERY]
+    if not query:
+        return HttpResponseRedirect(places.first(seat).address)
+    number = searching.numbered(query)
+    if number is not None and "after" not in request.GET and _is_there(seat, number):
+        return HttpResponseRedirect(reverse("ticket", args=[number]))
+    return answer(request, seat, Place(None, query))
+
+
+def answer(request: DeskRequest, seat: Seat, place: Place) -> HttpResponse:
+    """The whole page, or (to «Показать ещё») only the rows that follow."""
+    after = read_mark(request.GET.get("after", ""))
+    screen = screens.screen(seat, place, after=after)
+    if request.htmx and after is not None:
+        return render(request, "desk/more.html", {"screen": screen})
+    return render(request, "desk/queue.html", {"screen": screen, "side": screens.side(seat, place)})
+
+
+def _is_there(seat: Seat, number: int) -> bool:
+    return Ticket.objects.visible_to(seat.person, at=seat.at).filter(number=number).exists()

@@ -1,0 +1,197 @@
+"""What happened, as a line: one sentence for each kind of fact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from reglament import engine
+from reglament.desk.speech import Speech
+from reglament.engine import FactKind
+from reglament.tickets.looking import Entry
+from reglament.tickets.mass import MASS
+from reglament.tickets.models import LinkKind
+from reglament.ui.durations import duration_words
+
+Sentence = Callable[[Speech, Entry], str]
+
+PLAIN: Mapping[FactKind, object] = {
+    FactKind.ANSWERED: gettext_lazy("Ответ автору"),
+    FactKind.AUTO_ANSWERED: gettext_lazy("Автоматический ответ"),
+    FactKind.AUTHOR_WROTE: gettext_lazy("Сообщение автора"),
+    FactKind.NOTED: gettext_lazy("Внутренняя заметка"),
+    FactKind.ATTACHED: gettext_lazy("Приложен файл"),
+    FactKind.CALLED: gettext_lazy("Звонок автору"),
+    FactKind.DETACHED: gettext_lazy("Отделён от массового инцидента"),
+    FactKind.PARENT_RESOLVED: gettext_lazy("Главный запрос исполнен"),
+    FactKind.ATTENTION_ASKED: gettext_lazy("Автор просит внимания руководителя"),
+    FactKind.ATTENTION_ANSWERED: gettext_lazy("Руководитель ответил"),
+    FactKind.PRIORITY_DISPUTED: gettext_lazy("Приоритет оспорен"),
+    FactKind.DISPUTE_DECIDED: gettext_lazy("Спор о приоритете решён"),
+    FactKind.OUTAGE_BEGAN: gettext_lazy("Начало простоя"),
+    FactKind.OUTAGE_ENDED: gettext_lazy("Конец простоя"),
+    FactKind.RETRACTED: gettext_lazy("Действие отменено"),
+}
+
+
+def said(speech: Speech, entry: Entry) -> str:
+    """The line of a fact."""
+    sentence = _SENTENCES.get(entry.fact.kind)
+    return sentence(speech, entry) if sentence else str(PLAIN.get(entry.fact.kind, entry.fact.kind.value))
+
+
+def _registered(speech: Speech, entry: Entry) -> str:
+    channel = speech.name(str(entry.fact.data.get("channel", "")))
+    own = entry.fact.actor == str(speech.look.ticket.author_id)
+    opening = _("Зарегистрирован автором") if own else _("Зарегистрирован за автора")
+    return f"{opening}, {channel}" if channel else opening
+
+
+def _classified(speech: Speech, entry: Entry) -> str:
+    fact = entry.fact
+    values = (
+        (_("вид"), fact.data.get("kind")),
+        (_("зона"), fact.zone),
+        (_("влияние"), fact.data.get("impact")),
+        (_("срочность"), fact.data.get("urgency")),
+        (_("приоритет"), fact.priority),
+        (_("сложность"), fact.complexity),
+    )
+    changed = ", ".join(f"{word} — {speech.name(str(value))}" for word, value in values if value)
+    opening = _("Разобран") if fact.data.get("triage") else _("Изменено")
+    return f"{opening}: {changed}" if changed else opening
+
+
+def _assigned(speech: Speech, entry: Entry) -> str:
+    return _("Ответственный: %(name)s") % {"name": speech.person(entry.fact.responsible) or _("никто")}
+
+
+def _moved(speech: Speech, entry: Entry) -> str:
+    fact = entry.fact
+    parts = [_("Состояние: %(state)s") % {"state": speech.name(fact.state)}]
+    if fact.responsible:
+        parts.append(_assigned(speech, entry))
+    if code := fact.data.get("code"):
+        parts.append(_("код: %(code)s") % {"code": speech.name(str(code))})
+    if ground := fact.data.get("ground"):
+        parts.append(_("основание: %(ground)s") % {"ground": speech.name(str(ground))})
+    if approver := fact.data.get("approver"):
+        parts.append(_("согласует: %(name)s") % {"name": speech.person(str(approver))})
+    return ", ".join([*parts, *_until(speech, fact)])
+
+
+def _until(speech: Speech, fact: engine.Fact) -> list[str]:
+    until = fact.data.get("until")
+    return [_("до: %(moment)s") % {"moment": speech.moment(until)}] if isinstance(until, int) else []
+
+
+def _estimated(speech: Speech, entry: Entry) -> str:
+    hours = _("Оценка: %(hours)s ч") % {"hours": f"{entry.fact.data.get('hours', 0):g}".replace(".", ",")}
+    return ", ".join([hours, *_until(speech, entry.fact)])
+
+
+def _decided(speech: Speech, entry: Entry) -> str:
+    granted = _("Согласовано") if entry.fact.data.get("granted") else _("Не согласовано")
+    return ", ".join([granted, *_until(speech, entry.fact)])
+
+
+def _planned(speech: Speech, entry: Entry) -> str:
+    until = entry.fact.data.get("until")
+    return _("Автору названа дата: %(moment)s") % {
+        "moment": speech.moment(until if isinstance(until, int) else None)
+    }
+
+
+def _handed_over(speech: Speech, entry: Entry) -> str:
+    tier = speech.look.rules.policies.tiers.get(str(entry.fact.data.get("tier", "")))
+    whom = speech.person(entry.fact.responsible)
+    where = speech.name(tier.who) if tier else str(entry.fact.data.get("tier", ""))
+    return _("Передан дальше: %(whom)s") % {"whom": ", ".join(filter(None, (where, whom)))}
+
+
+def _joined(speech: Speech, entry: Entry) -> str:
+    return _("Присоединён к массовому инциденту № %(number)s") % {"number": entry.fact.data.get("parent", "")}
+
+
+def _linked(speech: Speech, entry: Entry) -> str:
+    kind = str(entry.fact.data.get("link", ""))
+    if kind == MASS:
+        return _("Объявлен массовым инцидентом")
+    return _("Связь: %(kind)s № %(number)s") % {
+        "kind": link_words(kind),
+        "number": entry.fact.data.get("other", ""),
+    }
+
+
+def _rated(speech: Speech, entry: Entry) -> str:
+    return _("Оценка автора: %(mark)s") % {"mark": entry.fact.data.get("mark", "")}
+
+
+def _edition_changed(speech: Speech, entry: Entry) -> str:
+    return _("Переведён на редакцию %(edition)s") % {"edition": entry.fact.data.get("edition", "")}
+
+
+def _clock_stopped(speech: Speech, entry: Entry) -> str:
+    data = entry.fact.data
+    clock = _clock(speech, data)
+    spent = data.get("spent")
+    if data.get("met") is None:
+        return _("Часы «%(clock)s» остановлены") % {"clock": clock}
+    verdict = _("в срок") if data["met"] else _("с опозданием")
+    length = f", {duration_words(spent, working=True)}" if isinstance(spent, int) else ""
+    return f"«{clock}» — {verdict}{length}"
+
+
+def _breached(speech: Speech, entry: Entry) -> str:
+    due = entry.fact.data.get("due")
+    return _("Срок нарушен: %(clock)s, обещали %(moment)s") % {
+        "clock": _clock(speech, entry.fact.data),
+        "moment": speech.moment(due if isinstance(due, int) else None),
+    }
+
+
+def _told(speech: Speech, entry: Entry) -> str:
+    whom = speech.names(entry.fact.data.get("to"))
+    opening = _("Эскалация") if entry.fact.kind is FactKind.ESCALATED else _("Напоминание")
+    return f"{opening}: {whom}" if whom else opening
+
+
+def _clock(speech: Speech, data: Mapping[str, object]) -> str:
+    rule = speech.look.rules.clocks.get(str(data.get("clock", "")))
+    return speech.name(engine.key(rule.name)) if rule else str(data.get("clock", ""))
+
+
+def link_words(kind: str) -> str:
+    """A tie in words, from the side of the ticket that has it."""
+    return str(LINKS.get(kind, kind))
+
+
+LINKS: Mapping[str, object] = {
+    LinkKind.DUPLICATE_OF.value: gettext_lazy("дубль"),
+    LinkKind.CHILD_OF.value: gettext_lazy("часть массового инцидента"),
+    LinkKind.FOLLOW_UP_OF.value: gettext_lazy("продолжение"),
+    LinkKind.SPLIT_FROM.value: gettext_lazy("выделен из"),
+    LinkKind.CAUSED_BY.value: gettext_lazy("вызван"),
+    LinkKind.RELATED_TO.value: gettext_lazy("связан с"),
+}
+
+_SENTENCES: Mapping[FactKind, Sentence] = {
+    FactKind.REGISTERED: _registered,
+    FactKind.CLASSIFIED: _classified,
+    FactKind.ASSIGNED: _assigned,
+    FactKind.MOVED: _moved,
+    FactKind.ESTIMATED: _estimated,
+    FactKind.DECIDED: _decided,
+    FactKind.PLANNED: _planned,
+    FactKind.HANDED_OVER: _handed_over,
+    FactKind.JOINED: _joined,
+    FactKind.LINKED: _linked,
+    FactKind.RATED: _rated,
+    FactKind.EDITION_CHANGED: _edition_changed,
+    FactKind.CLOCK_STOPPED: _clock_stopped,
+    FactKind.BREACHED: _breached,
+    FactKind.REMINDED: _told,
+    FactKind.ESCALATED: _told,
+}
