@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reglament import engine
@@ -23,7 +22,7 @@ class Answer:
 
 
 def why(look: Look) -> list[Answer]:
-    """What was promised to the author, then what is expected of him."""
+    """What is promised to the author and what is expected of him now; after the end, what was promised."""
     year = moment(look.standing.at).astimezone(look.book.zone).year
     return [
         Answer(
@@ -34,19 +33,27 @@ def why(look: Look) -> list[Answer]:
     ]
 
 
-def _shown(look: Look) -> Iterator[engine.ClockView]:
-    for view in look.standing.clocks.values():
-        if view.status is ClockStatus.NOT_STARTED or not view.reasons:
-            continue
-        if view.promise:
-            if _is_from_registration(view, look.rules):
-                yield view
-        elif view.status is ClockStatus.RUNNING and look.standing.category in AUTHORS_TURN:
-            yield view
+def _shown(look: Look) -> list[engine.ClockView]:
+    told = [_without_repetition(view) for view in look.standing.clocks.values() if _concerns(view, look)]
+    going = [view for view in told if view.status is not ClockStatus.STOPPED]
+    return going or told
+
+
+def _concerns(view: engine.ClockView, look: Look) -> bool:
+    """Promises from registration on; clocks of updates and of inner stages promise the author no date."""
+    if view.status is ClockStatus.NOT_STARTED or not view.reasons:
+        return False
+    if view.promise:
+        return _is_from_registration(view, look.rules)
+    return view.status is ClockStatus.RUNNING and look.standing.category in AUTHORS_TURN
+
+
+def _without_repetition(view: engine.ClockView) -> engine.ClockView:
+    """The verdict on record says the same as the stop before it."""
+    return view._replace(reasons=[reason for reason in view.reasons if reason.code != "clock.verdict"])
 
 
 def _is_from_registration(view: engine.ClockView, rules: engine.Rules) -> bool:
-    """The clocks of updates and of inner stages promise the author no date."""
     starts = rules.clocks[view.code].starts
     return any(trigger.fact is FactKind.REGISTERED for trigger in starts)
 

@@ -97,7 +97,10 @@ class Voice:
         return russian if self.language == "ru" else english
 
     def name(self, key: str) -> str:
-        """How the edition prints a name."""
+        """How the edition prints a name. To the author a complexity is its word, never its code."""
+        graded = self.rules.policies.complexities.get(key) if self.rules and self.to_author else None
+        if graded is not None:
+            return graded.name.printed(self.language)
         known = self.rules.names.get(key) if self.rules else None
         return known.printed(self.language) if known else key
 
