@@ -3,6 +3,7 @@
 import asyncio
 import os
 import sys
+import threading
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +21,11 @@ Write = Callable[[bytes], object]
 
 SHORT = 1_000_000
 """Bytes of a file that is answered in one piece."""
+CLOSING = "reglament.closing"
+"""Where a view finds `closing` in `request.environ`: an endless stream waits on it and says good-bye."""
+
+closing = threading.Event()
+"""Set when this process is asked to stop; streams end with their next piece."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +92,8 @@ def _stream(start: dict[str, Any], parts: Iterable[bytes], send: Callable[[dict[
     send(start)
     for part in parts:
         send({"type": "http.response.body", "body": part, "more_body": True})
+        if closing.is_set():
+            break
     send({"type": "http.response.body", "body": b""})
 
 
@@ -109,6 +117,7 @@ def environ(scope: dict[str, Any], body: Body) -> Environ:
         "wsgi.multithread": True,
         "wsgi.multiprocess": True,
         "wsgi.run_once": False,
+        CLOSING: closing,
         **_headers(scope["headers"]),
     }
     found["CONTENT_LENGTH"] = str(_length(body))  # what came, not what was announced

@@ -6,13 +6,16 @@ file), so a slow sender occupies no thread.
 
 import asyncio
 import os
+import signal
 import sys
+import threading
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from reglament.config import hop
 from reglament.config.body import TooLargeError, receive_body
+from reglament.config.parent import ask_for_signal
 
 Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
@@ -62,19 +65,26 @@ async def _answer(send: Send, status: int, text: bytes) -> None:
 async def _lifespan(receive: Receive, send: Send) -> None:
     while True:
         message = await receive()
+        if message["type"] == "lifespan.startup":
+            _notice_stop()
         await send({"type": f"{message['type']}.complete"})
         if message["type"] == "lifespan.shutdown":
             _threads.shutdown(wait=False, cancel_futures=True)
             return
 
 
+def _notice_stop() -> None:
+    """Tell streams when we are asked to stop: the server itself would wait for them to end.
+
+    Beside the server's own handler, which asyncio calls through its wake-up descriptor, whatever stands here.
+    """
+    if threading.current_thread() is threading.main_thread() and sys.platform != "win32":
+        signal.signal(signal.SIGTERM, lambda number, frame: hop.closing.set())
+        signal.siginterrupt(signal.SIGTERM, False)
+
+
 def load(target: str = "") -> Callable[[Scope, Receive, Send], Awaitable[None]]:
     """Called by the web server in each worker; makes the worker end with its master, however that ends."""
-    if sys.platform == "linux":
-        import signal
-
-        from reglament.config.parent import ask_for_signal
-
-        ask_for_signal(signal.SIGTERM)
+    ask_for_signal(signal.SIGTERM)
     hop.handler()
     return application
