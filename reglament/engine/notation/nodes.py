@@ -40,3 +40,8 @@ def as_table(node: Node) -> Node:
     if isinstance(node, Scalar) and not node.text:
         return Table((), node.line, node.column)
     return node
+
+
+def tail(node: Scalar, text: str) -> Scalar:
+    """The last part of a value, in its own place."""
+    return Scalar(text, node.line, node.column + max(0, node.text.rfind(text)))

@@ -8,26 +8,21 @@ from typing import Any, Final
 
 from .annexes import ANNEX
 from .closed import Country, Declaring, Either, NameOf, OpenHours, Phrase, Term, TimeZone, UnitLetter
+from .keyed import ByDate, ByPhrase, ByYear, Keyed
+from .matrix import Matrix
+from .moves import CodeOrClass, When
 from .named import Named
+from .norms import NORM, Norms
+from .numbers import Day, Number, Percent, TimeOfDay, Whole, YesNo
 from .records import Record
-from .scalars import ClauseNumber, Day, Leafy, Number, Percent, Printed, Prose, TimeOfDay, Whole, Word, YesNo
+from .scalars import ClauseNumber, Leafy, Printed, Prose, Word
 from .schema import EDITION
 from .shapes import Field, Many
 from .sorts import Sort
-from .special import (
-    CodeOrClass,
-    DateRange,
-    Elapsed,
-    Mask,
-    NormOf,
-    Scale,
-    Share,
-    StartOrStop,
-    WeekOfHours,
-    When,
-)
 from .spots import Use
-from .tables import NORM, ByDate, ByPhrase, ByYear, Keyed, Matrix, Norms
+from .triggers import Elapsed, NormOf, Share, StartOrStop
+from .weeks import WeekOfHours
+from .written import DateRange, Mask, Scale
 
 _DEEPEST = 8
 

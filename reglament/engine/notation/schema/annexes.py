@@ -9,16 +9,17 @@ from typing import Any, Final
 
 from reglament.engine.names import Name
 from reglament.engine.notation.closed import Country, Either, NameOf, OpenHours, name_of, phrase
+from reglament.engine.notation.keyed import ByDate, ByYear, Keyed
 from reglament.engine.notation.named import Named
+from reglament.engine.notation.numbers import Day, Whole
 from reglament.engine.notation.records import Record
-from reglament.engine.notation.scalars import Day, Prose, Whole, Word
+from reglament.engine.notation.scalars import Prose, Word
 from reglament.engine.notation.shapes import Many
 from reglament.engine.notation.sorts import PEOPLE, Sort
-from reglament.engine.notation.special import DateRange
 from reglament.engine.notation.spots import Use
-from reglament.engine.notation.tables import ByDate, ByYear, Keyed
 from reglament.engine.notation.words import APPROVED_BY_NOBODY, BY_SYSTEM, EVERY_ZONE
 from reglament.engine.notation.words_of_work import DAY_KINDS
+from reglament.engine.notation.written import DateRange
 from reglament.engine.regulation.annexes import (
     CatalogueItem,
     CriticalPeriod,

@@ -10,7 +10,7 @@ from reglament.engine.notation.named import Named
 from reglament.engine.notation.records import Record
 from reglament.engine.notation.shapes import Many
 from reglament.engine.notation.sorts import Sort
-from reglament.engine.notation.special import NormOf, StartOrStop
+from reglament.engine.notation.triggers import NormOf, StartOrStop
 from reglament.engine.notation.words import AGAIN, AS_SAID, BY_KIND, CLOCK_CALENDAR, PAUSING
 from reglament.engine.regulation.clocks import Clock, Provisional
 from reglament.engine.vocabulary import Pausing

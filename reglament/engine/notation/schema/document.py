@@ -8,12 +8,13 @@ from typing import Any, Final
 from reglament.engine.calendars.week import Week
 from reglament.engine.names import Name
 from reglament.engine.notation.closed import Country, OpenHours, TimeZone, UnitLetter, phrase
+from reglament.engine.notation.keyed import Keyed
 from reglament.engine.notation.named import Named
+from reglament.engine.notation.numbers import Day, TimeOfDay, Whole
 from reglament.engine.notation.records import Record
-from reglament.engine.notation.scalars import Day, TimeOfDay, Whole, Word
+from reglament.engine.notation.scalars import Word
 from reglament.engine.notation.sorts import Sort
-from reglament.engine.notation.special import Mask, WeekOfHours
-from reglament.engine.notation.tables import Keyed
+from reglament.engine.notation.weeks import WeekOfHours
 from reglament.engine.notation.words import (
     AFTER_HOURS,
     CALENDAR_CORRECTED,
@@ -25,6 +26,7 @@ from reglament.engine.notation.words import (
     OTHERS,
 )
 from reglament.engine.notation.words_of_annexes import ANNEX_KINDS
+from reglament.engine.notation.written import Mask
 from reglament.engine.regulation.calendars import AfterHoursTerms, DayTerms, Holidays, WorkingCalendar
 from reglament.engine.regulation.document import AnnexTerms, Document
 

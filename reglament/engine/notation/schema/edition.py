@@ -6,6 +6,12 @@ from typing import Any, Final
 
 from reglament.engine.notation.records import Record
 from reglament.engine.notation.scalars import Word
+from reglament.engine.notation.schema.channels import CHANNELS, CONFIDENTIALITY
+from reglament.engine.notation.schema.classification import CLASSIFICATION
+from reglament.engine.notation.schema.escalation import ESCALATION
+from reglament.engine.notation.schema.lifecycle import PASSAGES, STATES
+from reglament.engine.notation.schema.roles import ROLES_RECORD
+from reglament.engine.notation.schema.zones import ZONES
 from reglament.engine.notation.spots import Use
 from reglament.engine.regulation.calendars import Calendars
 from reglament.engine.regulation.edition import Edition
@@ -16,12 +22,10 @@ from .document import ANNEXES, CALENDARS, DOCUMENT
 from .exchange import EXCHANGE
 from .figures import AVAILABILITY, BILLING, MEASURES
 from .intake import INTAKE
-from .organisation import CLASSIFICATION, ESCALATION, ZONES
 from .parts import may, need
 from .priority import COMPLEXITIES, PRIORITIES
 from .result import RESULT
 from .terms import TERMS
-from .work import CHANNELS, CONFIDENTIALITY, PASSAGES, ROLES_RECORD, STATES
 
 
 def _edition(

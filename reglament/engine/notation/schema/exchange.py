@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any, Final
 
 from reglament.engine.notation.closed import name_of, phrase
+from reglament.engine.notation.keyed import ByPhrase, Keyed
+from reglament.engine.notation.norms import Norms
 from reglament.engine.notation.records import Record
 from reglament.engine.notation.shapes import Many
 from reglament.engine.notation.sorts import Sort
-from reglament.engine.notation.tables import ByPhrase, Keyed, Norms
 from reglament.engine.notation.words_of_work import ANSWER_RESUMES, DELIVERIES, NOTICES, RETROACTIVE
 from reglament.engine.regulation.exchange import (
     AuthorSilent,

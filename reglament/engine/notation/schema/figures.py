@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any, Final
 
 from reglament.engine.notation.closed import name_of
+from reglament.engine.notation.keyed import Keyed
 from reglament.engine.notation.named import Named
+from reglament.engine.notation.numbers import Number, Percent, Whole, YesNo
 from reglament.engine.notation.records import Record
-from reglament.engine.notation.scalars import Number, Percent, Prose, Whole, YesNo
+from reglament.engine.notation.scalars import Prose
 from reglament.engine.notation.shapes import Many
 from reglament.engine.notation.sorts import Sort
 from reglament.engine.notation.spots import Use
-from reglament.engine.notation.tables import Keyed
 from reglament.engine.regulation.availability import Availability, OutageScale, Sanctions, SanctionStep
 from reglament.engine.regulation.billing import Billing
 from reglament.engine.regulation.measures import Load, Measure, Measures, Personal

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any, Final
 
 from reglament.engine.notation.closed import Either, name_of, phrase
+from reglament.engine.notation.keyed import Keyed
 from reglament.engine.notation.named import Named
+from reglament.engine.notation.numbers import TimeOfDay
 from reglament.engine.notation.records import Record
-from reglament.engine.notation.scalars import Prose, TimeOfDay
+from reglament.engine.notation.scalars import Prose
 from reglament.engine.notation.shapes import Many
 from reglament.engine.notation.sorts import Sort
 from reglament.engine.notation.spots import Use
-from reglament.engine.notation.tables import Keyed
 from reglament.engine.notation.words import OTHERS
 from reglament.engine.notation.words_of_work import (
     ACCEPTED_BY,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from reglament.engine.notation.closed import ANYBODY, NameOf, Term, name_of
-from reglament.engine.notation.scalars import Percent, Printed, Prose, Whole, YesNo
+from reglament.engine.notation.numbers import Percent, Whole, YesNo
+from reglament.engine.notation.scalars import Printed, Prose
 from reglament.engine.notation.shapes import Field, Many, Shape
 from reglament.engine.notation.sorts import PEOPLE, Sort
 from reglament.engine.notation.spots import Use

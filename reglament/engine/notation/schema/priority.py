@@ -6,11 +6,11 @@ from typing import Any, Final
 
 from reglament.engine.names import Name
 from reglament.engine.notation.closed import phrase
+from reglament.engine.notation.matrix import Matrix
 from reglament.engine.notation.named import Named
 from reglament.engine.notation.records import Record
 from reglament.engine.notation.scalars import Word
 from reglament.engine.notation.sorts import Sort
-from reglament.engine.notation.tables import Matrix
 from reglament.engine.notation.words_of_work import AMENDMENT_ANNEXES, SHIFTS
 from reglament.engine.regulation.priority import (
     Amendment,

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Any, Final
 
 from reglament.engine.notation.closed import phrase
+from reglament.engine.notation.keyed import Keyed
 from reglament.engine.notation.named import Named
+from reglament.engine.notation.norms import Norms
+from reglament.engine.notation.numbers import Whole
 from reglament.engine.notation.records import Record
-from reglament.engine.notation.scalars import Whole
 from reglament.engine.notation.sorts import Sort
-from reglament.engine.notation.special import Scale
-from reglament.engine.notation.tables import Keyed, Norms
 from reglament.engine.notation.words import AGAIN
 from reglament.engine.notation.words_of_work import NEW_WISH, NOT_COUNTED, OUTCOMES, SILENCE, TOO_LATE
+from reglament.engine.notation.written import Scale
 from reglament.engine.regulation.result import (
     Acceptance,
     ClosureCode,

@@ -6,12 +6,12 @@ from typing import Any, Final
 
 from reglament.engine.notation.closed import phrase
 from reglament.engine.notation.named import Named
+from reglament.engine.notation.norms import Norms
+from reglament.engine.notation.numbers import Whole
 from reglament.engine.notation.records import Record
-from reglament.engine.notation.scalars import Whole
 from reglament.engine.notation.shapes import Many
 from reglament.engine.notation.sorts import Sort
-from reglament.engine.notation.special import Share, ShareOfClock
-from reglament.engine.notation.tables import Norms
+from reglament.engine.notation.triggers import Share, ShareOfClock
 from reglament.engine.notation.words import IN_FLIGHT
 from reglament.engine.notation.words_of_work import (
     AFTER_APPROVAL,

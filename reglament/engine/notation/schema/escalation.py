@@ -1,4 +1,4 @@
-"""Sections 1.2, 1.3, 2: kinds, escalation, zones."""
+"""Section 1.3: escalation."""
 
 from __future__ import annotations
 
@@ -6,22 +6,19 @@ from dataclasses import replace
 from typing import Any, Final
 
 from reglament.engine.durations import Duration
-from reglament.engine.notation.closed import Either, name_of, phrase
+from reglament.engine.notation.closed import name_of, phrase
 from reglament.engine.notation.named import Named
+from reglament.engine.notation.numbers import Percent
 from reglament.engine.notation.records import Record
-from reglament.engine.notation.scalars import Percent, Word
 from reglament.engine.notation.shapes import Many
 from reglament.engine.notation.sorts import Sort
-from reglament.engine.notation.special import Elapsed, ShareOfClock
+from reglament.engine.notation.triggers import Elapsed, ShareOfClock
 from reglament.engine.notation.words import (
-    ANY_USER,
     ESCALATION_ACTIONS,
-    NORMS,
     NOT_CHANGED,
     NOT_STOPPED,
     UNLESS,
 )
-from reglament.engine.regulation.classification import Classification, Kind
 from reglament.engine.regulation.escalation import (
     Attention,
     Escalation,
@@ -31,13 +28,10 @@ from reglament.engine.regulation.escalation import (
     Threshold,
     Tier,
 )
-from reglament.engine.regulation.zones import OutsideZones, RestrictedOperation, Zone, ZoneDispute, Zones
 
 from .parts import (
     CLOCK,
-    CODE,
     COMPLEXITIES,
-    COMPLEXITY,
     COUNT,
     EVERYBODY,
     PRIORITIES,
@@ -46,30 +40,6 @@ from .parts import (
     WHO,
     may,
     need,
-)
-
-_APPROVAL = {True: ("обязательно", "required"), False: ("нет", "no", "по каталогу", "by catalogue")}
-_BY_PLAN = {True: NORMS[next(iter(NORMS))]}
-
-KIND: Final = Record(
-    Kind,
-    (
-        need("code", "код", "code", Word()),
-        may("what", "что_это", "what", PROSE),
-        may("example", "пример", "example", PROSE),
-        may("filed_by", "подаёт", "filed_by", Either(first=phrase(ANY_USER), other=EVERYBODY)),
-        may("approval", "согласование", "approval", phrase(_APPROVAL)),
-        may("initial_complexity", "сложность_сначала", "initial_complexity", COMPLEXITY),
-        may("by_plan", "срок", "term", phrase(_BY_PLAN)),
-    ),
-    named="name",
-)
-CLASSIFICATION: Final = Record(
-    Classification,
-    (
-        may("decided_by", "определяет", "decided_by", EVERYBODY),
-        need("kinds", "виды", "kinds", Named(Sort.KIND, KIND)),
-    ),
 )
 
 _TIER = Record(
@@ -98,6 +68,8 @@ _HAND_OVER = Record(
         may("tell", "сообщить", "tell", EVERYBODY),
     ),
 )
+
+
 _THRESHOLD = Record(
     Threshold,
     (
@@ -108,6 +80,8 @@ _THRESHOLD = Record(
         may("action", "действие", "action", phrase(ESCALATION_ACTIONS)),
     ),
 )
+
+
 _LADDER = Record(
     Ladder,
     (
@@ -124,6 +98,8 @@ _LADDER = Record(
         ),
     ),
 )
+
+
 _ATTENTION = Record(
     Attention,
     (
@@ -155,62 +131,4 @@ ESCALATION: Final = Record(
         may("stops_clocks", "часы", "clocks", phrase(NOT_STOPPED)),
         may("changes_responsible", "ответственный", "responsible", phrase(NOT_CHANGED)),
     ),
-)
-
-_ZONE = Record(
-    Zone,
-    (
-        may("system", "система", "system", PROSE),
-        may("does", "лк_делает", "desk_does", PROSE, "делаем"),
-        may("does_not", "лк_не_делает", "desk_does_not", PROSE, "не_делаем"),
-        may("redirect_to", "кому_передать", "redirect_to", PROSE),
-        may("seen_by", "видят", "seen_by", EVERYBODY),
-    ),
-    named="name",
-)
-_OUTSIDE = Record(
-    OutsideZones,
-    (
-        need("redirect_within", "перенаправить_за", "redirect_within", TERM),
-        need("closure_code", "закрыть_с_кодом", "closure_code", CODE),
-        may("tell_author", "сообщить_автору", "tell_author", PROSE),
-    ),
-)
-_DISPUTE = Record(
-    ZoneDispute,
-    (
-        need("decided_by", "решает", "decided_by", WHO),
-        need("within", "за", "within", TERM),
-        may("meanwhile", "до_решения_отвечает", "meanwhile", WHO),
-    ),
-)
-_RESTRICTED = Record(
-    lambda named, clause: named,
-    (),
-    rest=Named(
-        Sort.OPERATION,
-        Record(
-            RestrictedOperation,
-            (need("decided_by", "решает", "decided_by", WHO),),
-            named="name",
-            shorthand="decided_by",
-        ),
-    ),
-    rest_id="named",
-)
-
-
-def _zones(restricted: Any = None, **values: Any) -> Zones:
-    return Zones(restricted=restricted or {}, **values)
-
-
-ZONES: Final = Record(
-    _zones,
-    (
-        may("outside", "вне_зоны", "outside", _OUTSIDE),
-        may("dispute", "спор_о_зоне", "dispute", _DISPUTE),
-        may("restricted", "только_с_решения", "only_on_decision", _RESTRICTED),
-    ),
-    rest=Named(Sort.ZONE, _ZONE),
-    rest_id="named",
 )
