@@ -89,7 +89,7 @@ _TOLD: Mapping[str, Sort] = {**_BY_TIMER, "to": Sort.NAMES, "action": Sort.REFER
 
 DATA: Mapping[FactKind, Mapping[str, Sort]] = {
     FactKind.REGISTERED: {
-        **dict.fromkeys(("kind", "channel", "impact", "urgency"), Sort.NAME),
+        **dict.fromkeys(("kind", "channel", "impact", "urgency", "modifier"), Sort.NAME),
         **dict.fromkeys(("author", "beneficiary", "edition", "organisation"), Sort.REFERENCE),
         "triage": Sort.FLAG,
     },
