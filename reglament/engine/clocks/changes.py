@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reglament.engine.calendars import DayRule
 from reglament.engine.results import ClockStatus
 from reglament.engine.rules import InFlight
 from reglament.engine.rules.quote import Quote
@@ -10,13 +9,13 @@ from reglament.engine.rules.quote import Quote
 from .run import Run
 
 
-def triage(run: Run, at: int, seq: int, quote: Quote, rule: DayRule) -> None:
+def triage(run: Run, at: int, seq: int, quote: Quote) -> None:
     """The values before triage give way to the true ones, counted from the start of the clock."""
     run.provisional = False
     named_before, run.named = run.named, True
     old = run.due_if_going_on(at)
     paused = run.paused_on(quote.scale, at)
-    new = quote.due(run.started_at, rule, paused)
+    new = quote.due(run.started_at, paused)
     kept = _never_later(run, old, new) if named_before else new
     _take(run, at, seq, quote, kept)
     shown = old if named_before else None
@@ -29,7 +28,6 @@ def apply_policy(
     at: int,
     seq: int,
     quote: Quote,
-    rule: DayRule,
     policy: InFlight,
     change: tuple[str, str, str],
 ) -> None:
@@ -41,7 +39,7 @@ def apply_policy(
         policy = InFlight.KEEP
     old = run.due_if_going_on(at)
     paused = run.paused_on(quote.scale, at)
-    new = _by_policy(run, at, quote, rule, policy, old, paused)
+    new = _by_policy(run, at, quote, policy, old, paused)
     kept = _never_later(run, old, new) if run.named else new
     if policy is not InFlight.KEEP:
         _take(run, at, seq, quote, kept)
@@ -50,14 +48,12 @@ def apply_policy(
     run.trail += ((change[0], clause, at, seq, change[1], change[2], *terms),)
 
 
-def _by_policy(
-    run: Run, at: int, quote: Quote, rule: DayRule, policy: InFlight, old: int | None, paused: int
-) -> int | None:
+def _by_policy(run: Run, at: int, quote: Quote, policy: InFlight, old: int | None, paused: int) -> int | None:
     if policy is InFlight.KEEP:
         return old
     if policy is InFlight.FROM_REGISTRATION:
-        return quote.due(run.started_at, rule, paused)
-    new = quote.due(at, rule)
+        return quote.due(run.started_at, paused)
+    new = quote.due(at)
     if policy is InFlight.FROM_NOW or old is None:
         return new
     return old if new is None else min(old, new)
@@ -72,10 +68,8 @@ def _never_later(run: Run, old: int | None, new: int | None) -> int | None:
 
 def _take(run: Run, at: int, seq: int, quote: Quote, due_at: int | None) -> None:
     if run.status is ClockStatus.RUNNING:  # what was counted stays counted on the calendar it was counted on
-        run.spent += run.span(run.since, at)
-        run.since = at
-    run.norm, run.clause = quote.norm, quote.clause
-    run.calendar, run.scale = quote.calendar, quote.scale
+        run.count_up(at)
+    run.take(quote)
     run.take_due(at, due_at, seq)
 
 
@@ -84,8 +78,7 @@ def change_calendar(run: Run, at: int, seq: int, quote: Quote) -> None:
     old, remaining = run.calendar, run.remaining
     if run.status is ClockStatus.RUNNING:
         remaining = None if run.due is None else run.span(at, run.due)
-        run.spent += run.span(run.since, at)
-        run.since = at
+        run.count_up(at)
     run.calendar, run.scale = quote.calendar, quote.scale
     if run.status is ClockStatus.RUNNING and remaining is not None:
         run.due = run.walk(at, remaining)

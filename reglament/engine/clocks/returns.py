@@ -22,7 +22,7 @@ def come_back(
     run: Run,
     at: int,
     seq: int,
-    left: tuple[Category, str],
+    left: Category,
     least: Duration | None,
     floor: int | None,
 ) -> None:
@@ -32,20 +32,19 @@ def come_back(
     The time between does not count (it is kept as a pause); the time of a wrong refusal does.
     """
     stop = run.stop
-    category, state = left
     run.status, run.verdict, run.stop = ClockStatus.RUNNING, None, None
     remaining, run.remaining = run.remaining, None
-    if stop is not None and category is Category.REJECTED and remaining is not None:
+    if stop is not None and left is Category.REJECTED and remaining is not None:
         run.due = run.walk(stop.at, remaining)
         run.since = stop.at
         run.trail += (("clock.restored", run.rule.clause, at, seq, run.due),)
         return
     if stop is not None:
-        run.pauses += ((stop.at, at, state, seq),)
+        run.pauses += ((stop.at, at),)
     run.since = at
     on_remainder = None if remaining is None else run.walk(at, remaining)
     run.due = on_remainder if on_remainder is None or floor is None else max(on_remainder, floor)
     run.overdue = run.due is not None and run.due < at
     run.seq, run.spent_at_seq = seq, run.spent
-    code = "clock.returned" if category is Category.RESOLVED else "clock.reopened"
+    code = "clock.returned" if left is Category.RESOLVED else "clock.reopened"
     run.trail += ((code, run.rule.clause, at, seq, remaining, least, run.calendar, run.due),)

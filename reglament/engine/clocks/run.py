@@ -5,11 +5,14 @@ A running clock keeps its due instant. A standing one keeps what remained of it,
 the same for hours and for days, survives a change of calendar, and a move between two pausing states changes
 nothing.
 
-Runs are mutable on purpose, and private: `State` copies one before it changes it.
+Runs are mutable on purpose, and private: `State` copies one before it changes it. What most runs never need
+stands as an attribute of the class.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from operator import add
 from typing import NamedTuple
 
 from reglament.engine.calendars import Calendar
@@ -18,11 +21,9 @@ from reglament.engine.results import ClockStatus
 from reglament.engine.rules import ClockRule, Norm
 from reglament.engine.rules.quote import Quote
 
-from .trail import Entry, Work
+from .trail import Entry
 
-Pause = tuple[int, int, str, int]
-"""One stretch in which a clock stood: since when, till when, in which state, by which fact."""
-
+RUNNING, PAUSED, STOPPED = ClockStatus.RUNNING, ClockStatus.PAUSED, ClockStatus.STOPPED
 
 Verdict = tuple[int, int, int | None, int, bool | None, str]
 """What was recorded when the clock stopped: at, seq, due, spent, met, checksum of the rules."""
@@ -44,12 +45,12 @@ class Stop(NamedTuple):
 class Run:
     """See the module. `seq` is the fact that set the present norm or date; shares are counted by it."""
 
-    status = ClockStatus.RUNNING
+    status = RUNNING
     due: int | None = None  # while it runs
     remaining: int | None = None  # while it stands or has stopped
     agreed: int | None = None  # a date agreed while it stands: it will be due then
     spent = 0  # up to `since`
-    pauses: tuple[Pause, ...] = ()
+    pauses: tuple[tuple[int, int], ...] = ()  # in which it stood, or the ticket was closed
     standing_in = ("", 0)  # state and seq of the present pause
     named = True  # False: the date is named only after triage
     provisional = False
@@ -70,6 +71,10 @@ class Run:
         self.code = rule.code
         self.started_at = self.since = at  # `since`: of the present stretch of running or standing
         self.started_seq = self.seq = seq
+        self.take(quote)
+
+    def take(self, quote: Quote) -> None:
+        """A norm and the time it is counted in."""
         self.norm: Duration | Norm = quote.norm
         self.clause = quote.clause
         self.calendar = quote.calendar
@@ -81,13 +86,15 @@ class Run:
         other.__dict__ = self.__dict__.copy()
         return other
 
-    def span(self, start: int, end: int) -> int:
+    @property
+    def span(self) -> Callable[[int, int], int]:
         """Seconds of the clock's own time from one instant to another."""
-        return end - start if self.scale is None else self.scale.between(start, end)
+        return _seconds if self.scale is None else self.scale.between
 
-    def walk(self, start: int, seconds: int) -> int:
-        """The instant so many seconds of the clock's own time later."""
-        return start + seconds if self.scale is None else self.scale.add(start, seconds)
+    @property
+    def walk(self) -> Callable[[int, int], int]:
+        """The instant so many seconds of the clock's own time after another."""
+        return add if self.scale is None else self.scale.add
 
     @property
     def promised(self) -> int | None:
@@ -98,7 +105,7 @@ class Run:
 
     def due_if_going_on(self, at: int) -> int | None:
         """When it is due if it does not stand from now on."""
-        if self.status is ClockStatus.RUNNING:
+        if self.status is RUNNING:
             return self.due
         if self.agreed is not None or self.remaining is None:
             return self.agreed
@@ -112,11 +119,15 @@ class Run:
                 self.overdue = True
                 self.missed += ((promised, self.seq),)
 
+    def count_up(self, at: int) -> None:
+        """What it spent up to `at`, on the calendar in force until then."""
+        self.spent += self.span(self.since, at)
+        self.since = at
+
     def take_due(self, at: int, due: int | None, seq: int) -> None:
         """A new norm or date takes effect at `at`, whether the clock runs or stands."""
-        if self.status is ClockStatus.RUNNING:
-            self.spent += self.span(self.since, at)
-            self.since = at
+        if self.status is RUNNING:
+            self.count_up(at)
             self.due = due
         else:
             self.remaining = None if due is None else self.span(at, due)
@@ -128,11 +139,12 @@ class Run:
 
     def pause(self, at: int, state: str, seq: int) -> None:
         """Stands from now on."""
-        self.spent += self.span(self.since, at)
-        self.remaining = None if self.due is None else self.span(at, self.due)
-        self.due = None
+        span, due = self.span, self.due
+        self.spent += span(self.since, at)
         self.since = at
-        self.status = ClockStatus.PAUSED
+        self.remaining = None if due is None else span(at, due)
+        self.due = None
+        self.status = PAUSED
         self.standing_in = (state, seq)
 
     def keep_standing(self, at: int, state: str, seq: int) -> None:
@@ -143,54 +155,58 @@ class Run:
 
     def resume(self, at: int, state: str, seq: int) -> None:
         """Goes on with what remained, or to the date agreed meanwhile."""
-        self.due = self.due_if_going_on(at)
+        due = self.due = self.due_if_going_on(at)
         if self._end_pause(at):
-            self.trail += (("clock.resumed", self.rule.clause, at, seq, state, self.remaining, self.due),)
+            self.trail += (("clock.resumed", self.rule.clause, at, seq, state, self.remaining, due),)
         self.remaining = self.agreed = None
         self.since = at
-        self.status = ClockStatus.RUNNING
+        self.status = RUNNING
 
     def _end_pause(self, until: int) -> bool:
         """False for a pause of no length, which is none."""
         since = self.since
         if until == since:
             return False
-        state, seq = self.standing_in
-        self.pauses += ((since, until, state, seq),)
+        self.pauses += ((since, until),)
         self.trail += (self.pause_entry(until),)
         return True
 
     def pause_entry(self, until: int | None) -> Entry:
-        """The present pause as a reason; until None: it still stands. `Work` is measured when it is read."""
+        """The present pause as a reason; until None: it still stands. It is measured when it is read."""
         state, seq = self.standing_in
-        work = Work(self.scale, self.since, until)
-        return "clock.paused", self.rule.clause, self.since, until, work, state, seq, self.calendar
+        return "clock.paused", self.rule.clause, self.since, until, self.scale, state, seq, self.calendar
 
     def paused_on(self, scale: Calendar | None, until: int) -> int:
         """How long it has stood up to `until`, measured on a calendar (None: round the clock)."""
-        stretches = [(since, end) for since, end, _, _ in self.pauses]
-        if self.status is ClockStatus.PAUSED:
-            stretches.append((self.since, until))
-        if scale is None:
-            return sum(end - start for start, end in stretches)
-        return sum(scale.between(start, end) for start, end in stretches)
+        span = _seconds if scale is None else scale.between
+        total = span(self.since, until) if self.status is PAUSED else 0
+        for start, end in self.pauses:
+            total += span(start, end)
+        return total
 
     def finish(self, at: int, seq: int, reason: str, trigger: str, by_state: bool) -> Stop:
         """Stops, and fixes the verdict: in time up to and including the due instant, if none was missed."""
         due = self._due_now(at)
-        if self.status is ClockStatus.RUNNING:
+        if self.status is RUNNING:
             self.pause(at, "", seq)
         else:
             self.keep_standing(at, "", seq)
-        met = at <= due and not self.missed if due is not None and reason != "clock.inapplicable" else None
-        self.status = ClockStatus.STOPPED
+        self.status = STOPPED
         self.stopped_by_state = by_state
+        if reason == "clock.inapplicable":
+            met = None
+            self.trail += ((reason, self.rule.clause, at, seq),)
+        else:
+            met = None if due is None else at <= due and not self.missed
+            self.trail += ((reason, self.rule.clause, at, seq, trigger, self.spent, due, met),)
         self.stop = Stop(self.code, at, seq, due, self.spent, met, self.remaining, self.norm)
-        verdict = (trigger, self.spent, due, met) if reason != "clock.inapplicable" else ()
-        self.trail += ((reason, self.rule.clause, at, seq, *verdict),)
         return self.stop
 
     def _due_now(self, at: int) -> int | None:
-        if self.status is ClockStatus.RUNNING or self.joined or not self.named:
+        if self.status is RUNNING or self.joined or not self.named:
             return self.promised
         return self.due_if_going_on(at)
+
+
+def _seconds(start: int, end: int) -> int:
+    return end - start

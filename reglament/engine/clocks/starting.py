@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from reglament.engine.calendars import AfterHours, DayRule
-from reglament.engine.durations import Duration, Step
 from reglament.engine.rules import ClockRule
 from reglament.engine.rules.quote import Quote
 
@@ -21,28 +19,19 @@ class Classified(Protocol):
     triaged: bool
 
 
-def start(
-    rule: ClockRule, at: int, seq: int, trigger: str, quote: Quote, ticket: Classified, day_rule: DayRule
-) -> Run:
+def start(rule: ClockRule, at: int, seq: int, trigger: str, quote: Quote, ticket: Classified) -> Run:
     """A clock that begins at `at`; after hours it counts as the edition says. `trigger`: fact or state."""
     run = Run(rule, at, seq, quote)
-    run.due = quote.due(at, day_rule)
+    due = run.due = quote.ends(at) if quote.ends is not None else None
     clause = quote.clause or rule.clause
-    run.trail = (("clock.started", clause, at, seq, trigger, quote.norm, quote.calendar, run.due),)
+    run.trail = (("clock.started", clause, at, seq, trigger, quote.norm, quote.calendar, due),)
     if not ticket.triaged:
         run.provisional = True
         run.named = rule.counts_provisional
         values = (ticket.kind, ticket.priority, ticket.complexity)
         run.trail += (("clock.provisional", rule.clause, *values),)
     if run.named:
-        run.first_due = run.due
-    _note_after_hours(run, at, quote, day_rule)
+        run.first_due = due
+    if quote.waits_for_opening:  # whether nobody worked then is found out when it is read
+        run.trail += (("clock.after_hours", rule.clause, at, quote.scale, quote.calendar),)
     return run
-
-
-def _note_after_hours(run: Run, at: int, quote: Quote, day_rule: DayRule) -> None:
-    if quote.scale is None or day_rule.after_hours is AfterHours.NOW or not isinstance(quote.norm, Duration):
-        return
-    if quote.norm.step is not Step.DAY and not quote.scale.is_open(at):
-        opening = quote.scale.next_opening(at)
-        run.trail += (("clock.after_hours", run.rule.clause, at, opening, quote.calendar),)

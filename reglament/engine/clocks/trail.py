@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple, overload
+from typing import Any, overload
 
 from reglament.engine.calendars import Calendar
 from reglament.engine.reasons import REASONS, Reason
 
 Entry = tuple[Any, ...]
-"""A code of `REASONS`, the clause, and the values in the order in which `REASONS` names them."""
+"""A code of `REASONS`, the clause, and the values in the order in which `REASONS` names them.
 
-
-class Work(NamedTuple):
-    """A length to be measured on reading; until None: up to the instant of the view."""
-
-    scale: Calendar | None
-    since: int
-    until: int | None
-
-    def seconds(self, at: int) -> int:
-        """How long, in the clock's own time."""
-        until = at if self.until is None else self.until
-        return until - self.since if self.scale is None else self.scale.between(self.since, until)
+In place of what is to be measured or looked up (the length of a pause, the next opening) stands the calendar.
+"""
 
 
 class Trail(Sequence[Reason]):
@@ -39,7 +29,7 @@ class Trail(Sequence[Reason]):
     def reasons(self) -> tuple[Reason, ...]:
         """All of them, unfolded once."""
         if self._reasons is None:
-            self._reasons = tuple(_unfolded(entry, self._at) for entry in self._entries)
+            self._reasons = tuple(_unfolded(self._entries, self._at))
         return self._reasons
 
     @overload
@@ -50,7 +40,7 @@ class Trail(Sequence[Reason]):
         return self.reasons[index]
 
     def __len__(self) -> int:
-        return len(self._entries)
+        return len(self.reasons)
 
     def __iter__(self) -> Iterator[Reason]:
         return iter(self.reasons)
@@ -65,7 +55,19 @@ class Trail(Sequence[Reason]):
         return repr(self.reasons)
 
 
-def _unfolded(entry: Entry, at: int) -> Reason:
-    code, clause, *values = entry
-    told = [value.seconds(at) if isinstance(value, Work) else value for value in values]
-    return Reason(code, clause, dict(zip(REASONS[code], told, strict=True)))
+def _unfolded(entries: tuple[Entry, ...], at: int) -> Iterator[Reason]:
+    for code, clause, *values in entries:
+        told: Sequence[Any] = values
+        if code == "clock.paused":
+            since, until, scale, *rest = values
+            told = (since, until, _work(scale, since, at if until is None else until), *rest)
+        elif code == "clock.after_hours":
+            start, scale, calendar = values
+            if scale.is_open(start):
+                continue
+            told = (start, scale.next_opening(start), calendar)
+        yield Reason(code, clause, dict(zip(REASONS[code], told, strict=True)))
+
+
+def _work(scale: Calendar | None, since: int, until: int) -> int:
+    return until - since if scale is None else scale.between(since, until)

@@ -10,7 +10,7 @@ from reglament.engine.rules import Norm
 
 from .clockwork import begin_clock, stop_clock
 from .errors import FactError
-from .state import Moment, State
+from .state import State
 
 
 def register(state: State, fact: Fact) -> None:
@@ -28,7 +28,7 @@ def register(state: State, fact: Fact) -> None:
     state.triaged = data.get("triage") is True
     state.priority = fact.priority or _first_priority(state)
     state.complexity = fact.complexity or _first_complexity(state)
-    state.prioritised = Moment(fact.seq, fact.at)
+    state.prioritised = fact
     _check_names(state, fact)
 
 
@@ -77,7 +77,7 @@ def classify(state: State, fact: Fact) -> None:
         _change_complexity(state, fact)
         _check_names(state, fact)
     if state.priority != old[0]:
-        state.prioritised = Moment(fact.seq, fact.at)
+        state.prioritised = fact
     _follow_conditions(state, fact)
 
 
@@ -85,7 +85,7 @@ def _retarget_at_triage(state: State, fact: Fact) -> None:
     for number, run in enumerate(state.runs):
         if run is not None and run.stop is None and run.provisional:
             quote = state.index.quote(number, state)
-            triage(state.own(number, run), fact.at, fact.seq, quote, state.rules.day_rule)
+            triage(state.own(number, run), fact.at, fact.seq, quote)
 
 
 def _change_priority(state: State, fact: Fact) -> None:
@@ -100,8 +100,8 @@ def _change_priority(state: State, fact: Fact) -> None:
     for number, run in enumerate(state.runs):
         if run is not None and run.stop is None:
             policy = run.rule.raised if raised else run.rule.lowered
-            quote, rule = state.index.quote(number, state), state.rules.day_rule
-            apply_policy(state.own(number, run), fact.at, fact.seq, quote, rule, policy, (code, old, new))
+            quote = state.index.quote(number, state)
+            apply_policy(state.own(number, run), fact.at, fact.seq, quote, policy, (code, old, new))
 
 
 def _change_complexity(state: State, fact: Fact) -> None:
@@ -115,8 +115,8 @@ def _change_complexity(state: State, fact: Fact) -> None:
     for number, run in enumerate(state.runs):
         if run is not None and run.stop is None:
             policy = run.rule.complexity_changed
-            quote, rule = state.index.quote(number, state), state.rules.day_rule
-            apply_policy(state.own(number, run), fact.at, fact.seq, quote, rule, policy, change)
+            quote = state.index.quote(number, state)
+            apply_policy(state.own(number, run), fact.at, fact.seq, quote, policy, change)
 
 
 def _follow_conditions(state: State, fact: Fact) -> None:

@@ -11,7 +11,7 @@ from reglament.engine.rules import Category
 from .classification import classify, register
 from .clockwork import floor_of, start_clocks, stop_clocks
 from .moving import enter, enter_first
-from .state import Moment, State
+from .state import State
 from .told import remember_firing
 
 
@@ -37,7 +37,7 @@ def happen(state: State, fact: Fact) -> None:
         elif "until" in fact.data and fact.state is not None:
             state.until, state.until_seq = fact.data["until"], fact.seq
         remember_firing(state, fact)
-    state.last[kind] = Moment(fact.seq, fact.at)
+    state.last[kind] = fact
 
 
 def _estimated(state: State, fact: Fact) -> None:

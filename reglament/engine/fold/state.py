@@ -12,14 +12,8 @@ from reglament.engine.facts import Fact, FactKind
 from reglament.engine.reasons import Reason
 from reglament.engine.results import DueTimer
 from reglament.engine.rules import Category, Rules
+from reglament.engine.rules.effects import Effect
 from reglament.engine.rules.index import Index
-
-
-class Moment(NamedTuple):
-    """A fact as a point to count from."""
-
-    seq: int
-    at: int
 
 
 class Fired(NamedTuple):
@@ -30,6 +24,7 @@ class Fired(NamedTuple):
     due: int
 
 
+NOTHING_YET = Fact(0, 0, FactKind.NOTED)
 History = tuple[Any, Fact] | None  # (earlier, fact): shared by all states of a ticket
 
 
@@ -44,8 +39,9 @@ class State:
         self.at = 0
         self.registered_at = 0
         self.state = ""
+        self.effects: tuple[Effect, ...] = ()  # of the state, on each clock
         self.category = Category.NEW
-        self.entered = Moment(0, 0)
+        self.entered = NOTHING_YET
         self.kind = ""
         self.zone = ""
         self.priority = ""
@@ -55,7 +51,7 @@ class State:
         self.channel = ""
         self.responsible = ""
         self.triaged = False
-        self.prioritised = Moment(0, 0)  # since when the present priority holds
+        self.prioritised = NOTHING_YET  # the fact that gave the present priority
         self.runs: list[Run | None] = [None] * len(self.index.clocks)
         self.owned = 0  # bits of the clocks that belong to this state alone
         self.stops: tuple[Stop, ...] = ()  # by the last fact
@@ -68,8 +64,8 @@ class State:
         self.planned_for: int | None = None
         self.planned_seq = 0
         self.estimated_for: int | None = None
-        self.counts: dict[str, tuple[Moment, ...]] = {}
-        self.last: dict[FactKind, Moment] = {}
+        self.counts: dict[str, tuple[Fact, ...]] = {}
+        self.last: dict[FactKind, Fact] = {}
         self.fired: dict[tuple[str, int], Fired] = {}
         self.parent = ""
         self.edition = rules.edition
@@ -107,7 +103,7 @@ class State:
 
     def count(self, counter: str, fact: Fact) -> None:
         """One more of something that limits and timers count."""
-        self.counts[counter] = (*self.counts.get(counter, ()), Moment(fact.seq, fact.at))
+        self.counts[counter] = (*self.counts.get(counter, ()), fact)
 
     def counted(self, counter: str) -> int:
         """How many so far."""

@@ -1,36 +1,20 @@
-"""Lookups worked out once per `Rules`: what each fact and each state does to each clock."""
+"""Lookups worked out once per `Rules`: what facts and moves do to each clock, and which timers wait."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from enum import IntEnum
 
-from reglament.engine.calendars import Calendar
+from reglament.engine.calendars import Calendar, DayRule
 from reglament.engine.conditions import Circumstances
 from reglament.engine.facts import FactKind
-from reglament.engine.vocabulary import Category, Pausing
 
 from .clocks import ClockRule
+from .effects import Effect, Passage, counters_of, effect_of, is_promise
 from .quote import Quote, quote
 from .states import StateRule, Transition
-from .timers import AnchorKind, TimerRule
+from .timers import Action, AnchorKind, TimerRule
 
-SOMEBODY_ELSE = (
-    Category.AWAITING_AUTHOR,
-    Category.AWAITING_APPROVAL,
-    Category.AWAITING_THIRD_PARTY,
-    Category.RESOLVED,
-)
-
-
-class Effect(IntEnum):
-    """What entering a state does to a clock that has started."""
-
-    NOTHING = 0
-    STOP = 1  # the edition names the state as an end of the clock
-    LEAVE = 2  # the clock lives in other states only
-    PAUSE = 3
-    RUN = 4
+Waiting = dict[AnchorKind, dict[str, tuple[TimerRule, ...]]]
 
 
 class Index:
@@ -43,26 +27,25 @@ class Index:
         transitions: Iterable[Transition],
         timers: Iterable[TimerRule],
         calendars: Mapping[str, Calendar],
+        day_rule: DayRule,
     ) -> None:
+        self.states = states
         self.clocks = tuple(clocks.values())
         self.number = {rule.code: number for number, rule in enumerate(self.clocks)}
         self.calendars = calendars
         self.any_calendar = next(iter(calendars.values()), None)
+        self.day_rule = day_rule
         self.stops_on = {kind: self._triggered(kind, stops=True) for kind in FactKind}
         self.starts_on = {kind: self._triggered(kind, stops=False) for kind in FactKind}
         self.effects = {
-            state.name: tuple(_effect(rule, state, states) for rule in self.clocks)
-            for state in states.values()
+            name: tuple(effect_of(rule, state, states) for rule in self.clocks)
+            for name, state in states.items()
         }
-        self.starts_in = {
-            name: tuple(n for n, rule in enumerate(self.clocks) if any(t.state == name for t in rule.starts))
-            for name in states
-        }
-        self.promises = tuple(_is_promise(rule, states) for rule in self.clocks)
-        self.ways = _ways(states, transitions)
-        self.timers = {rule.code: rule for rule in timers}
-        self.anchored = _by_anchor(self.timers.values())
+        self.promises = tuple(is_promise(rule, states) for rule in self.clocks)
         self.transitions = {way.code: way for way in transitions}
+        self.timers = {rule.code: rule for rule in timers}
+        self.waiting = _by_anchor(self.timers.values())
+        self._passages: dict[tuple[str, str], Passage] = {}
         self._quotes: dict[tuple[object, ...], Quote] = {}
 
     def quote(self, number: int, ticket: Circumstances) -> Quote:
@@ -78,9 +61,36 @@ class Index:
         )
         found = self._quotes.get(key)
         if found is None:
-            found = quote(self.clocks[number], ticket, self.calendars, self.any_calendar)
+            found = quote(self.clocks[number], ticket, self.calendars, self.any_calendar, self.day_rule)
             self._quotes[key] = found
         return found
+
+    def passage(self, source: str, target: str) -> Passage | None:
+        """What a move between two states does ("" = a registration); None if there is no such state."""
+        found = self._passages.get((source, target))
+        if found is None and target in self.states:
+            found = self._passages[source, target] = self._passage(source, target)
+        return found
+
+    def _passage(self, source: str, target: str) -> Passage:
+        rule, left = self.states[target], self.states.get(source)
+        is_open = left is not None and not left.category.is_final
+        ways = tuple(
+            way
+            for way in self.transitions.values()
+            if way.target == target and (way.source == source or (not way.source and is_open))
+        )
+        effects = self.effects[target]
+        stopped = [effect is Effect.STOP for effect in self.effects.get(source, ())] or [False] * len(effects)
+        return Passage(
+            rule,
+            ways,
+            tuple(self.number[clock] for way in ways for clock in way.stops if clock in self.number),
+            counters_of(left.category if left else None, rule.category),
+            tuple((number, effect, stopped[number]) for number, effect in enumerate(effects)),
+            effects,
+            tuple(n for n, clock in enumerate(self.clocks) if any(t.state == target for t in clock.starts)),
+        )
 
     def _triggered(self, kind: FactKind, stops: bool) -> tuple[int, ...]:
         return tuple(
@@ -90,43 +100,10 @@ class Index:
         )
 
 
-def _effect(rule: ClockRule, state: StateRule, states: Mapping[str, StateRule]) -> Effect:
-    if state.category.is_final or any(trigger.state == state.name for trigger in rule.stops):
-        return Effect.STOP
-    bound = any(rule.code in other.runs for other in states.values())
-    runs_here = rule.code in state.runs
-    if rule.pausing is Pausing.BY_STATE:
-        stands = not runs_here if bound else rule.code in state.pauses
-        return Effect.PAUSE if stands else Effect.RUN
-    if rule.pausing is Pausing.IN_STATES and state.name in rule.paused_in:
-        return Effect.PAUSE
-    if bound and not runs_here and rule.pausing is Pausing.NEVER:
-        return Effect.LEAVE
-    return Effect.RUN
-
-
-def _is_promise(rule: ClockRule, states: Mapping[str, StateRule]) -> bool:
-    if rule.promise is not None:
-        return rule.promise
-    homes = [state.category for state in states.values() if rule.code in state.runs]
-    return not homes or any(category not in SOMEBODY_ELSE for category in homes)
-
-
-def _ways(
-    states: Mapping[str, StateRule], transitions: Iterable[Transition]
-) -> dict[tuple[str, str], tuple[Transition, ...]]:
-    ways: dict[tuple[str, str], tuple[Transition, ...]] = {}
-    open_states = [state.name for state in states.values() if not state.category.is_final]
-    for transition in transitions:
-        for source in [transition.source] if transition.source else open_states:
-            pair = (source, transition.target)
-            ways[pair] = (*ways.get(pair, ()), transition)
-    return ways
-
-
-def _by_anchor(timers: Iterable[TimerRule]) -> dict[AnchorKind, dict[str, tuple[TimerRule, ...]]]:
-    grouped: dict[AnchorKind, dict[str, tuple[TimerRule, ...]]] = {kind: {} for kind in AnchorKind}
-    for rule in timers:
+def _by_anchor(timers: Iterable[TimerRule]) -> Waiting:
+    """By what they count from; shares in order, moves of the desk after words."""
+    grouped: Waiting = {kind: {} for kind in AnchorKind}
+    for rule in sorted(timers, key=lambda rule: (rule.anchor.share, rule.action is Action.MOVE)):
         group = grouped[rule.anchor.kind]
         group[rule.anchor.name] = (*group.get(rule.anchor.name, ()), rule)
     return grouped

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import NamedTuple
 
-from reglament.engine.calendars import Calendar, DayRule
+from reglament.engine.calendars import AfterHours, Calendar, DayRule
 from reglament.engine.conditions import Circumstances
-from reglament.engine.durations import Duration, due
+from reglament.engine.durations import CALENDAR_DAYS, Duration, Step, due
 from reglament.engine.vocabulary import Norm
 
 from .clocks import ClockRule
@@ -20,17 +21,25 @@ class Quote(NamedTuple):
     clause: str
     calendar: str
     scale: Calendar | None
-    base: Calendar | None  # whose dates count where day and night count alike
+    ends: Callable[[int], int] | None  # the end of the norm if it begins then; None: no length is promised
+    waits_for_opening: bool = False  # its hours count from the next opening
 
-    def due(self, start: int, rule: DayRule, paused: int = 0) -> int | None:
-        """When the norm ends if it begins at `start`; None where no length is promised."""
-        if isinstance(self.norm, Norm) or self.base is None:
+    def due(self, start: int, paused: int = 0) -> int | None:
+        """When the norm ends if it begins at `start` and stands for `paused` seconds of its own time."""
+        if self.ends is None:
             return None
-        return due(self.base, start, self.norm, rule, paused)
+        end = self.ends(start)
+        if not paused:
+            return end
+        return end + paused if self.scale is None else self.scale.add(end, paused)
 
 
 def quote(
-    rule: ClockRule, ticket: Circumstances, calendars: Mapping[str, Calendar], anything: Calendar | None
+    rule: ClockRule,
+    ticket: Circumstances,
+    calendars: Mapping[str, Calendar],
+    anything: Calendar | None,
+    day_rule: DayRule,
 ) -> Quote:
     """The first target of the clock that fits the ticket, counted in the time of its own unit.
 
@@ -40,9 +49,20 @@ def quote(
     norm, clause = (target.norm, target.clause) if target else (Norm.NONE, rule.clause)
     named = next((name for when, name in rule.calendars if when.holds(ticket)), "")
     base = calendars.get(named, anything)
-    if isinstance(norm, Norm):
-        return Quote(norm, clause, named, base, base)
+    if isinstance(norm, Norm) or base is None:
+        return Quote(norm, clause, named, base, None)
     if norm.is_round_the_clock:
-        return Quote(norm, clause, norm.calendar or "", None, base)
+        return Quote(norm, clause, norm.calendar or "", None, _ends(base, norm, day_rule))
     own = calendars[str(norm.calendar)]
-    return Quote(norm, clause, str(norm.calendar), own, own)
+    waits = norm.step is not Step.DAY and day_rule.after_hours is AfterHours.NEXT_OPENING
+    return Quote(norm, clause, str(norm.calendar), own, _ends(own, norm, day_rule), waits)
+
+
+def _ends(calendar: Calendar, norm: Duration, rule: DayRule) -> Callable[[int], int]:
+    """`durations.due` of one norm, its case worked out once: this is asked at every start of a clock."""
+    if norm.calendar not in (None, CALENDAR_DAYS):
+        if norm.step is Step.DAY:
+            return partial(calendar.end_of_working_day, number=norm.amount, first_day=rule.first_day)
+        if rule.after_hours is AfterHours.NEXT_OPENING:
+            return partial(calendar.add, seconds=norm.amount * norm.step)
+    return partial(due, calendar, duration=norm, rule=rule)

@@ -32,12 +32,12 @@ def base_of(state: State, rule: TimerRule) -> Base | None:
     if kind is AnchorKind.CLOCK or kind is AnchorKind.CLOCK_SHARE:
         return _clock_base(state, kind, name)
     if kind is AnchorKind.STATE:
-        return Base(*state.entered) if state.state == name else None
+        return Base(state.entered.seq, state.entered.at) if state.state == name else None
     if kind is AnchorKind.PRIORITY:
-        return None if state.category.is_final else Base(*state.prioritised)
+        return None if state.category.is_final else Base(state.prioritised.seq, state.prioritised.at)
     if kind is AnchorKind.FACT:
-        moment = state.last.get(FactKind(name))
-        return Base(*moment) if moment else None
+        fact = state.last.get(FactKind(name))
+        return Base(fact.seq, fact.at) if fact else None
     if kind is AnchorKind.COUNT:
         return _count_base(state, rule)
     return _date_base(state, name)
@@ -61,7 +61,8 @@ def _count_base(state: State, rule: TimerRule) -> Base | None:
     moments = state.counts.get(rule.anchor.name, ())
     if len(moments) <= rule.anchor.above or state.category.is_final:
         return None
-    return Base(*moments[rule.anchor.above])  # the one that crossed the limit: told once
+    crossing = moments[rule.anchor.above]  # told once, of the one that went beyond
+    return Base(crossing.seq, crossing.at)
 
 
 def _date_base(state: State, name: str) -> Base | None:

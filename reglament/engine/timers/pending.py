@@ -72,7 +72,7 @@ _OTHERS = tuple(kind for kind in AnchorKind if kind is not AnchorKind.CLOCK_SHAR
 
 def _others(state: State) -> Iterator[DueTimer]:
     for kind in _OTHERS:
-        for rules in state.index.anchored[kind].values():
+        for rules in state.index.waiting[kind].values():
             base = base_of(state, rules[0])  # but for counts, all of a group count from the same
             for rule in rules if base or kind is AnchorKind.COUNT else ():
                 own = base_of(state, rule) if kind is AnchorKind.COUNT else base

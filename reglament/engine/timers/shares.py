@@ -19,7 +19,7 @@ def shares(state: State) -> Iterator[DueTimer]:
 
     After a change of the norm only the highest share that it passed is told, and none that was told already.
     """
-    for clock, rules in state.index.anchored[AnchorKind.CLOCK_SHARE].items():
+    for clock, rules in state.index.waiting[AnchorKind.CLOCK_SHARE].items():
         run = running(state, clock)
         if run is None or run.due is None or not run.named or run.joined:
             continue

@@ -12,8 +12,9 @@ START = at("12.01 00:00")
 STATE_NAMES = tuple(state.name for state in STATES)
 SLOW = ("П2", "П3", "П4")  # priorities of the same calendar
 
+Act = tuple[FactKind, dict[str, object]]
 _MINUTES = st.integers(0, 3 * 24 * 60)
-_PLAIN_ACTS = st.sampled_from(
+_PLAIN_ACTS: st.SearchStrategy[Act] = st.sampled_from(
     [
         (K.ANSWERED, {}),
         (K.AUTHOR_WROTE, {}),
@@ -37,7 +38,7 @@ def acts(
     dated = _MINUTES.map(lambda m: (K.PLANNED, {"until": START + (20 * 24 * 60 + m) * 60}))
     decided = _MINUTES.map(lambda m: (K.DECIDED, {"granted": True, "until": START + (20 * 24 * 60 + m) * 60}))
     joined = _MINUTES.map(lambda m: (K.JOINED, {"parent": "7", "due": START + (5 * 24 * 60 + m) * 60}))
-    detached = st.just((K.DETACHED, {}))
+    detached: st.SearchStrategy[Act] = st.just((K.DETACHED, {}))
     return st.one_of(moved, moved, moved, _PLAIN_ACTS, raised, harder, dated, decided, joined, detached)
 
 
