@@ -38,7 +38,7 @@ def notices(request: DeskRequest) -> HttpResponse:
     return render(request, "portal/notices.html", {"lines": lines})
 
 
-@policy(who=SIGNED_IN, object="ticket", methods=["POST"])
+@policy(who=SIGNED_IN, object="authored ticket", methods=["POST"])
 def seen(request: DeskRequest, number: int) -> HttpResponse:
     """The person has looked at this ticket."""
     sight_of(request, number)

@@ -21,7 +21,7 @@ from reglament.tickets.undo import undo as take_back
 TWICE = 60  # seconds
 
 
-@policy(who=SIGNED_IN, object="ticket")
+@policy(who=SIGNED_IN, object="authored ticket")
 def ticket(request: DeskRequest, number: int) -> HttpResponseBase:
     """The author's page, also for people of the desk."""
     return pages.ticket(request, number)
@@ -30,7 +30,7 @@ def ticket(request: DeskRequest, number: int) -> HttpResponseBase:
 def view_of(act: Act) -> View[[int]]:
     """The view of one act. Its GET shows the page with the form open, which is the way without scripts."""
 
-    @policy(who=SIGNED_IN, object="ticket", methods=["GET", "POST"])
+    @policy(who=SIGNED_IN, object="authored ticket", methods=["GET", "POST"])
     def view(request: DeskRequest, number: int) -> HttpResponse:
         sight = pages.sight_of(request, number)
         if request.method == "POST":
@@ -40,7 +40,7 @@ def view_of(act: Act) -> View[[int]]:
     return view
 
 
-@policy(who=SIGNED_IN, object="ticket", methods=["POST"])
+@policy(who=SIGNED_IN, object="authored ticket", methods=["POST"])
 def undo(request: DeskRequest, number: int) -> HttpResponse:
     """Take back what was just done; the text goes back into its field."""
     sight = pages.sight_of(request, number)
