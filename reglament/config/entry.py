@@ -10,6 +10,7 @@ ENGINE = ("check", "standing", "deadline", "translate")
 
 PROCESSES = {
     "serve": "reglament.config.processes.serve",
+    "demo": "reglament.config.processes.demo",
     "web": "reglament.config.processes.web",
     "backup": "reglament.config.archive.backup",
     "restore": "reglament.config.archive.restore",

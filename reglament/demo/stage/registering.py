@@ -1,0 +1,41 @@
+"""How the ticket of a story begins."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from reglament.demo.stage.errors import Place, StoryError
+from reglament.demo.stage.player import Played, Stage
+from reglament.people.models import Person
+from reglament.tickets.opening import open_ticket
+
+BY_THE_DESK = ("телефон", "мессенджер", "дежурный")
+"""Through these nobody registers himself: somebody of the desk writes it down."""
+
+
+def register(stage: Stage, played: Played, at: datetime) -> None:
+    """Open the ticket as its author says it; what the desk makes of it, the first steps say."""
+    story = played.story
+    author = _known(stage, story.author, story.place)
+    channel = story.channel or stage.channels.get(story.author, stage.preset.channel)
+    by = stage.people[stage.dispatcher(at)] if channel in BY_THE_DESK else author
+    classes = stage.classes(story)
+    done = open_ticket(
+        author=author,
+        subject=story.subject,
+        body=story.text,
+        channel=channel,
+        zone=story.zone or None,
+        urgency=classes.urgency,
+        beneficiary=_known(stage, story.beneficiary, story.place) if story.beneficiary else None,
+        base=stage.base_of(author, story.zone),
+        by=by,
+        at=at,
+    )
+    played.number = done.ticket.number
+
+
+def _known(stage: Stage, key: str, place: Place) -> Person:
+    if key not in stage.people:
+        raise StoryError(place, f"нет человека «{key}»")
+    return stage.people[key]
