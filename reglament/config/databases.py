@@ -6,6 +6,9 @@ from typing import Any
 from reglament.config.database import access as notes
 from reglament.config.environment import Environment, database_parameters
 
+WEB_LIMITS = "-c statement_timeout=30s -c lock_timeout=5s"
+"""No page works longer, nor waits longer for another. An external server may sit behind a pooler that refuses
+such options: set them for its role there."""
 ENGINE = "django.db.backends.postgresql"
 DJANGO_NAMES = {"host": "HOST", "port": "PORT", "user": "USER", "password": "PASSWORD", "dbname": "NAME"}
 
@@ -31,7 +34,8 @@ def parameters(environment: Environment, data: Path, *, owner: bool = False) -> 
     access = notes.load(data)
     if access is None:
         return {"dbname": notes.DATABASE, "host": str(data / "database" / "run"), "user": notes.APPLICATION}
-    return dict(access.parameters("owner" if owner else "application"))
+    limits = {"options": WEB_LIMITS} if environment.flag("REGLAMENT_WEB") else {}
+    return {**access.parameters("owner" if owner else "application"), **limits}
 
 
 def direct_parameters(environment: Environment) -> dict[str, str]:

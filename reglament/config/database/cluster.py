@@ -34,20 +34,15 @@ class Cluster:
         self.programs: programs.Programs
         self.access: Access
         self.server: Server | None = None
-        self._guard: int | None = None
+        self._guards: list[int] = []
 
     def start(self) -> Access:
         """Bring the server up, whatever state it was left in. Raises UnusableDatabaseError."""
-        self._prepare()
-        self._guard = locking.lock(self.base)
-        if self._guard is None:
-            raise UnusableDatabaseError(
-                _(
-                    "Каталог %(data)s занят другим работающим экземпляром: сначала остановите его.",
-                    data=self.data,
-                )
-            )
+        make_data_directory(self.data)
+        self._lock(self.data)
         try:
+            self._prepare()
+            self._lock(self.base)  # it may lie elsewhere, where the note of another directory leads as well
             self._make_or_upgrade()
             self.server = self.server_on(self.directory, self.programs)
             self.server.start()
@@ -62,9 +57,19 @@ class Cluster:
         """Stop the server cleanly and let go of the directory."""
         if self.server is not None:
             self.server.stop()
-        if self._guard is not None:
-            os.close(self._guard)
-            self._guard = None
+        while self._guards:
+            os.close(self._guards.pop())
+
+    def _lock(self, directory: Path) -> None:
+        guard = locking.lock(directory)
+        if guard is None:
+            raise UnusableDatabaseError(
+                _(
+                    "Каталог %(data)s занят другим работающим экземпляром: сначала остановите его.",
+                    data=directory,
+                )
+            )
+        self._guards.append(guard)
 
     @property
     def alive(self) -> bool:
@@ -98,7 +103,6 @@ class Cluster:
     def _prepare(self) -> None:
         self.account = choose()
         self.programs = programs_for(self.account, programs.newest())
-        make_data_directory(self.data)
         noted = notes.load(self.data)
         self.access = self._new_access() if noted is None else self._current(noted)
         if self.access != noted:

@@ -27,7 +27,7 @@ if sys.platform == "win32":
     import msvcrt
 
     def _open(directory: Path) -> int:
-        return os.open(directory.with_name(directory.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
+        return os.open(directory / "lock", os.O_RDWR | os.O_CREAT, 0o600)
 
     def _try(handle: int) -> bool:
         try:

@@ -21,7 +21,7 @@ TUNED = {
     "lc_messages": "C",
     "timezone": "UTC",
     "log_timezone": "UTC",
-    "log_min_duration_statement": "1s",
+    "log_min_error_statement": "panic",  # statements hold what people wrote: not for a log
     "idle_in_transaction_session_timeout": "60s",
     "logging_collector": "on",
     "log_filename": "postgresql-%a.log",

@@ -40,7 +40,7 @@ class Options:
             "REGLAMENT_TRUSTED_PROXY": "yes" if self.trusted_proxy else "",
             "REGLAMENT_DEMO": "yes" if self.demo else "",
         }
-        return {**os.environ, **told, "PYTHONUNBUFFERED": "1", SUPERVISED: "yes"}
+        return {**os.environ, **told, "PYTHONUNBUFFERED": "1"}
 
     def check(self) -> None:
         """Refuse to answer the network without knowing under which names. Raises RefusedError."""

@@ -3,7 +3,6 @@
 import argparse
 import shlex
 import socket
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -15,8 +14,16 @@ from reglament.config.database.cluster import make_data_directory
 from reglament.config.database.examination import examine
 from reglament.config.databases import parameters
 from reglament.config.environment import Environment
+from reglament.config.processes import words
 from reglament.config.processes.child import Child
-from reglament.config.processes.options import PROGRAM, Options, RefusedError, add_arguments, from_arguments
+from reglament.config.processes.options import (
+    PROGRAM,
+    SUPERVISED,
+    Options,
+    RefusedError,
+    add_arguments,
+    from_arguments,
+)
 from reglament.config.processes.room import Room
 from reglament.config.processes.tree import Tree, Watched
 from reglament.config.processes.watched_cluster import WatchedCluster
@@ -56,9 +63,9 @@ def serve(
     tree.obey_signals()
     try:
         tree.parts.extend(_database(options))
-        for words in (["migrate", "--no-input", "-v0"], ["collectstatic", "--no-input", "-v0"], *prepare):
+        for prepared in (words.MIGRATE, words.COLLECT, *prepare):
             if not tree.stopping:
-                _run(words, options)
+                words.run(prepared, options)
         if not tree.stopping:
             tree.run([*_children(options), _Announcement(options, ready)])
     finally:
@@ -78,14 +85,8 @@ def _database(options: Options) -> list[Watched]:
     return [WatchedCluster(cluster), room]
 
 
-def _run(words: Sequence[str], options: Options) -> None:
-    done = subprocess.run([*PROGRAM, *words], env=options.environment(), check=False)
-    if done.returncode:
-        raise RefusedError(_("`reglament %(words)s` не удался; его сообщение выше.", words=" ".join(words)))
-
-
 def _children(options: Options) -> list[Child]:
-    environment = options.environment()
+    environment = {**options.environment(), SUPERVISED: "yes"}
     web = [
         *PROGRAM,
         "web",

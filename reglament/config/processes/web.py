@@ -8,7 +8,9 @@ import sys
 from collections.abc import Sequence
 
 from reglament.config import secret
+from reglament.config.processes import words
 from reglament.config.processes.options import (
+    SUPERVISED,
     Options,
     RefusedError,
     add_arguments,
@@ -17,6 +19,8 @@ from reglament.config.processes.options import (
 )
 from reglament.config.speech import gettext as _
 
+WEB = "REGLAMENT_WEB"
+"""Set in web processes: their statements have a limit of time."""
 KILL_AFTER = 15
 """Seconds a worker has to finish its requests."""
 
@@ -39,7 +43,11 @@ def run(options: Options) -> int:
                 data=options.data,
             )
         )
-    follow_supervisor()
+    os.environ[WEB] = "yes"
+    if os.environ.get(SUPERVISED):
+        follow_supervisor()
+    else:
+        words.run(words.COLLECT, options)
     from granian.constants import Interfaces
     from granian.log import LogLevels
     from granian.server import Server
