@@ -10,7 +10,7 @@ from reglament.config.hop import CLOSING
 from reglament.config.settings import *  # noqa: F403 - these settings with another address book
 
 ROOT_URLCONF = __name__
-MIDDLEWARE = []  # type: ignore[no-redef]
+MIDDLEWARE = []
 
 
 def endless(request: HttpRequest) -> StreamingHttpResponse:
