@@ -1,0 +1,58 @@
+"""Working time as the edition, the country and the annex of the year say together."""
+
+from datetime import date
+
+import pytest
+
+from reglament.engine import NoOfficialCalendarError, compile_rules, official_calendar
+from reglament.engine.calendars import AfterHours, DayKind, FirstDay
+from reglament.engine.compilation.calendars import compile_day_rule
+
+from .sample import annexes, edition, rules
+
+
+def hours(calendar: str, day: date) -> list[tuple[int, int]]:
+    return [(start // 3600, end // 3600) for start, end in rules().calendars[calendar].hours_on(day)]
+
+
+@pytest.mark.parametrize(
+    ("calendar", "day", "expected"),
+    [
+        ("служба", date(2026, 4, 29), [(9, 18)]),
+        ("служба", date(2026, 4, 30), [(9, 17)]),  # before the holiday of 1 May
+        ("служба", date(2026, 5, 1), []),
+        ("служба", date(2026, 12, 25), [(9, 15)]),  # the company's own short day
+        ("дежурство", date(2026, 5, 1), [(7, 23)]),  # duty knows no holidays
+        ("дежурство", date(2026, 12, 25), [(7, 23)]),
+    ],
+)
+def test_the_hours_of_a_day(calendar: str, day: date, expected: list[tuple[int, int]]) -> None:
+    assert hours(calendar, day) == expected
+
+
+def test_the_own_day_bears_its_reason() -> None:
+    day = rules().calendars["служба"].day(date(2026, 12, 25))
+    assert day.mark is not None
+    assert day.mark.kind is DayKind.SPECIAL_HOURS
+
+
+def test_days_count_from_the_next_one_and_hours_from_the_opening() -> None:
+    rule = compile_day_rule(edition())
+    assert (rule.first_day, rule.after_hours) == (FirstDay.NEXT_DAY, AfterHours.NEXT_OPENING)
+
+
+def test_a_country_that_is_not_shipped_must_be_given() -> None:
+    abroad = edition("страна: РФ", "страна: KZ")
+    with pytest.raises(NoOfficialCalendarError) as caught:
+        compile_rules(abroad)
+    assert caught.value.text("ru").startswith("Нет производственного календаря страны «KZ», есть: RU.")
+    assert "“KZ”; known: RU" in caught.value.text("en")
+    given = official_calendar("Казахстан", {date(2026, 12, 16): "День независимости"}, [2026], act="закон")
+    compiled = compile_rules(abroad, officials={"KZ": given})
+    assert compiled.calendars["служба"].hours_on(date(2026, 12, 16)) == ()
+    assert compiled.calendars["служба"].hours_on(date(2026, 5, 1)) != ()
+
+
+def test_the_annexes_may_be_missing() -> None:
+    assert compile_rules(edition()).calendars["служба"].hours_on(date(2026, 12, 25)) == ((32400, 64800),)
+    assert annexes().years

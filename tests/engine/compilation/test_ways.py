@@ -1,0 +1,60 @@
+"""Clause 3.1.3: the ways between states, and what other clauses say about them."""
+
+from reglament.engine.rules import Limit, Transition
+from reglament.engine.vocabulary import Category, Need
+
+from .sample import rules
+
+
+def ways(source: str, target: str) -> list[Transition]:
+    return [way for way in rules().transitions if (way.source, way.target) == (source, target)]
+
+
+def test_the_ticket_begins_new() -> None:
+    assert rules().initial_state == "новый"
+    assert rules().states["новый"].category is Category.NEW
+
+
+def test_a_pause_of_П1_is_the_heads_move_alone() -> None:  # noqa: N802
+    usual, guarded = ways("в работе", "ждет внешних")
+    assert (usual.who, usual.when.not_priorities) == (("ответственный",), frozenset({"п1"}))
+    assert (guarded.who, guarded.when.priorities) == (("руководитель лк",), frozenset({"п1"}))
+    assert (guarded.clause, guarded.needs) == ("3.5.3", usual.needs)
+
+
+def test_a_way_keeps_its_needs_codes_and_window() -> None:
+    (closing,) = ways("в работе", "закрыт")
+    assert closing.needs == (Need.CLOSURE_CODE,)
+    assert closing.closure_codes == ("дубль", "передан", "решен при первом контакте")
+    (reopening,) = ways("закрыт", "в работе")
+    assert str(reopening.within) == "10 служба.д"
+    (appeal,) = ways("отклонен", "новый")
+    assert str(appeal.within) == "3 служба.д"
+
+
+def test_counted_permissions() -> None:
+    change: Limit = rules().limits["complexity_change"]
+    assert (change.at_most, change.share, change.clock) == (2, 50, "т2")
+    assert (change.who, change.then) == (("ответственный", "диспетчер"), ("руководитель лк",))
+    assert rules().limits["incomplete_return"].at_most == 2
+    assert str(rules().limits["attention"].per) == "1 служба.д"
+    assert rules().limits["reschedule"].then == ("руководитель лк",)
+
+
+def test_kinds_bring_their_complexity_their_filers_and_their_fields() -> None:
+    change = rules().kinds["изменение"]
+    assert (change.initial_complexity, change.approval, change.filed_by) == (
+        "с3", True, ("ключевой пользователь",),
+    )  # fmt: skip
+    assert change.required
+
+
+def test_amendments_of_the_priority_keep_their_caps_and_sources() -> None:
+    amendments = {modifier.code: modifier for modifier in rules().priorities.modifiers}
+    assert (amendments["вип"].shift, amendments["вип"].not_above, amendments["вип"].source) == (
+        1,
+        "п2",
+        "vip",
+    )
+    assert rules().priorities.matrix["массовое", "высокая"] == "п1"
+    assert rules().provisional.kind == "инцидент"
