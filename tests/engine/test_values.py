@@ -34,14 +34,12 @@ def test_values_of_equal_content_are_equal_and_hash_alike() -> None:
 
 
 def test_a_value_cannot_be_changed() -> None:
-    zone: Any = Zone(name="зарплата")
-    for change in (
-        lambda: setattr(zone, "owner", "Ткач"),
-        lambda: setattr(zone, "new", 1),
-        lambda: delattr(zone, "name"),
-    ):
+    zone = Zone(name="зарплата")
+    for name in ("owner", "new"):
         with pytest.raises(FrozenInstanceError):
-            change()
+            setattr(zone, name, "Ткач")
+    with pytest.raises(FrozenInstanceError):
+        delattr(zone, "name")
     assert replace(zone, owner="Ткач").owner == "Ткач"
 
 
