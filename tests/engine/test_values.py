@@ -30,7 +30,8 @@ def test_values_of_equal_content_are_equal_and_hash_alike() -> None:
     assert Zone(name="зарплата") == Zone(name="зарплата", place=7)
     assert hash(Zone(name="зарплата")) == hash(Zone(name="зарплата", place=7))
     assert Zone(name="зарплата") != Zone(name="склад")
-    assert Zone(name="зарплата") != Pair("зарплата")
+    other: object = Pair("зарплата")
+    assert Zone(name="зарплата") != other
 
 
 def test_a_value_cannot_be_changed() -> None:
