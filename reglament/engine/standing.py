@@ -10,7 +10,7 @@ from .fold import State, begin, fold
 from .reasons import Reason
 from .results import ClockStatus, ClockView, Standing
 from .rules import Rules
-from .timers import pending
+from .timers import next_timer
 
 
 def standing_of(rules: Rules, journal: Iterable[Fact], at: int) -> Standing:
@@ -23,7 +23,6 @@ def view(state: State, at: int) -> Standing:
     at = max(at, state.at)
     rule = state.rules.states.get(state.state)
     clocks = _clocks(state, at)
-    timers = pending(state)
     return Standing(
         at,
         state.seq,
@@ -40,9 +39,9 @@ def view(state: State, at: int) -> Standing:
         rule.move if rule else "",
         state.triaged,
         clocks,
-        timers[0] if timers else None,
+        next_timer(state),
         _nearest(clocks.values()),
-        tuple(code for code, seen in clocks.items() if _ever_missed(state, seen)),
+        _missed(state, clocks),
         state.closure_code,
         state.planned_for,
         state.until,
@@ -79,8 +78,9 @@ def _nearest(clocks: Iterable[ClockView]) -> ClockView | None:
     return nearest
 
 
-def _ever_missed(state: State, clock: ClockView) -> bool:
-    return clock.breached_at is not None or clock.code in state.lasting_breaches
+def _missed(state: State, clocks: Mapping[str, ClockView]) -> tuple[str, ...]:
+    lasting = state.lasting_breaches
+    return tuple([code for code, clock in clocks.items() if clock.breached_at is not None or code in lasting])
 
 
 def _entered(state: State, clause: str) -> Reason:

@@ -1,6 +1,6 @@
 """Clocks: the algebra of one running clock (`Run`), and what moves it from outside."""
 
-from .changes import apply_policy, change_calendar, detach, join, plan, triage
+from .changes import apply_policy, change_calendar, detach, guess_again, join, plan, triage
 from .returns import come_back, mode_of_return
 from .run import Run, Stop
 from .starting import start
@@ -13,6 +13,7 @@ __all__ = [
     "change_calendar",
     "come_back",
     "detach",
+    "guess_again",
     "join",
     "mode_of_return",
     "not_started",

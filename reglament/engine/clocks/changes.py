@@ -12,15 +12,27 @@ from .run import Run
 def triage(run: Run, at: int, seq: int, quote: Quote) -> None:
     """The values before triage give way to the true ones, counted from the start of the clock."""
     run.provisional = False
-    named_before, run.named = run.named, True
-    old = run.due_if_going_on(at)
-    paused = run.paused_on(quote.scale, at)
-    new = quote.due(run.started_at, paused)
-    kept = _never_later(run, old, new) if named_before else new
-    _take(run, at, seq, quote, kept)
-    shown = old if named_before else None
+    shown, paused, kept = _retarget(run, at, seq, quote, named=True)
     terms = (run.norm, run.calendar, paused, shown, kept)
     run.trail += (("clock.triaged", quote.clause, at, seq, *terms),)
+
+
+def guess_again(run: Run, at: int, seq: int, quote: Quote, values: tuple[str, str, str]) -> None:
+    """Before triage a machine found better values (kind, priority, complexity): they count until then."""
+    _retarget(run, at, seq, quote, named=run.named)
+    run.trail += (("clock.provisional", run.rule.clause, *values),)
+
+
+def _retarget(
+    run: Run, at: int, seq: int, quote: Quote, *, named: bool
+) -> tuple[int | None, int, int | None]:
+    """The old date if the author saw it, how long the clock had stood, and the date that counts now."""
+    shown = run.due_if_going_on(at) if run.named else None
+    paused = run.paused_on(quote.scale, at)
+    kept = _never_later(run, shown, quote.due(run.started_at, paused))
+    run.named = named
+    _take(run, at, seq, quote, kept)
+    return shown, paused, kept
 
 
 def apply_policy(
@@ -33,14 +45,14 @@ def apply_policy(
 ) -> None:
     """A change of priority or complexity. `change`: the code of the reason, the old value, the new one.
 
-    An agreed date outlives such changes. A clock without a date yet (before triage) just takes the new norm.
+    An agreed date outlives such changes.
     """
     if run.dated:
         policy = InFlight.KEEP
     old = run.due_if_going_on(at)
-    paused = run.paused_on(quote.scale, at)
+    paused = run.paused_on(quote.scale, at) if policy is InFlight.FROM_REGISTRATION else 0
     new = _by_policy(run, at, quote, policy, old, paused)
-    kept = _never_later(run, old, new) if run.named else new
+    kept = _never_later(run, old, new)
     if policy is not InFlight.KEEP:
         _take(run, at, seq, quote, kept)
     clause = run.rule.change_clause or run.rule.clause
@@ -80,6 +92,7 @@ def change_calendar(run: Run, at: int, seq: int, quote: Quote) -> None:
         remaining = None if run.due is None else run.span(at, run.due)
         run.count_up(at)
     run.calendar, run.scale = quote.calendar, quote.scale
+    run.span, run.walk = quote.span, quote.walk
     if run.status is ClockStatus.RUNNING and remaining is not None:
         run.due = run.walk(at, remaining)
     values = (at, seq, old, run.calendar, remaining, run.due)

@@ -11,15 +11,13 @@ stands as an attribute of the class.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from operator import add
 from typing import NamedTuple
 
 from reglament.engine.calendars import Calendar
 from reglament.engine.durations import Duration
 from reglament.engine.results import ClockStatus
 from reglament.engine.rules import ClockRule, Norm
-from reglament.engine.rules.quote import Quote
+from reglament.engine.rules.quote import Quote, spanning
 
 from .trail import Entry
 
@@ -74,27 +72,19 @@ class Run:
         self.take(quote)
 
     def take(self, quote: Quote) -> None:
-        """A norm and the time it is counted in."""
+        """A norm and the time it is counted in: how to measure in it (`span`) and to go on in it (`walk`)."""
         self.norm: Duration | Norm = quote.norm
         self.clause = quote.clause
         self.calendar = quote.calendar
         self.scale: Calendar | None = quote.scale
+        self.span = quote.span
+        self.walk = quote.walk
 
     def copy(self) -> Run:
         """Another one, equal and independent."""
         other: Run = object.__new__(Run)
         other.__dict__ = self.__dict__.copy()
         return other
-
-    @property
-    def span(self) -> Callable[[int, int], int]:
-        """Seconds of the clock's own time from one instant to another."""
-        return _seconds if self.scale is None else self.scale.between
-
-    @property
-    def walk(self) -> Callable[[int, int], int]:
-        """The instant so many seconds of the clock's own time after another."""
-        return add if self.scale is None else self.scale.add
 
     @property
     def promised(self) -> int | None:
@@ -113,11 +103,10 @@ class Run:
 
     def let_pass(self, at: int) -> None:
         """Notes that the promised instant lies before `at`: a breach is a fact and stays one."""
-        if not self.overdue:
-            promised = self.parent_due if self.joined else self.due if self.named else None
-            if promised is not None and at > promised:
-                self.overdue = True
-                self.missed += ((promised, self.seq),)
+        promised = self.parent_due if self.joined else self.due if self.named else None
+        if promised is not None and at > promised and not self.overdue:
+            self.overdue = True
+            self.missed += ((promised, self.seq),)
 
     def count_up(self, at: int) -> None:
         """What it spent up to `at`, on the calendar in force until then."""
@@ -178,7 +167,7 @@ class Run:
 
     def paused_on(self, scale: Calendar | None, until: int) -> int:
         """How long it has stood up to `until`, measured on a calendar (None: round the clock)."""
-        span = _seconds if scale is None else scale.between
+        span = spanning(scale)
         total = span(self.since, until) if self.status is PAUSED else 0
         for start, end in self.pauses:
             total += span(start, end)
@@ -206,7 +195,3 @@ class Run:
         if self.status is RUNNING or self.joined or not self.named:
             return self.promised
         return self.due_if_going_on(at)
-
-
-def _seconds(start: int, end: int) -> int:
-    return end - start

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from reglament.engine.clocks import apply_policy, change_calendar, triage
-from reglament.engine.conditions import ANYTHING
+from operator import attrgetter
+
+from reglament.engine.clocks import apply_policy, change_calendar, guess_again, triage
 from reglament.engine.facts import Fact
 from reglament.engine.results import ClockStatus
-from reglament.engine.rules import Norm
+from reglament.engine.rules import InFlight, Norm
 
 from .clockwork import begin_clock, stop_clock
 from .errors import FactError
@@ -61,47 +62,47 @@ def _check_names(state: State, fact: Fact) -> None:
 def classify(state: State, fact: Fact) -> None:
     """Kind, zone, priority, complexity: new values, and what they do to the clocks in flight."""
     data = fact.data
-    first = not state.triaged and data.get("triage") is not False
     state.impact = data.get("impact") or state.impact
     state.urgency = data.get("urgency") or state.urgency
     state.kind = data.get("kind") or state.kind
     state.zone = fact.zone if fact.zone is not None else state.zone
-    old = (state.priority, state.complexity)
-    if first:
-        state.triaged = True
-        state.priority, state.complexity = fact.priority or old[0], fact.complexity or old[1]
-        _check_names(state, fact)
-        _retarget_at_triage(state, fact)
-    else:
+    old = state.priority
+    if state.triaged:
         _change_priority(state, fact)
         _change_complexity(state, fact)
-        _check_names(state, fact)
-    if state.priority != old[0]:
+    else:
+        _replace_guesses(state, fact)
+    _check_names(state, fact)
+    if state.priority != old:
         state.prioritised = fact
     _follow_conditions(state, fact)
 
 
-def _retarget_at_triage(state: State, fact: Fact) -> None:
+def _replace_guesses(state: State, fact: Fact) -> None:
+    """Triage; or, with the mark `triage: false`, a better guess of a machine."""
+    state.triaged = fact.data.get("triage") is not False
+    state.priority = fact.priority or state.priority
+    state.complexity = fact.complexity or state.complexity
     for number, run in enumerate(state.runs):
-        if run is not None and run.stop is None and run.provisional:
-            quote = state.index.quote(number, state)
-            triage(state.own(number, run), fact.at, fact.seq, quote)
+        if run is None or run.stop is not None or not run.provisional:
+            continue
+        run, quote = state.own(number, run), state.index.quote(number, state)
+        if state.triaged:
+            triage(run, fact.at, fact.seq, quote)
+        elif quote.norm is not run.norm:
+            values = (state.kind, state.priority, state.complexity)
+            guess_again(run, fact.at, fact.seq, quote, values)
 
 
 def _change_priority(state: State, fact: Fact) -> None:
     old, new = state.priority, fact.priority
-    if new is None or new == old:
+    order = state.rules.priorities.order
+    if new is None or new == old or new not in order:
+        state.priority = new or old  # an unknown one is refused below
         return
     state.priority = new
-    _check_names(state, fact)
-    order = state.rules.priorities.order
     raised = old not in order or order.index(new) < order.index(old)
-    code = "clock.raised" if raised else "clock.lowered"
-    for number, run in enumerate(state.runs):
-        if run is not None and run.stop is None:
-            policy = run.rule.raised if raised else run.rule.lowered
-            quote = state.index.quote(number, state)
-            apply_policy(state.own(number, run), fact.at, fact.seq, quote, policy, (code, old, new))
+    _change(state, fact, ("clock.raised" if raised else "clock.lowered", old, new))
 
 
 def _change_complexity(state: State, fact: Fact) -> None:
@@ -109,23 +110,35 @@ def _change_complexity(state: State, fact: Fact) -> None:
     if new is None or new == old:
         return
     state.complexity = new
-    if state.triaged:
-        state.count("complexity_changes", fact)
-    change = ("clock.complexity", old, new)
+    state.count("complexity_changes", fact)
+    _change(state, fact, ("clock.complexity", old, new))
+
+
+_POLICY = {
+    "clock.raised": attrgetter("raised"),
+    "clock.lowered": attrgetter("lowered"),
+    "clock.complexity": attrgetter("complexity_changed"),
+}
+
+
+def _change(state: State, fact: Fact, change: tuple[str, str, str]) -> None:
+    """Every clock in flight follows its policy; one that promises the same as before is left alone."""
+    policy_of = _POLICY[change[0]]
     for number, run in enumerate(state.runs):
-        if run is not None and run.stop is None:
-            policy = run.rule.complexity_changed
-            quote = state.index.quote(number, state)
-            apply_policy(state.own(number, run), fact.at, fact.seq, quote, policy, change)
+        if run is None or run.stop is not None:
+            continue
+        policy, quote = policy_of(run.rule), state.index.quote(number, state)
+        if policy is InFlight.KEEP and quote.norm is run.norm:
+            continue
+        apply_policy(state.own(number, run), fact.at, fact.seq, quote, policy, change)
 
 
 def _follow_conditions(state: State, fact: Fact) -> None:
     """Clocks that exist only for some tickets, and clocks whose calendar depends on what the ticket is."""
-    for number, rule in enumerate(state.index.clocks):
-        run = state.runs[number]
-        if rule.when is not ANYTHING:
-            _come_or_go(state, fact, number)
-        elif run is not None and run.stop is None and isinstance(run.norm, Norm):
+    for number in state.index.conditional:
+        _come_or_go(state, fact, number)
+    for number, run in enumerate(state.runs):
+        if run is not None and run.stop is None and isinstance(run.norm, Norm):
             quote = state.index.quote(number, state)
             if quote.scale is not run.scale and isinstance(quote.norm, Norm):
                 change_calendar(state.own(number, run), fact.at, fact.seq, quote)

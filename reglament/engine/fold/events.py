@@ -36,7 +36,8 @@ def happen(state: State, fact: Fact) -> None:
             enter(state, fact, fact.state)
         elif "until" in fact.data and fact.state is not None:
             state.until, state.until_seq = fact.data["until"], fact.seq
-        remember_firing(state, fact)
+        if "rule" in fact.data:
+            remember_firing(state, fact)
     state.last[kind] = fact
 
 

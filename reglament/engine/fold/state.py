@@ -89,7 +89,8 @@ class State:
         if not self.owned >> number & 1:
             run = self.runs[number] = run.copy()
             self.owned |= 1 << number
-        run.let_pass(self.at)
+        if not run.overdue:
+            run.let_pass(self.at)
         return run
 
     def put(self, number: int, run: Run) -> None:

@@ -13,6 +13,8 @@ from .retraction import effective
 from .state import State
 from .told import hear, remember_firing
 
+REGISTERED = FactKind.REGISTERED
+
 
 def begin(rules: Rules) -> State:
     """The state before the first fact."""
@@ -33,19 +35,26 @@ def fold(state: State, facts: Iterable[Fact]) -> State:
 
 
 def _advance(state: State, fact: Fact) -> State:
-    _check(state, fact)
-    if fact.kind is FactKind.RETRACTED or fact.at < state.at:
+    if (
+        fact.seq != state.seq + 1
+        or fact.at < state.at
+        or (fact.kind is FactKind.REGISTERED) != (fact.seq == 1)
+    ):
+        _check(state, fact)
+        return _again(state, fact)
+    if fact.kind is FactKind.RETRACTED:
         return _again(state, fact)
     _take(state, fact)
     return state
 
 
 def _check(state: State, fact: Fact) -> None:
+    """Passes a back-entry; raises FactError for everything else that is out of line."""
     if fact.seq != state.seq + 1:
         raise FactError("fact.out_of_order", fact.seq, expected=state.seq + 1)
     if (fact.kind is FactKind.REGISTERED) != (fact.seq == 1):
         raise FactError("fact.not_registered" if fact.seq == 1 else "fact.registered_twice", fact.seq)
-    if fact.at < state.at and (not fact.is_back_entry or fact.at < state.registered_at):
+    if not fact.is_back_entry or fact.at < state.registered_at:
         raise FactError("fact.earlier", fact.seq, at=fact.at, last=state.at)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from reglament.engine.calendars import Calendar, DayRule
-from reglament.engine.conditions import Circumstances
+from reglament.engine.conditions import ANYTHING, Circumstances
 from reglament.engine.facts import FactKind
 
 from .clocks import ClockRule
@@ -41,10 +41,12 @@ class Index:
             name: tuple(effect_of(rule, state, states) for rule in self.clocks)
             for name, state in states.items()
         }
+        self.conditional = tuple(n for n, rule in enumerate(self.clocks) if rule.when != ANYTHING)
         self.promises = tuple(is_promise(rule, states) for rule in self.clocks)
         self.transitions = {way.code: way for way in transitions}
         self.timers = {rule.code: rule for rule in timers}
         self.waiting = _by_anchor(self.timers.values())
+        self.of_priority = _by_priority(self.waiting)
         self._passages: dict[tuple[str, str], Passage] = {}
         self._quotes: dict[tuple[object, ...], Quote] = {}
 
@@ -98,6 +100,15 @@ class Index:
             for number, rule in enumerate(self.clocks)
             if any(trigger.fact is kind for trigger in (rule.stops if stops else rule.starts))
         )
+
+
+def _by_priority(waiting: Waiting) -> dict[str, tuple[TimerRule, ...]]:
+    """Those that count from when a ticket got its priority, by the priorities they are meant for."""
+    grouped: dict[str, tuple[TimerRule, ...]] = {}
+    for rule in (rule for rules in waiting[AnchorKind.PRIORITY].values() for rule in rules):
+        for priority in rule.when.priorities:
+            grouped[priority] = (*grouped.get(priority, ()), rule)
+    return grouped
 
 
 def _by_anchor(timers: Iterable[TimerRule]) -> Waiting:

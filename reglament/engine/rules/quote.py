@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from operator import add
 from typing import NamedTuple
 
 from reglament.engine.calendars import AfterHours, Calendar, DayRule
@@ -22,16 +23,16 @@ class Quote(NamedTuple):
     calendar: str
     scale: Calendar | None
     ends: Callable[[int], int] | None  # the end of the norm if it begins then; None: no length is promised
-    waits_for_opening: bool = False  # its hours count from the next opening
+    waits_for_opening: bool  # its hours count from the next opening
+    span: Callable[[int, int], int]  # seconds of its time from one instant to another
+    walk: Callable[[int, int], int]  # the instant so many of these seconds after another
 
     def due(self, start: int, paused: int = 0) -> int | None:
         """When the norm ends if it begins at `start` and stands for `paused` seconds of its own time."""
         if self.ends is None:
             return None
         end = self.ends(start)
-        if not paused:
-            return end
-        return end + paused if self.scale is None else self.scale.add(end, paused)
+        return self.walk(end, paused) if paused else end
 
 
 def quote(
@@ -50,12 +51,33 @@ def quote(
     named = next((name for when, name in rule.calendars if when.holds(ticket)), "")
     base = calendars.get(named, anything)
     if isinstance(norm, Norm) or base is None:
-        return Quote(norm, clause, named, base, None)
+        return _quote(norm, clause, named, base, None)
     if norm.is_round_the_clock:
-        return Quote(norm, clause, norm.calendar or "", None, _ends(base, norm, day_rule))
+        return _quote(norm, clause, norm.calendar or "", None, _ends(base, norm, day_rule))
     own = calendars[str(norm.calendar)]
     waits = norm.step is not Step.DAY and day_rule.after_hours is AfterHours.NEXT_OPENING
-    return Quote(norm, clause, str(norm.calendar), own, _ends(own, norm, day_rule), waits)
+    return _quote(norm, clause, str(norm.calendar), own, _ends(own, norm, day_rule), waits)
+
+
+def spanning(scale: Calendar | None) -> Callable[[int, int], int]:
+    """How to measure from one instant to another on a calendar, or round the clock."""
+    return _seconds if scale is None else scale.between
+
+
+def _quote(
+    norm: Duration | Norm,
+    clause: str,
+    name: str,
+    scale: Calendar | None,
+    ends: Callable[[int], int] | None,
+    waits: bool = False,
+) -> Quote:
+    walk = add if scale is None else scale.add
+    return Quote(norm, clause, name, scale, ends, waits, spanning(scale), walk)
+
+
+def _seconds(start: int, end: int) -> int:
+    return end - start
 
 
 def _ends(calendar: Calendar, norm: Duration, rule: DayRule) -> Callable[[int], int]:

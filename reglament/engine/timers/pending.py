@@ -2,32 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from operator import itemgetter
 
 from reglament.engine.fold import State
-from reglament.engine.reasons import Reason
-from reglament.engine.results import ClockStatus, DueTimer
-from reglament.engine.rules import Action, AnchorKind
+from reglament.engine.results import DueTimer
+from reglament.engine.rules import Action
 
 from .anchors import base_of, turn_at
-from .making import make
+from .candidates import Candidate, breaches, others
+from .reasons import reason_of
 from .shares import shares
-
-_LAST = {Action.BREACH: 0, Action.MOVE: 2}  # at the same instant: first the facts, then words, then deeds
 
 
 def pending(state: State) -> tuple[DueTimer, ...]:
     """All timers that wait, what is overdue included; depends on the state alone, not on the time."""
     if state.pending is None:
-        found = [*_breaches(state), *shares(state), *_others(state)]
-        found.sort(key=lambda timer: (timer.at, _LAST.get(timer.action, 1)))
-        state.pending = tuple(found)
+        waiting = sorted(_candidates(state, earliest=False), key=itemgetter(0, 1))
+        state.pending = tuple(_timer(state, candidate) for candidate in waiting)
     return state.pending
+
+
+def next_timer(state: State) -> DueTimer | None:
+    """The first of them; None if nothing waits."""
+    if state.pending is not None:
+        return state.pending[0] if state.pending else None
+    first = min(_candidates(state, earliest=True), key=itemgetter(0, 1), default=None)
+    return None if first is None else _timer(state, first)
 
 
 def due_timers(state: State, at: int) -> tuple[DueTimer, ...]:
     """What is due at `at`, in order. Of a repetition that was slept through only the latest turn is left."""
     return tuple(_latest_turn(state, timer, at) for timer in pending(state) if timer.at <= at)
+
+
+def _candidates(state: State, *, earliest: bool) -> list[Candidate]:
+    return [*breaches(state), *shares(state, earliest), *others(state)]
+
+
+def _timer(state: State, found: Candidate) -> DueTimer:
+    rule, reason = found.rule, reason_of(state, found)
+    if rule is None:
+        code, due = f"breach/{found.clock}", found.since
+        return DueTimer(found.at, code, Action.BREACH, found.seq, reason=reason, clock=found.clock, due=due)
+    return DueTimer(
+        found.at,
+        rule.code,
+        rule.action,
+        found.seq,
+        rule.to,
+        rule.transition,
+        reason,
+        found.turn,
+        rule.tier,
+        "",
+        found.at,
+    )
 
 
 def _latest_turn(state: State, timer: DueTimer, at: int) -> DueTimer:
@@ -44,37 +73,5 @@ def _latest_turn(state: State, timer: DueTimer, at: int) -> DueTimer:
             low = middle
         else:
             high = middle
-    return timer._replace(turn=low, at=turn_at(state, rule, base.at, low))
-
-
-def _breaches(state: State) -> Iterator[DueTimer]:
-    for number, run in enumerate(state.runs):
-        if run is None or not state.index.promises[number]:
-            continue
-        promised = run.promised if run.status is ClockStatus.RUNNING and not run.overdue else None
-        if promised is not None and (run.code, run.seq) not in state.told:
-            yield _breach(run.code, promised, run.seq)
-        for due, seq in run.missed:
-            if (run.code, seq) not in state.told:
-                yield _breach(run.code, due, seq)
-    for code, due, seq in state.untold:
-        if state.index.promises[state.index.number[code]] and (code, seq) not in state.told:
-            yield _breach(code, due, seq)
-
-
-def _breach(clock: str, due: int, seq: int) -> DueTimer:
-    reason = Reason("timer.breach", "", {"clock": clock, "due": due, "at": due + 1})
-    return DueTimer(due + 1, f"breach/{clock}", Action.BREACH, seq, (), "", reason, 0, "", clock, due)
-
-
-_OTHERS = tuple(kind for kind in AnchorKind if kind is not AnchorKind.CLOCK_SHARE)
-
-
-def _others(state: State) -> Iterator[DueTimer]:
-    for kind in _OTHERS:
-        for rules in state.index.waiting[kind].values():
-            base = base_of(state, rules[0])  # but for counts, all of a group count from the same
-            for rule in rules if base or kind is AnchorKind.COUNT else ():
-                own = base_of(state, rule) if kind is AnchorKind.COUNT else base
-                if own is not None and rule.when.holds(state):
-                    yield from make(state, rule, own)
+    instant = turn_at(state, rule, base.at, low)
+    return timer._replace(turn=low, at=instant, due=instant)

@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from reglament.engine.clocks import Run
 from reglament.engine.durations import Duration, seconds_on
 from reglament.engine.fold import State
-from reglament.engine.results import DueTimer
 from reglament.engine.rules import AnchorKind, TimerRule
 
 from .anchors import Base, running
-from .making import make
+from .candidates import Candidate, candidate
 
 
-def shares(state: State) -> Iterator[DueTimer]:
-    """Shares of the norms of the clocks that run.
+def shares(state: State, earliest: bool) -> Iterator[Candidate]:
+    """Shares of the norms of the clocks that run, in order; `earliest`: only the first of each clock.
 
     After a change of the norm only the highest share that it passed is told, and none that was told already.
     """
@@ -24,36 +23,42 @@ def shares(state: State) -> Iterator[DueTimer]:
         if run is None or run.due is None or not run.named or run.joined:
             continue
         whole = run.spent + run.span(run.since, run.due)
-        told = [rule for rule in rules if rule.when.holds(state) and _is_long_enough(state, run, rule)]
-        passed = [rule for rule in told if run.spent_at_seq and _threshold(rule, whole) <= run.spent_at_seq]
-        highest = max((rule.anchor.share for rule in passed), default=0)
-        for rule in told:
-            superseded = rule in passed and (
-                rule.anchor.share < highest or _told_in_this_run(state, run, rule)
-            )
-            if not superseded:
-                yield from make(state, rule, Base(run.seq, _share_at(run, rule, whole)))
-
-
-def _threshold(rule: TimerRule, whole: int) -> int:
-    return whole * rule.anchor.share // 100
+        for rule in _without_superseded(state, run, rules, whole) if run.spent_at_seq else rules:
+            if rule.least_norm is not None and not _is_long_enough(state, run, rule.least_norm):
+                continue
+            found = candidate(state, rule, Base(run.seq, _share_at(run, rule, whole)))
+            if found is not None:
+                yield found
+                if earliest and not rule.announced_by:
+                    break
 
 
 def _share_at(run: Run, rule: TimerRule, whole: int) -> int:
     """The instant at which this share of the norm is used up, supposing that the clock runs on."""
-    left = _threshold(rule, whole) - run.spent
     if rule.anchor.share == 100 and run.due is not None:
         return run.due
+    left = whole * rule.anchor.share // 100 - run.spent
     return run.walk(run.since, left) if left > 0 else run.since
+
+
+def _without_superseded(
+    state: State, run: Run, rules: tuple[TimerRule, ...], whole: int
+) -> Iterator[TimerRule]:
+    """All but those whose share the clock had used up when it got its present norm, save the highest."""
+    meant = [rule for rule in rules if rule.when.holds(state)]
+    passed = [rule for rule in meant if whole * rule.anchor.share // 100 <= run.spent_at_seq]
+    highest = max((rule.anchor.share for rule in passed), default=0)
+    for rule in meant:
+        if rule not in passed or (rule.anchor.share == highest and not _told_in_this_run(state, run, rule)):
+            yield rule
 
 
 def _told_in_this_run(state: State, run: Run, rule: TimerRule) -> bool:
     return any(code == rule.code and seq >= run.started_seq for code, seq in state.fired)
 
 
-def _is_long_enough(state: State, run: Run, rule: TimerRule) -> bool:
-    least = rule.least_norm
-    if least is None or not isinstance(run.norm, Duration):
+def _is_long_enough(state: State, run: Run, least: Duration) -> bool:
+    if not isinstance(run.norm, Duration):
         return True
     if (least.step, least.calendar) == (run.norm.step, run.norm.calendar):
         return least.amount <= run.norm.amount

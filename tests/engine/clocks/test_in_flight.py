@@ -136,3 +136,9 @@ def test_a_clock_without_norm_follows_the_calendar_of_the_ticket() -> None:
 def test_the_norm_is_never_converted_into_another_unit() -> None:
     assert isinstance(resolution(changed("12.01 14:00", "П2"), "12.01 14:00").target, Duration)
     assert resolution(changed("12.01 14:00", "П2"), "12.01 14:00").target == hours(9)
+
+
+def test_a_clock_that_promises_the_same_as_before_says_nothing_of_the_change() -> None:
+    journal = Journal().registered("12.01 10:00").taken("12.01 11:00").moved("12.01 12:00", AUTHOR)
+    journal.add("12.01 14:00", FactKind.CLASSIFIED, priority="П2")
+    assert [reason.code for reason in clock(journal, "12.01 14:00", "Т4").reasons] == ["clock.started"]

@@ -84,3 +84,11 @@ def test_an_edition_may_name_the_provisional_priority_itself() -> None:
 
 def test_somebody_of_the_desk_who_registers_by_phone_triages_at_once() -> None:
     assert at("14.01 18:00") == clock(Journal().registered("12.01 10:00"), "12.01 10:00", "Т2").due_at
+
+
+def test_a_better_guess_of_a_machine_counts_until_somebody_has_looked() -> None:
+    journal = came().add("12.01 10:01", FactKind.CLASSIFIED, "система", priority="П2", triage=False)
+    reaction, resolution = clock(journal, "12.01 10:05", "Т1"), clock(journal, "12.01 10:05", "Т2")
+    assert (said(reaction.due_at), reaction.provisional) == ("12.01 11:00", True)
+    assert (resolution.due_at, resolution.reasons[-1].code) == (None, "clock.named_after_triage")
+    assert said(clock(triaged(journal, "12.01 10:30", "П2"), "12.01 10:30", "Т2").due_at) == "13.01 10:00"

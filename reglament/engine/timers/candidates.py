@@ -1,0 +1,139 @@
+"""What may happen by itself, as bare tuples: most of them are never asked for more than their instant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from reglament.engine.conditions import ANYTHING
+from reglament.engine.facts import FactKind
+from reglament.engine.fold import State
+from reglament.engine.results import ClockStatus
+from reglament.engine.rules import Action, AnchorKind, TimerRule, Unless
+
+from .anchors import Base, base_of, ends, is_pointless, running, turn_at
+
+ON_TIME = 15 * 60
+"""Seconds by which a reminder may be late and still count as on time: a sweep and a restart of the desk."""
+
+
+class Candidate(NamedTuple):
+    """A timer that waits. At the same instant facts come first (rank 0), then words (1), then deeds (2)."""
+
+    at: int
+    rank: int
+    seq: int  # of the fact it counts from
+    since: int
+    turn: int
+    waits: bool  # for late reminders
+    rule: TimerRule | None  # None: a promise is missed
+    clock: str = ""
+
+
+def breaches(state: State) -> Iterator[Candidate]:
+    """The moments in which promises are or were missed, as long as that is not recorded."""
+    told, promises = state.told, state.index.promises
+    for number, run in enumerate(state.runs):
+        if run is None or not promises[number]:
+            continue
+        if run.status is ClockStatus.RUNNING and not run.overdue:
+            due = run.promised
+            if due is not None and (run.code, run.seq) not in told:
+                yield Candidate(due + 1, 0, run.seq, due, 0, False, None, run.code)
+        for due, seq in run.missed:
+            if (run.code, seq) not in told:
+                yield Candidate(due + 1, 0, seq, due, 0, False, None, run.code)
+    for code, due, seq in state.untold:
+        if promises[state.index.number[code]] and (code, seq) not in told:
+            yield Candidate(due + 1, 0, seq, due, 0, False, None, code)
+
+
+def others(state: State) -> Iterator[Candidate]:
+    """Timers that count from a moment: of a clock, a state, a fact, a priority, a count, a date."""
+    for base, rules in _groups(state):
+        for rule in rules:
+            found = candidate(state, rule, base)
+            if found is not None:
+                yield found
+
+
+def _groups(state: State) -> Iterator[tuple[Base, tuple[TimerRule, ...]]]:
+    waiting = state.index.waiting
+    here = waiting[AnchorKind.STATE].get(state.state)
+    if here:
+        yield Base(state.entered.seq, state.entered.at), here
+    for kind, rules in waiting[AnchorKind.FACT].items():
+        fact = state.last.get(FactKind(kind))
+        if fact is not None:
+            yield Base(fact.seq, fact.at), rules
+    yield from _clock_groups(state, waiting[AnchorKind.CLOCK])
+    if not state.category.is_final:
+        for rule in state.index.of_priority.get(state.priority, ()):
+            yield Base(state.prioritised.seq, state.prioritised.at), (rule,)
+        yield from _counted(state, waiting[AnchorKind.COUNT])
+        for rules in waiting[AnchorKind.DATE].values():
+            base = base_of(state, rules[0])
+            if base is not None:
+                yield base, rules
+
+
+def _clock_groups(
+    state: State, waiting: Mapping[str, tuple[TimerRule, ...]]
+) -> Iterator[tuple[Base, tuple[TimerRule, ...]]]:
+    for clock, rules in waiting.items():
+        run = running(state, clock)
+        if run is not None:
+            yield Base(run.started_seq, run.started_at), rules
+
+
+def _counted(
+    state: State, waiting: Mapping[str, tuple[TimerRule, ...]]
+) -> Iterator[tuple[Base, tuple[TimerRule, ...]]]:
+    for counter, facts in state.counts.items():
+        for rule in waiting.get(counter, ()):
+            if len(facts) > rule.anchor.above:  # told once, of the one that went beyond
+                crossing = facts[rule.anchor.above]
+                yield Base(crossing.seq, crossing.at), (rule,)
+
+
+def candidate(state: State, rule: TimerRule, base: Base) -> Candidate | None:
+    """The timer of a rule that counts from `base`; None if it went off, is pointless, or has no way."""
+    fired = state.fired.get((rule.code, base.seq))
+    if fired and rule.every is None:
+        return None
+    if rule.when is not ANYTHING and not rule.when.holds(state):
+        return None
+    if rule.unless is not Unless.NOTHING and is_pointless(state, rule):
+        return None
+    if rule.action is Action.MOVE and not _way_is_open(state, rule):
+        return None
+    turn = fired.turn + 1 if fired else int(rule.every is not None and rule.anchor.after is None)
+    at = base.at if rule.anchor.kind is AnchorKind.CLOCK_SHARE else turn_at(state, rule, base.at, turn)
+    ready = _announced(state, rule) if rule.announced_by else 0
+    if ready is None:
+        return None
+    rank = 2 if rule.action is Action.MOVE else 1
+    return Candidate(max(at, ready), rank, base.seq, base.at, turn, ready > at, rule)
+
+
+def _way_is_open(state: State, rule: TimerRule) -> bool:
+    way = state.index.transitions.get(rule.transition)
+    if way is None or not way.when.holds(state):
+        return False
+    return way.source == state.state or (not way.source and not state.category.is_final)
+
+
+def _announced(state: State, rule: TimerRule) -> int | None:
+    """Since when the closure may come after its reminders (I5); None while one of them has not gone out."""
+    ready = 0
+    for code in rule.announced_by:
+        reminder = state.index.timers.get(code)
+        base = base_of(state, reminder) if reminder else None
+        if reminder is None or base is None or not reminder.when.holds(state):
+            continue
+        fired = state.fired.get((code, base.seq))
+        if fired is None:
+            return None
+        if rule.grace is not None and fired.at - fired.due > ON_TIME:
+            ready = max(ready, ends(state, fired.at, rule.grace))
+    return ready
