@@ -36,7 +36,7 @@ def test_a_sound_regulation_gets_one_paragraph(capsys: pytest.CaptureFixture[str
     assert (code, err) == (0, "")
     assert out.startswith("«Регламент технической поддержки пользователей мастер-системы», редакция 3")
     assert "действует с 01.02.2026: ошибок нет, замечаний 0." in out
-    assert "состояний 11, переходов 32, часов 8" in out
+    assert "состояний 12, переходов 35, часов 8" in out
     assert "приложений 9, людей 18" in out
     assert out.count("\n") == 1
 

@@ -15,7 +15,7 @@ from .files import FREELANCER, SAMPLE, annex_texts, edition_of, sample_annexes, 
 def test_the_sample_states_what_its_tables_say() -> None:
     edition = edition_of(SAMPLE)
     assert edition.document.effective_from == date(2026, 2, 1)
-    assert [state.category for state in edition.lifecycle.states.values()] == list(Category)
+    assert {state.category for state in edition.lifecycle.states.values()} == set(Category)
     assert edition.priorities is not None
     assert edition.priorities.matrix["личное", "высокая"] == "п3"
     assert edition.terms.priority_changed is not None
@@ -127,3 +127,11 @@ def test_a_freelancers_edition_leaves_out_what_he_does_not_have() -> None:
 def test_annexes_may_use_every_name_of_the_edition() -> None:
     names = names_of(edition_of(SAMPLE))
     assert names.units == {"р": "служба", "w": "служба", "д": "дежурство", "d": "дежурство"}
+
+
+def test_an_approved_change_has_a_lawful_place_until_its_quarter() -> None:
+    edition = edition_of(SAMPLE)
+    assert edition.lifecycle.states["в плане"].category is Category.SCHEDULED
+    assert edition.lifecycle.states["в плане"].pauses == ("т5",)
+    (way,) = [passage for passage in edition.lifecycle.passages if passage.target == "в плане"]
+    assert (way.kinds, way.needs) == (("изменение",), (Need.DATE,))
