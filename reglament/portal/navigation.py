@@ -24,7 +24,7 @@ def links(request: DeskRequest) -> Sequence[NavItem]:
     unseen = count_unseen(request.user, at=request.now)
     return (
         NavItem(_("Мои запросы"), reverse("portal:home"), "inbox", count=waiting or None, hot=bool(waiting)),
-        NavItem(_("Новый запрос"), reverse("portal:new"), "plus"),
+        NavItem(_("Новый"), reverse("portal:new"), "plus"),
         NavItem(_("Уведомления"), reverse("portal:notices"), "bell", count=_count(unseen)),
     )
 

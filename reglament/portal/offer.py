@@ -45,7 +45,7 @@ class Offer:
 
     def zones(self) -> Choices:
         """The zones to choose from; none where there is only one."""
-        zones = self.rules.zones
+        zones = [zone for zone in self.rules.zones if zone != engine.OUTSIDE]
         return [(zone, named(zone, self.rules)) for zone in zones] if len(zones) > 1 else []
 
     def urgencies(self) -> Choices:

@@ -26,6 +26,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def small(text: str) -> str:
+    """The first letter small, unless the word is an abbreviation."""
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]
+
+
 def number(ticket: int, rules: engine.Rules) -> str:
     """«ЛК-1486»: the number under the mask of its edition."""
     return rules.policies.number_mask.replace("{номер}", str(ticket))

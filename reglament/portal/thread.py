@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from reglament import engine
 from reglament.engine import Category, FactKind
 from reglament.people.models import Person
-from reglament.portal.speech import language, named
+from reglament.portal.speech import language, named, small
 from reglament.tickets.looking import Entry, Look
 from reglament.tickets.models import Attachment
 from reglament.ui.conversation import Attachment as FileView
@@ -79,9 +79,10 @@ def _words(entry: Entry, look: Look) -> tuple[str, str] | None:
     """An icon and the words, for those facts that an author follows."""
     fact, rules = entry.fact, look.rules
     if fact.kind is FactKind.MOVED and fact.state is not None:
-        return _moved(fact, rules)
+        return _moved(fact, look)
     if fact.kind is FactKind.ASSIGNED and fact.responsible:
-        return "user", _("Назначен ответственный")
+        who = _responsible(fact, look)
+        return "user", _("Ответственный: %(name)s") % {"name": who} if who else _("Назначен ответственный")
     if fact.kind in (FactKind.PLANNED, FactKind.ESTIMATED) and fact.data.get("until") is not None:
         return "calendar", _("Названа дата: %(moment)s") % {"moment": _moment(fact.data["until"], rules)}
     if fact.kind is FactKind.RATED:
@@ -90,13 +91,21 @@ def _words(entry: Entry, look: Look) -> tuple[str, str] | None:
     return (known[0], str(known[1])) if known else None
 
 
-def _moved(fact: engine.Fact, rules: engine.Rules) -> tuple[str, str]:
-    state = rules.states[str(fact.state)]
-    code = fact.data.get("code") or fact.data.get("ground")
+def _moved(fact: engine.Fact, look: Look) -> tuple[str, str]:
+    """The state in the author's words, and how it ended or who has it now."""
+    rules, state = look.rules, look.rules.states[str(fact.state)]
     label = named(state.author_label or state.name, rules)
+    ending = fact.data.get("code") or fact.data.get("ground") or ""
+    detail = small(engine.say_name(ending, rules, language())) if ending else _responsible(fact, look)
     icons = {Category.CLOSED: "check-circle", Category.RESOLVED: "check", Category.REJECTED: "no-symbol"}
-    words = f"{label}: {engine.say_name(code, rules, language())}" if code else label
-    return icons.get(state.category, "arrow-right"), words
+    return icons.get(state.category, "arrow-right"), f"{label}: {detail}" if detail else label
+
+
+def _responsible(fact: engine.Fact, look: Look) -> str:
+    """The name of who got it, if he has it still."""
+    ticket = look.ticket
+    has = ticket.responsible_id is not None and fact.responsible == str(ticket.responsible_id)
+    return str(ticket.responsible) if has else ""
 
 
 def _moment(at: int, rules: engine.Rules) -> str:
