@@ -122,6 +122,15 @@ class Cluster:
                     base=base,
                 )
             )
+        if base.exists() and upgrade.newest_cluster(base) is not None:
+            raise UnusableDatabaseError(
+                _(
+                    "В каталоге %(base)s есть база данных, но нет файла %(note)s с её паролями. Верните его; "
+                    "или уберите каталог и восстановите резервную копию.",
+                    base=base,
+                    note=self.data / notes.FILE,
+                )
+            )
         self.account.make_directory(base)
         return notes.new(base, *self._listening(base))
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import secrets
 import sys
 import tempfile
 from pathlib import Path
@@ -17,11 +18,11 @@ AWKWARD = frozenset("'\",% @\\")
 
 
 def base_for(data: Path, account: Account) -> Path:
-    """The directory of the cluster: inside `data`, or outside if the account cannot get there."""
+    """The directory of a new cluster: inside `data`, or outside, new, if the account cannot get there."""
     if account.uid is None or account.reaches(data):
         return data / "database"
     open_directory(HOME / "desks")
-    return HOME / "desks" / f"{data.name[:40] or 'desk'}-{_fingerprint(data)}"
+    return HOME / "desks" / f"{data.name[:40] or 'desk'}-{secrets.token_hex(6)}"
 
 
 def socket_directory(base: Path, account: Account) -> Path:

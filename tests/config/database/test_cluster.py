@@ -241,6 +241,19 @@ def test_a_database_that_vanished_is_not_replaced_by_an_empty_one(
         make_cluster().start()
 
 
+def test_a_database_whose_passwords_are_gone_is_not_opened_with_new_ones(
+    data: Path, make_cluster: MakeCluster
+) -> None:
+    cluster = make_cluster()
+    cluster.start()
+    cluster.stop()
+    if not cluster.base.is_relative_to(data):
+        pytest.skip("the cluster lies elsewhere, where a new one gets a new place")
+    (data / "database.json").unlink()
+    with pytest.raises(UnusableDatabaseError, match="с её паролями"):
+        make_cluster().start()
+
+
 def test_a_place_where_nothing_can_be_made_is_named(data: Path, make_cluster: MakeCluster) -> None:
     data.write_text("a file")
     with pytest.raises(UnusableDatabaseError, match="Назовите другой: --data"):
