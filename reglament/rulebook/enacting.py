@@ -44,7 +44,8 @@ def read_draft(text: str, source: str, annexes: Mapping[str, str] | None = None)
     """Read an edition and its annexes (kind → text). Raises engine.NotationErrors with all that is wrong."""
     edition = engine.load_edition(text, source)
     annexes = annexes or {}
-    engine.compile_rules(edition, load(edition, annexes))
+    registers = load(edition, annexes)
+    engine.compile_rules(edition, registers, engine.country_calendars(edition, registers))
     return Draft(text, source, edition, annexes)
 
 

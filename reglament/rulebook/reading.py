@@ -122,6 +122,6 @@ def _read(edition_id: int, annex_ids: tuple[int, ...]) -> Book:
         checksum=row.checksum,
         edition=edition,
         annexes=annexes,
-        rules=engine.compile_rules(edition, annexes),
+        rules=engine.compile_rules(edition, annexes, engine.country_calendars(edition, annexes)),
         annex_ids=annex_ids,
     )
