@@ -8,7 +8,7 @@ finished jobs are removed. Jobs register themselves in `jobs` modules of the app
 import asyncio
 import logging
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.conf import settings
@@ -18,6 +18,8 @@ from procrastinate.contrib.django import app as django_app
 from procrastinate.contrib.django.django_connector import DjangoConnector
 from procrastinate.jobs import Job, Status
 from procrastinate.psycopg_connector import PsycopgConnector
+
+from reglament.config.waking import wake_readers
 
 logger = logging.getLogger("reglament.worker")
 
@@ -60,7 +62,10 @@ def _connector() -> BaseAsyncConnector:
 async def _work(app: App, queues: Iterable[str] | None, concurrency: int, wait: bool) -> None:
     selected: dict[str, Any] = {"queues": list(queues)} if queues else {}
     async with app.open_async():
-        upkeep = asyncio.create_task(_upkeep(app), name="upkeep")
+        beside = [
+            asyncio.create_task(_upkeep(app), name="upkeep"),
+            asyncio.create_task(wake_readers(app), name="waking"),
+        ]
         try:
             await app.run_worker_async(
                 **selected,
@@ -71,8 +76,15 @@ async def _work(app: App, queues: Iterable[str] | None, concurrency: int, wait: 
                 shutdown_graceful_timeout=FINISH,
             )
         finally:
-            upkeep.cancel()
-            await asyncio.gather(upkeep, return_exceptions=True)
+            await stop(beside)
+
+
+async def stop(tasks: Sequence[asyncio.Task[None]]) -> None:
+    """Cancel until they have ended: Python 3.11 loses a cancellation that comes with what was waited for."""
+    while waiting := [task for task in tasks if not task.done()]:
+        for task in waiting:
+            task.cancel()
+        await asyncio.wait(waiting, timeout=1)
 
 
 async def _upkeep(app: App) -> None:

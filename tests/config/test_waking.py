@@ -11,6 +11,7 @@ from procrastinate.psycopg_connector import PsycopgConnector
 
 from reglament.config.database.access import Access
 from reglament.config.waking import CHANNEL, TASK, wake_readers
+from reglament.config.work import stop
 from reglament.tickets import work
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -30,8 +31,7 @@ async def call_and_wait(url: str, times: int) -> int:
                 if found:
                     break
                 await asyncio.sleep(0.05)
-            listening.cancel()
-            await asyncio.gather(listening, return_exceptions=True)
+            await stop([listening])
             return int(found)
 
 
