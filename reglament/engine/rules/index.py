@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TypeVar
 
 from reglament.engine.calendars import Calendar, DayRule
 from reglament.engine.conditions import ANYTHING, Circumstances
@@ -14,6 +16,7 @@ from .quote import Quote, quote
 from .states import StateRule, Transition
 from .timers import Action, AnchorKind, TimerRule
 
+Conditional = TypeVar("Conditional", ClockRule, TimerRule)
 Waiting = dict[AnchorKind, dict[str, tuple[TimerRule, ...]]]
 
 
@@ -28,9 +31,10 @@ class Index:
         timers: Iterable[TimerRule],
         calendars: Mapping[str, Calendar],
         day_rule: DayRule,
+        priorities: tuple[str, ...],
     ) -> None:
         self.states = states
-        self.clocks = tuple(clocks.values())
+        self.clocks = tuple(_plain(rule) for rule in clocks.values())
         self.number = {rule.code: number for number, rule in enumerate(self.clocks)}
         self.calendars = calendars
         self.any_calendar = next(iter(calendars.values()), None)
@@ -41,12 +45,12 @@ class Index:
             name: tuple(effect_of(rule, state, states) for rule in self.clocks)
             for name, state in states.items()
         }
-        self.conditional = tuple(n for n, rule in enumerate(self.clocks) if rule.when != ANYTHING)
+        self.conditional = tuple(n for n, rule in enumerate(self.clocks) if rule.when is not ANYTHING)
         self.promises = tuple(is_promise(rule, states) for rule in self.clocks)
         self.transitions = {way.code: way for way in transitions}
-        self.timers = {rule.code: rule for rule in timers}
+        self.timers = {rule.code: _plain(rule) for rule in timers}
         self.waiting = _by_anchor(self.timers.values())
-        self.of_priority = _by_priority(self.waiting)
+        self.of_priority = _by_priority(self.waiting, priorities)
         self._passages: dict[tuple[str, str], Passage] = {}
         self._quotes: dict[tuple[object, ...], Quote] = {}
 
@@ -102,11 +106,16 @@ class Index:
         )
 
 
-def _by_priority(waiting: Waiting) -> dict[str, tuple[TimerRule, ...]]:
+def _plain(rule: Conditional) -> Conditional:
+    """A condition that names nothing is `ANYTHING` itself, which is cheap to tell."""
+    return replace(rule, when=ANYTHING) if rule.when == ANYTHING else rule
+
+
+def _by_priority(waiting: Waiting, priorities: tuple[str, ...]) -> dict[str, tuple[TimerRule, ...]]:
     """Those that count from when a ticket got its priority, by the priorities they are meant for."""
     grouped: dict[str, tuple[TimerRule, ...]] = {}
     for rule in (rule for rules in waiting[AnchorKind.PRIORITY].values() for rule in rules):
-        for priority in rule.when.priorities:
+        for priority in rule.when.priorities or priorities:
             grouped[priority] = (*grouped.get(priority, ()), rule)
     return grouped
 

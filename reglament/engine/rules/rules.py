@@ -46,4 +46,12 @@ class Rules:
     @cached_property
     def index(self) -> Index:
         """What the fold looks up at every fact, worked out once."""
-        return Index(self.states, self.clocks, self.transitions, self.timers, self.calendars, self.day_rule)
+        return Index(
+            self.states,
+            self.clocks,
+            self.transitions,
+            self.timers,
+            self.calendars,
+            self.day_rule,
+            self.priorities.order,
+        )
