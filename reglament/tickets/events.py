@@ -53,7 +53,7 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A fact that has no number yet. `at` None: when the verb is done."""
+    """A fact that has no number yet. `at` None: when the verb is done; `actor` None: whoever does the verb."""
 
     kind: engine.FactKind
     state: str | None = None
@@ -66,6 +66,11 @@ class Event:
     enclosure: Enclosure | None = None
     tie: Tie | None = None
     at: int | None = None
+    actor: str | None = None
+
+    def done_by(self, actor: str) -> Event:
+        """The same event as somebody else's deed (history that is brought in has many hands)."""
+        return replace(self, actor=actor)
 
     def fact(self, seq: int, *, actor: str, at: int, recorded_at: int) -> engine.Fact:
         """The fact under its number, with the hash of the text it refers to."""
@@ -78,7 +83,7 @@ class Event:
             seq=seq,
             at=at if self.at is None else self.at,
             kind=self.kind,
-            actor=actor,
+            actor=self.actor or actor,
             recorded_at=recorded_at,
             state=self.state,
             priority=self.priority,

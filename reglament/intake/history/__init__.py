@@ -1,0 +1,1 @@
+"""History: process logs of other systems turned into tickets with journals."""

@@ -1,0 +1,5 @@
+"""What intake remembers."""
+
+from reglament.intake.models.aside import SetAside
+
+__all__ = ["SetAside"]
