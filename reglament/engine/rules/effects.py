@@ -58,12 +58,11 @@ def effect_of(rule: ClockRule, state: StateRule, states: Mapping[str, StateRule]
         return Effect.STOP
     bound = any(rule.code in other.runs for other in states.values())
     runs_here = rule.code in state.runs
-    if rule.pausing is Pausing.BY_STATE:
-        stands = not runs_here if bound else rule.code in state.pauses
-        return Effect.PAUSE if stands else Effect.RUN
+    if rule.pausing is Pausing.BY_STATE and rule.code in state.pauses:
+        return Effect.PAUSE
     if rule.pausing is Pausing.IN_STATES and state.name in rule.paused_in:
         return Effect.PAUSE
-    if bound and not runs_here and rule.pausing is Pausing.NEVER:
+    if bound and not runs_here and rule.pausing is not Pausing.IN_STATES:
         return Effect.LEAVE
     return Effect.RUN
 
