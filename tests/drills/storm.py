@@ -41,7 +41,7 @@ def run(directory: Path, *, rounds: int, clients: int) -> list[Result]:
             for _ in range(rounds):
                 for name, choose in VICTIMS.items():
                     time.sleep(1.0)
-                    desk = kill(desk, choose(desk))
+                    kill(desk, choose(desk))
                     downtimes[name].append(
                         max((end - begin for w in load for begin, end in w.outages), default=0.0)
                     )
@@ -52,17 +52,16 @@ def run(directory: Path, *, rounds: int, clients: int) -> list[Result]:
         desk.stop()
 
 
-def kill(desk: Desk, victim: psutil.Process) -> Desk:
+def kill(desk: Desk, victim: psutil.Process) -> None:
     """Kill and wait for recovery; a killed supervisor is started again, as systemd would."""
     tree = desk.process.children(recursive=True)
     victim.kill()
     gone([victim], 10)
     if victim.pid == desk.process.pid:
         gone(tree, 60)
-        desk = Desk(desk.data)
+        desk.start()
     desk.wait_healthy(90)
     time.sleep(0.5)
-    return desk
 
 
 def judge(

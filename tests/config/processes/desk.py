@@ -27,15 +27,19 @@ def free_port() -> int:
 
 
 class Desk:
-    """`reglament serve` on a data directory."""
+    """`reglament serve` (or `demo`) on a data directory."""
 
-    def __init__(self, data: Path, *words: str, log: Path | None = None) -> None:
+    def __init__(self, data: Path, *words: str, word: str = "serve", log: Path | None = None) -> None:
         self.data = data
         self.port = free_port()
         self.log = log or data.parent / f"{data.name}.log"
-        command = [*COMMAND, "serve", "--data", str(data), "--port", str(self.port), *words]
+        self.command = [*COMMAND, word, "--data", str(data), "--port", str(self.port), *words]
+        self.start()
+
+    def start(self) -> None:
+        """Start it, or start it again at the same address."""
         with self.log.open("ab") as written:
-            self.process = psutil.Popen(command, stdout=written, stderr=written, env={**os.environ})
+            self.process = psutil.Popen(self.command, stdout=written, stderr=written, env={**os.environ})
 
     def get(self, path: str, **headers: str) -> HTTPResponse:
         request = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}")
