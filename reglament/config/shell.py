@@ -45,7 +45,7 @@ def shell_of(request: HttpRequest) -> Shell:
     return Shell(
         desk=desk_name(books),
         home=_address("desk:home" if works_here else "portal:home") or "/",
-        nav=tuple(_current(item, request.path) for door in DOORS for item in _links(door)(known)),
+        nav=tuple(_current(item, request.path) for door in DOORS for item in _offered(door, known)),
         account=Account(str(visitor), _roles(known, books), _address("logout"), tuple(_own_links())),
         extras=extras,
         search=_address("desk:search") if works_here else "",
@@ -67,7 +67,8 @@ def _roles(request: DeskRequest, books: Sequence[Book]) -> str:
 
 
 def _own_links() -> Iterator[NavItem]:
-    yield NavItem(_("Пароль"), reverse("password"), "key")
+    if address := _address("password"):
+        yield NavItem(_("Пароль"), address, "key")
 
 
 def _current(item: NavItem, path: str) -> NavItem:
@@ -81,12 +82,13 @@ def _extras() -> Iterator[str]:
         yield from getattr(_navigation(door), "EXTRAS", ())
 
 
-def _links(door: str) -> Links:
-    return cast(Links, getattr(_navigation(door), "links", _nothing))
-
-
-def _nothing(request: DeskRequest) -> Sequence[NavItem]:
-    return ()
+def _offered(door: str, request: DeskRequest) -> Sequence[NavItem]:
+    """What a door offers; nothing where its addresses are not served."""
+    links = cast(Links | None, getattr(_navigation(door), "links", None))
+    try:
+        return links(request) if links else ()
+    except NoReverseMatch:
+        return ()
 
 
 @cache

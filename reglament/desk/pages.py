@@ -38,7 +38,9 @@ class Before:
     def row(self) -> QueueRow:
         """The ticket as a row of its list."""
         found = rows.lines(Ticket.objects.filter(number=self.number), 1)
-        (row,) = rows.rows(self.seat, found, current=self.number, suffix=self.place.suffix)
+        view = self.place.view
+        mixed = view is None or view.mixed
+        (row,) = rows.rows(self.seat, found, current=None, suffix=self.place.suffix, with_state=mixed)
         return row
 
     def page(self) -> TicketPage:

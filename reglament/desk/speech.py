@@ -24,6 +24,11 @@ class Speech:
         """What the edition calls it."""
         return engine.say_name(key, self.look.rules, self.language) if key else ""
 
+    def printed(self, name: str) -> str:
+        """The same for a name as it is written: where the edition has no other form, it stays as it is."""
+        known = self.look.rules.names.get(engine.key(name))
+        return known.printed(self.language) if known else name
+
     def names(self, keys: object) -> str:
         """Several, with commas."""
         listed = keys.split(",") if isinstance(keys, str) else keys if isinstance(keys, Iterable) else ()

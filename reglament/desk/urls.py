@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from reglament.desk.views import acting, lists, messages
+from reglament.desk.views import acting, lists, messages, registering
 
 app_name = "desk"
 urlpatterns = [
     path("desk/", lists.home, name="home"),
+    path("desk/new/", registering.new, name="new"),
+    path("desk/new/callers/", registering.who, name="who"),
     path("desk/search/", lists.search, name="search"),
     path("desk/lists/<slug:code>/", lists.by_code, name="list"),
     path("desk/tickets/<int:number>/messages/", messages.messages, name="messages"),

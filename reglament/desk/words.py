@@ -72,7 +72,7 @@ def _moved(speech: Speech, entry: Entry) -> str:
     fact = entry.fact
     parts = [_("Состояние: %(state)s") % {"state": speech.name(fact.state)}]
     if fact.responsible:
-        parts.append(_assigned(speech, entry))
+        parts.append(_("ответственный: %(name)s") % {"name": speech.person(fact.responsible)})
     if code := fact.data.get("code"):
         parts.append(_("код: %(code)s") % {"code": speech.name(str(code))})
     if ground := fact.data.get("ground"):
@@ -160,7 +160,7 @@ def _told(speech: Speech, entry: Entry) -> str:
 
 def _clock(speech: Speech, data: Mapping[str, object]) -> str:
     rule = speech.look.rules.clocks.get(str(data.get("clock", "")))
-    return speech.name(engine.key(rule.name)) if rule else str(data.get("clock", ""))
+    return speech.printed(rule.name) if rule else str(data.get("clock", ""))
 
 
 def link_words(kind: str) -> str:

@@ -38,7 +38,7 @@ def make_world() -> World:
     cast = {
         family: _enrol(family, given, Particulars(organisation=ours)) for family, given in INSIDERS.items()
     }
-    cast["Лунин"] = _enrol("Лунин", "Пётр", Particulars(organisation=theirs))
+    cast["Ломов"] = _enrol("Ломов", "Пётр", Particulars(organisation=theirs))
     persons.appoint_administrator(cast["Администратор"], by=None, at=at)
     return World(at, cast)
 

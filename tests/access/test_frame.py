@@ -11,14 +11,14 @@ pytestmark = pytest.mark.urls("tests.access.leaking_urls")
 
 @pytest.fixture
 def complaints(world: World, monkeypatch: pytest.MonkeyPatch) -> dict[str, set[str]]:
-    """What the matrix says of each door when Лунин from outside and nobody at all knock."""
+    """What the matrix says of each door when Ломов from outside and nobody at all knock."""
 
     def somebody(world: World, viewer: Person) -> Sample:
         return Sample(own={"pk": viewer.pk}, other={"pk": world.persons["Рыжова"].pk})
 
     monkeypatch.setitem(SAMPLES, "person", somebody)
     found: dict[str, set[str]] = {}
-    for person in (world.persons["Лунин"], None):
+    for person in (world.persons["Ломов"], None):
         for visit in visits(world, person):
             if visit.complaint(visit.answer(), world):
                 found.setdefault(visit.route.name, set()).add(f"{visit.method} {visit.whose}")

@@ -6,7 +6,7 @@ from tests.access.conftest import INSIDERS
 from tests.access.registry import SAMPLES, World
 from tests.access.visits import Visit, guarded_routes, sample_name, visits
 
-EVERYBODY = [*INSIDERS, "Лунин", "аноним"]
+EVERYBODY = [*INSIDERS, "Ломов", "аноним"]
 
 
 def test_every_route_has_a_name_and_a_policy() -> None:

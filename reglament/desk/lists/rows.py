@@ -80,10 +80,15 @@ def lines(tickets: TicketQuerySet, limit: int) -> list[Line]:
     return list(map(Line._make, tickets.values_list(*FIELDS)[:limit]))
 
 
-def rows(seat: Seat, found: Sequence[Line], *, current: int | None, suffix: str) -> list[QueueRow]:
-    """The lines as rows. `suffix` is the query that keeps the list when a row is opened."""
+def rows(
+    seat: Seat, found: Sequence[Line], *, current: int | None, suffix: str, with_state: bool = False
+) -> list[QueueRow]:
+    """The lines as rows. `suffix` is the query that keeps the list when a row is opened; `with_state`: the
+    list mixes tickets that differ in what is to be done, so each row says its state.
+    """
     said = last_words([line.number for line in found])
-    named, address = _state_names(seat), reverse("ticket", args=[0]).removesuffix("0/")
+    named = _state_names(seat) if with_state else _unsaid
+    address = reverse("ticket", args=[0]).removesuffix("0/")
     return [
         _row(seat, line, said.get(line.number, ""), named(line), f"{address}{line.number}/{suffix}", current)
         for line in found
@@ -151,6 +156,10 @@ def _state_names(seat: Seat) -> Callable[[Line], str]:
         return known[key]
 
     return named
+
+
+def _unsaid(line: Line) -> str:
+    return ""
 
 
 def figure(category: str) -> str:

@@ -37,7 +37,8 @@ def screen(seat: Seat, place: Place, *, after: Mark | None = None, current: int 
     ordered = paging.by_deadline(tickets, after) if by_deadline else paging.newest_first(tickets, after)
     found = rows.lines(ordered, PAGE + 1)
     shown = found[:PAGE]
-    made = rows.rows(seat, shown, current=current, suffix=place.suffix)
+    mixed = view is None or view.mixed
+    made = rows.rows(seat, shown, current=current, suffix=place.suffix, with_state=mixed)
     whole = after is None and len(found) <= PAGE
     return Screen(
         title=_("Поиск: %(query)s") % {"query": place.query} if view is None else str(view.title),

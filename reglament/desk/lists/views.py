@@ -34,6 +34,7 @@ class ListView:
     empty: Any = NOTHING
     hot: bool = False
     finished: bool = False
+    mixed: bool = False  # says the state in every row
 
     def tickets(self, seat: Seat) -> TicketQuerySet:
         """Its tickets, as far as the person sees them."""
@@ -121,8 +122,8 @@ VIEWS = (
     ListView(
         "checking", _("Проверка у автора"), "state-done", _of(Category.RESOLVED), _has(Category.RESOLVED)
     ),
-    ListView("open", _("Все открытые"), "inbox", lambda seat: Q(), _always),
-    ListView("closed", _("Закрытые"), "archive-box", lambda seat: Q(), _always, finished=True),
+    ListView("open", _("Все открытые"), "inbox", lambda seat: Q(), _always, mixed=True),
+    ListView("closed", _("Закрытые"), "archive-box", lambda seat: Q(), _always, finished=True, mixed=True),
 )
 
 

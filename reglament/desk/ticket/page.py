@@ -109,8 +109,15 @@ def head(speech: Speech) -> Head:
         figure=figure(standing.category.value),
         move=_("Ход: %(who)s") % {"who": speech.name(standing.move)} if standing.move else "",
         status=status(speech),
-        labels=[each.value for each in particulars.classification(speech)],
+        labels=labels(speech),
     )
+
+
+def labels(speech: Speech) -> list[str]:
+    """What the ticket is, in single words; before triage only that it is not known yet."""
+    if not speech.look.standing.triaged and speech.look.rules.provisional.clause:
+        return [_("до разбора")]
+    return [each.value for each in particulars.classification(speech) if each.is_known]
 
 
 def status(speech: Speech) -> str:

@@ -21,7 +21,7 @@ class Particular:
     term: str
     value: str
     detail: str = ""
-    href: str = ""
+    is_known: bool = True
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,8 @@ def _classes(speech: Speech) -> Iterator[Particular]:
     if len(rules.kinds) > 1:
         yield Particular(_("Вид"), speech.name(standing.kind), provisional)
     if rules.zones:
-        yield Particular(_("Зона"), speech.name(standing.zone) or _("не указана"))
+        zone = speech.name(standing.zone)
+        yield Particular(_("Зона"), zone or _("не указана"), is_known=bool(zone))
     if len(rules.priorities.order) > 1 and standing.priority:
         yield Particular(_("Приоритет"), speech.name(standing.priority), _weighed(speech))
     if rules.complexities and standing.complexity:

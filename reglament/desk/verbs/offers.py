@@ -16,7 +16,16 @@ from reglament.desk.verbs.verb import Verb
 from reglament.people.models import Person
 
 BUTTONS = 4
-RARE = ("x-circle", "no-symbol", "arrow-uturn-left", "calendar", "pause", "archive-box")
+LEADS_ON = (
+    "check",
+    "play",
+    "user-plus",
+    "hand-thumb-up",
+    "chat-bubble-left",
+    "question-mark-circle",
+    "scale",
+)
+REST = len(LEADS_ON) + 1
 
 
 @dataclass(frozen=True)
@@ -61,7 +70,7 @@ def offers(speech: Speech, person: Person, suffix: str) -> Offers:
     found = list(verbs(speech, person))
     opened = sorted((verb for verb in found if verb.is_open), key=lambda verb: _rank(speech, verb))
     number = speech.look.ticket.number
-    seen = [verb for verb in opened if _rank(speech, verb) < 2][:BUTTONS]
+    seen = [verb for verb in opened if _rank(speech, verb) < REST][:BUTTONS]
     return Offers(
         buttons=[_offer(number, verb, suffix) for verb in seen],
         menu=[_offer(number, verb, suffix) for verb in opened if verb not in seen],
@@ -70,12 +79,12 @@ def offers(speech: Speech, person: Person, suffix: str) -> Offers:
 
 
 def _rank(speech: Speech, verb: Verb) -> int:
-    """0: what must be done now; 1: what usually follows; 2: the rest."""
+    """0: what must be done now; then what usually leads on, in this order; then the rest."""
     if verb.code == "classification":
-        return 2 if speech.look.standing.triaged else 0
+        return REST if speech.look.standing.triaged else 0
     if verb.code.startswith("move-"):
-        return 2 if verb.icon in RARE else 1
-    return 1 if verb.code in ("attention", "dispute") else 2
+        return LEADS_ON.index(verb.icon) + 1 if verb.icon in LEADS_ON else REST
+    return 1 if verb.code in ("attention", "dispute") else REST
 
 
 def _offer(number: int, verb: Verb, suffix: str) -> Offer:

@@ -11,11 +11,11 @@ document.addEventListener("htmx:afterSwap", ({ detail }) => {
     row.remove();
   }
   const offer = carrier.querySelector("#undo");
-  if (detail.target === carrier || offer) [...document.querySelectorAll("#toasts > #undo")].forEach((one) => one.remove());
-  if (offer) {
-    document.getElementById("toasts").append(offer);
-    htmx.process(offer);
-  }
+  const over = carrier.querySelector("[data-undo-over]");
+  if (!offer && !over) return;
+  for (const one of document.querySelectorAll("#toasts > #undo")) one.remove();
+  over?.remove();
+  if (offer) document.getElementById("toasts").append(offer);
 });
 
 // A form of a verb is put away without asking the server; sent files are forgotten with their text.

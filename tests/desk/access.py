@@ -1,0 +1,86 @@
+"""What the matrix of rights tries at the desk, and at the addresses that doors share: a ticket, its file."""
+
+from __future__ import annotations
+
+from reglament.files.uploads import receive
+from reglament.people.models import Person
+from reglament.rulebook.models import Edition
+from reglament.tickets import conversation
+from reglament.tickets.events import Enclosure
+from reglament.tickets.models import Attachment
+from reglament.tickets.opening import open_ticket
+from tests.access.registry import Sample, World, populate, sample
+from tests.desk.files import sheet
+from tests.rulebook.desk import put_in_force
+
+ZONES = {"Рыжова": "зарплата", "Панина": "бухгалтерия"}
+# Whose ticket somebody may not see; the line and its developers see them all: for them there is one nowhere.
+NOT_FOR = {"Рыжова": "Администратор", "Панина": "Администратор", "Администратор": "Рыжова", "Ломов": "Рыжова"}
+NOWHERE = 999_999
+
+
+@populate
+def with_a_file(world: World) -> None:
+    """A ticket of everybody with a file in it."""
+    if not Edition.objects.exists():
+        put_in_force()
+    for name, person in world.persons.items():
+        done = open_ticket(
+            author=person,
+            subject=f"Акт сверки: {name}",
+            channel="портал",
+            zone=ZONES.get(name, "торговля и склад"),
+            by=person,
+            at=world.at,
+        )
+        received = receive(sheet(), "акт.txt", source=f"person:{person.pk}", at=world.at)
+        file = Enclosure(received.content.pk, received.content.sha256, received.name)
+        conversation.attach(done.ticket.number, enclosures=(file,), by=person, at=world.at)
+        world.made[f"with a file of {name}"] = done.ticket.number
+
+
+def _numbers(world: World, viewer: Person) -> tuple[int, int]:
+    name = next(name for name, person in world.persons.items() if person == viewer)
+    other = world.made[f"with a file of {NOT_FOR[name]}"] if name in NOT_FOR else NOWHERE
+    return world.made[f"with a file of {name}"], other
+
+
+@sample("ticket")
+def ticket(world: World, viewer: Person) -> Sample:
+    """One's own ticket, and one that does not exist for him."""
+    own, other = _numbers(world, viewer)
+    return Sample(own={"number": own}, other={"number": other})
+
+
+@sample("attachment")
+def attachment(world: World, viewer: Person) -> Sample:
+    """The files of the same."""
+    own, other = (Attachment.objects.filter(ticket=number).first() for number in _numbers(world, viewer))
+    assert own is not None
+    return Sample(own={"identifier": own.pk}, other=None if other is None else {"identifier": other.pk})
+
+
+@sample("desk-ticket")
+def at_the_desk(world: World, viewer: Person) -> Sample:
+    """The same, with something to say."""
+    own, other = _numbers(world, viewer)
+    return Sample(
+        own={"number": own}, other={"number": other}, data={"mode": "note", "text": "Похоже на 1391"}
+    )
+
+
+@sample("desk-verb")
+def verb(world: World, viewer: Person) -> Sample:
+    """The same, with a verb that every ticket has."""
+    own, other = _numbers(world, viewer)
+    return Sample(
+        own={"number": own, "code": "classification"},
+        other={"number": other, "code": "classification"},
+        data={"kind": "инцидент", "impact": "личное", "urgency": "средняя", "complexity": "с1"},
+    )
+
+
+@sample("desk:list")
+def listed(world: World, viewer: Person) -> Sample:
+    """A list that there is and one that there is not."""
+    return Sample(own={"code": "mine"}, other={"code": "nothing"})
