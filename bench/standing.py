@@ -56,13 +56,13 @@ def _at(written: str) -> int:
     return int(datetime.strptime(f"2026.{written}", "%Y.%d.%m %H:%M").replace(tzinfo=MOSCOW).timestamp())
 
 
-def _event(seq: int, when: str, kind: FactKind, **values: object) -> Fact:
+def _event(seq: int, when: str, what: FactKind, /, **values: object) -> Fact:
     typed = {
         name: values.pop(name)
         for name in ("state", "priority", "complexity", "responsible")
         if name in values
     }
-    return Fact(seq, _at(when), kind, PEOPLE, data=values, **typed)  # type: ignore[arg-type]
+    return Fact(seq, _at(when), what, PEOPLE, data=values, **typed)  # type: ignore[arg-type]
 
 
 def _events() -> list[Fact]:

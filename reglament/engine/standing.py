@@ -58,11 +58,10 @@ def view(state: State, at: int) -> Standing:
 
 
 def _clocks(state: State, at: int) -> Mapping[str, ClockView]:
-    promises = state.index.promises
-    return {
-        rule.code: not_started(rule, promises[number]) if run is None else view_of(run, at, promises[number])
-        for number, (rule, run) in enumerate(zip(state.index.clocks, state.runs, strict=True))
-    }
+    views = {}
+    for rule, run, promise in zip(state.index.clocks, state.runs, state.index.promises, strict=True):
+        views[rule.code] = not_started(rule, promise) if run is None else view_of(run, at, promise)
+    return views
 
 
 def _nearest(clocks: Iterable[ClockView]) -> ClockView | None:

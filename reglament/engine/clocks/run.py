@@ -5,8 +5,7 @@ A running clock keeps its due instant. A standing one keeps what remained of it,
 the same for hours and for days, survives a change of calendar, and a move between two pausing states changes
 nothing.
 
-Runs are mutable on purpose, and private: `State` copies one before it changes it. What most runs never need
-stands as an attribute of the class.
+Runs are mutable on purpose, and private: `State` copies one before it changes it.
 """
 
 from __future__ import annotations
@@ -43,47 +42,84 @@ class Stop(NamedTuple):
 class Run:
     """See the module. `seq` is the fact that set the present norm or date; shares are counted by it."""
 
-    status = RUNNING
-    due: int | None = None  # while it runs
-    remaining: int | None = None  # while it stands or has stopped
-    agreed: int | None = None  # a date agreed while it stands: it will be due then
-    spent = 0  # up to `since`
-    pauses: tuple[tuple[int, int], ...] = ()  # in which it stood, or the ticket was closed
-    standing_in = ("", 0)  # state and seq of the present pause
-    named = True  # False: the date is named only after triage
-    provisional = False
-    dated = False  # an agreed date has replaced the norm
-    joined = False
-    parent_due: int | None = None
-    first_due: int | None = None
-    overdue = False
-    missed: tuple[tuple[int, int], ...] = ()  # due instants that passed, each with its `seq`
-    spent_at_seq = 0
-    stop: Stop | None = None
-    stopped_by_state = False
-    verdict: Verdict | None = None  # as recorded, which outlives every correction
-    trail: tuple[Entry, ...] = ()  # its reasons, unfolded when somebody reads them
+    __slots__ = (
+        "agreed",
+        "calendar",
+        "clause",
+        "code",
+        "dated",
+        "due",
+        "first_due",
+        "joined",
+        "missed",
+        "named",
+        "norm",
+        "overdue",
+        "parent_due",
+        "pauses",
+        "provisional",
+        "remaining",
+        "rule",
+        "scale",
+        "seq",
+        "since",
+        "span",
+        "spent",
+        "spent_at_seq",
+        "standing_in",
+        "started_at",
+        "started_seq",
+        "status",
+        "stop",
+        "stopped_by_state",
+        "trail",
+        "verdict",
+        "walk",
+    )
 
     def __init__(self, rule: ClockRule, at: int, seq: int, quote: Quote) -> None:
         self.rule = rule
         self.code = rule.code
+        self.status = RUNNING
         self.started_at = self.since = at  # `since`: of the present stretch of running or standing
         self.started_seq = self.seq = seq
         self.take(quote)
+        self.due: int | None = None  # while it runs
+        self.remaining: int | None = None  # while it stands or has stopped
+        self.agreed: int | None = None  # a date agreed while it stands: it will be due then
+        self.parent_due: int | None = None
+        self.first_due: int | None = None
+        self.spent = self.spent_at_seq = 0  # up to `since`
+        self.pauses: tuple[tuple[int, int], ...] = ()  # in which it stood, or the ticket was closed
+        self.standing_in = ("", 0)  # state and seq of the present pause
+        self.named = True  # False: the date is named only after triage
+        self.dated = False  # an agreed date has replaced the norm
+        self.provisional = self.joined = self.overdue = self.stopped_by_state = False
+        self.missed: tuple[tuple[int, int], ...] = ()  # due instants that passed, each with its `seq`
+        self.stop: Stop | None = None
+        self.verdict: Verdict | None = None  # as recorded, which outlives every correction
+        self.trail: tuple[Entry, ...] = ()  # its reasons, unfolded when somebody reads them
 
     def take(self, quote: Quote) -> None:
         """A norm and the time it is counted in: how to measure in it (`span`) and to go on in it (`walk`)."""
-        self.norm: Duration | Norm = quote.norm
-        self.clause = quote.clause
-        self.calendar = quote.calendar
-        self.scale: Calendar | None = quote.scale
-        self.span = quote.span
-        self.walk = quote.walk
+        self.norm, self.clause, self.calendar, self.scale, _, _, self.span, self.walk = quote
 
     def copy(self) -> Run:
         """Another one, equal and independent."""
         other: Run = object.__new__(Run)
-        other.__dict__ = self.__dict__.copy()
+        other.rule, other.code, other.status = self.rule, self.code, self.status
+        other.started_at, other.started_seq = self.started_at, self.started_seq
+        other.since, other.seq = self.since, self.seq
+        other.norm, other.clause, other.calendar = self.norm, self.clause, self.calendar
+        other.scale, other.span, other.walk = self.scale, self.span, self.walk
+        other.due, other.remaining, other.agreed = self.due, self.remaining, self.agreed
+        other.parent_due, other.first_due = self.parent_due, self.first_due
+        other.spent, other.spent_at_seq = self.spent, self.spent_at_seq
+        other.pauses, other.standing_in = self.pauses, self.standing_in
+        other.named, other.dated, other.provisional = self.named, self.dated, self.provisional
+        other.joined, other.overdue = self.joined, self.overdue
+        other.stopped_by_state, other.missed = self.stopped_by_state, self.missed
+        other.stop, other.verdict, other.trail = self.stop, self.verdict, self.trail
         return other
 
     @property

@@ -31,6 +31,48 @@ History = tuple[Any, Fact] | None  # (earlier, fact): shared by all states of a 
 class State:
     """Everything that the next fact, the view, the timers and the moves ask. Read it, never write it."""
 
+    __slots__ = (
+        "at",
+        "category",
+        "channel",
+        "closure_code",
+        "complexity",
+        "counts",
+        "edition",
+        "effects",
+        "entered",
+        "estimated_for",
+        "findings",
+        "fired",
+        "history",
+        "impact",
+        "index",
+        "kind",
+        "last",
+        "lasting_breaches",
+        "owned",
+        "parent",
+        "pending",
+        "planned_for",
+        "planned_seq",
+        "prioritised",
+        "priority",
+        "registered_at",
+        "responsible",
+        "rules",
+        "runs",
+        "seq",
+        "state",
+        "stops",
+        "told",
+        "triaged",
+        "until",
+        "until_seq",
+        "untold",
+        "urgency",
+        "zone",
+    )
+
     def __init__(self, rules: Rules) -> None:
         self.rules = rules
         self.index: Index = rules.index
@@ -75,13 +117,23 @@ class State:
     def copy(self) -> State:
         """Another one, equal; the clocks are shared until one is touched."""
         other: State = object.__new__(State)
-        other.__dict__ = self.__dict__.copy()
-        other.runs = self.runs.copy()
-        other.counts = self.counts.copy()
-        other.last = self.last.copy()
-        other.fired = self.fired.copy()
-        other.owned = 0
-        other.pending = None
+        other.rules, other.index, other.history = self.rules, self.index, self.history
+        other.seq, other.at, other.registered_at = self.seq, self.at, self.registered_at
+        other.state, other.effects, other.category = self.state, self.effects, self.category
+        other.entered, other.kind, other.zone = self.entered, self.kind, self.zone
+        other.priority, other.complexity, other.impact = self.priority, self.complexity, self.impact
+        other.urgency, other.channel, other.responsible = self.urgency, self.channel, self.responsible
+        other.triaged, other.prioritised, other.stops = self.triaged, self.prioritised, self.stops
+        other.lasting_breaches, other.untold, other.told = self.lasting_breaches, self.untold, self.told
+        other.closure_code, other.until, other.until_seq = self.closure_code, self.until, self.until_seq
+        other.planned_for, other.planned_seq, other.estimated_for = (
+            self.planned_for,
+            self.planned_seq,
+            self.estimated_for,
+        )
+        other.parent, other.edition, other.findings = self.parent, self.edition, self.findings
+        other.runs, other.owned, other.pending = self.runs.copy(), 0, None
+        other.counts, other.last, other.fired = self.counts.copy(), self.last.copy(), self.fired.copy()
         return other
 
     def own(self, number: int, run: Run) -> Run:

@@ -1,0 +1,6 @@
+"""Properties of the engine are checked without a stop watch: the first question to a calendar compiles a year."""
+
+from hypothesis import settings
+
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
