@@ -55,7 +55,7 @@ def count_waiting(scope: Scope) -> int:
 
 
 def _visible(person: Person, at: datetime) -> TicketQuerySet:
-    return Ticket.objects.visible_to(person, at=at)
+    return Ticket.objects.visible_to(person, at=at).select_related("author")
 
 
 def _filed(person: Person) -> Q:

@@ -144,7 +144,10 @@ def _around(request: DeskRequest, sight: Sight) -> dict[str, Any]:
     ties = Link.objects.visible_to(request.user, at=request.now).filter(ticket=ticket).select_related("other")
     return {
         "ties": [(tie.get_kind_display(), tie.other) for tie in ties],
-        "news": Notice.objects.filter(person=request.user, ticket=ticket).unseen().count(),
+        "news": Notice.objects.visible_to(request.user, at=request.now)
+        .unseen()
+        .filter(ticket=ticket)
+        .count(),
         "desk_address": reverse("ticket", args=[ticket.number]) if works_here(request) else "",
         "estimate": _estimate(sight),
     }

@@ -9,7 +9,6 @@ from django.core import signing
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
-from reglament.files.models import Content
 from reglament.files.quotas import QuotaError
 from reglament.files.storing import FileError
 from reglament.files.uploads import receive
@@ -39,18 +38,18 @@ class Uploads:
     kept: list[Kept] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
-    def add(self, content: Content, name: str, person: Person) -> None:
+    def add(self, enclosure: Enclosure, size: int, person: Person) -> None:
         """One more."""
-        self.enclosures += (Enclosure(content.pk, content.sha256, name),)
-        token = signing.dumps([content.pk, name], salt=_salt(person))
-        self.kept.append(Kept(token, name, content.size))
+        self.enclosures += (enclosure,)
+        stored = [enclosure.content, enclosure.sha256, enclosure.name, size]
+        self.kept.append(Kept(signing.dumps(stored, salt=_salt(person)), enclosure.name, size))
 
 
 def uploads_of(request: DeskRequest) -> Uploads:
     """Take in what came with the form, new files and those of its first attempt."""
     uploads = Uploads()
-    for content, name in _brought_back(request):
-        uploads.add(content, name, request.user)
+    for enclosure, size in _brought_back(request):
+        uploads.add(enclosure, size, request.user)
     for file in request.FILES.getlist(FIELD):
         name = file.name or _("файл")
         if len(uploads.kept) >= MOST:
@@ -66,19 +65,18 @@ def uploads_of(request: DeskRequest) -> Uploads:
                 _("Файл «%(name)s» не принят: на сегодня места больше нет.") % {"name": name}
             )
         else:
-            uploads.add(received.content, received.name, request.user)
+            content = received.content
+            uploads.add(Enclosure(content.pk, content.sha256, received.name), content.size, request.user)
     return uploads
 
 
-def _brought_back(request: DeskRequest) -> Iterator[tuple[Content, str]]:
+def _brought_back(request: DeskRequest) -> Iterator[tuple[Enclosure, int]]:
     for token in request.POST.getlist(KEPT)[:MOST]:
         try:
-            pk, name = signing.loads(token, salt=_salt(request.user), max_age=A_DAY)
+            *stored, size = signing.loads(token, salt=_salt(request.user), max_age=A_DAY)
         except signing.BadSignature:
             continue
-        content = Content.objects.filter(pk=pk).first()
-        if content is not None:
-            yield content, name
+        yield Enclosure(*stored), size
 
 
 def _too_large(name: str, error: FileError) -> str:

@@ -93,7 +93,8 @@ def _page(tickets: TicketQuerySet, size: int) -> tuple[list, int]:  # type: igno
 
 def _found(request: DeskRequest, wanted: str) -> HttpResponse:
     scope = Scope.own if works_here(request) else Scope.everything
-    tickets = list(search(scope(request.user, at=request.now).tickets, wanted)[: PAGE + 1])
+    seen = scope(request.user, at=request.now).tickets
+    tickets = list(search(seen, wanted, by=request.user, at=request.now)[: PAGE + 1])
     context = {
         "rows": rows_of(tickets[:PAGE], request),
         "q": wanted,

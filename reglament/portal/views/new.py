@@ -101,9 +101,8 @@ def _form(request: DeskRequest, offer: Offer, *, bound: bool = False) -> Filing:
 
 def _guess(request: DeskRequest, offer: Offer) -> dict[str, str]:
     """Where it was last time; the desk corrects a wrong guess silently."""
-    last = (
-        Ticket.objects.filter(author=request.user).order_by("-number").values_list("zone", flat=True).first()
-    )
+    own = Ticket.objects.visible_to(request.user, at=request.now).filter(author=request.user)
+    last = own.order_by("-number").values_list("zone", flat=True).first()
     return {"zone": last} if last in offer.rules.zones else {}
 
 

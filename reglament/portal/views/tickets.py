@@ -54,7 +54,8 @@ def undo(request: DeskRequest, number: int) -> HttpResponse:
     except (Refused, Conflict) as refused:
         return _refused(request, sight, None, "", Uploads(), refused)
     taken = [fact.data["retracts"] for fact in done.facts if "retracts" in fact.data]
-    text = Message.objects.filter(ticket=number, seq__in=taken).values_list("body", flat=True).first() or ""
+    messages = Message.objects.visible_to(request.user, at=request.now).filter(ticket=number, seq__in=taken)
+    text = messages.values_list("body", flat=True).first() or ""
     sight = pages.sight_of(request, number)
     slugs = ("return", "reopen") if "write" not in _open(sight) else ("write",)
     return page(request, sight, begun=dict.fromkeys(slugs, text), opened=slugs[0])
