@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -10,6 +11,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 
+from reglament.config.database import access as notes
 from reglament.people.policies import public
 
 LEAST_FREE = 500 * 1024 * 1024
@@ -55,7 +57,9 @@ def migrations() -> str:
 
 def disk() -> str:
     """Room where the database lives, as far as this process can see it."""
-    place = next(path for path in (settings.DATA, *settings.DATA.parents) if path.exists())
+    access = notes.load(settings.DATA)
+    base = Path(access.base) if access else settings.DATA
+    place = next(path for path in (base, *base.parents) if path.exists())
     usage = shutil.disk_usage(place)
     if usage.free < min(LEAST_FREE, usage.total * LEAST_SHARE):
         return f"only {usage.free // 1024 // 1024} MB are free on the disk of the data directory"

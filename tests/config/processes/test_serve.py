@@ -2,6 +2,7 @@
 
 import re
 import signal
+import subprocess
 import sys
 import tempfile
 import time
@@ -12,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from .desk import Desk, desk, gone, pss
+from .desk import COMMAND, Desk, desk, gone, pss
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc, or asks for a signal")
 
@@ -65,6 +66,15 @@ def test_a_body_beyond_all_limits_is_refused(running: Desk) -> None:
     if isinstance(refused.value, urllib.error.HTTPError):
         assert refused.value.code == 413
         refused.value.close()
+    assert running.healthy()
+
+
+def test_a_backup_is_made_while_the_desk_works(running: Desk, directory: Path) -> None:
+    command = [*COMMAND, "backup", str(directory / "meanwhile.tar"), "--data", str(running.data)]
+    assert "проверено" in subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    restore = [*COMMAND, "restore", str(directory / "meanwhile.tar"), "--data", str(running.data)]
+    refused = subprocess.run(restore, capture_output=True, text=True, check=False)
+    assert (refused.returncode, "занят другим работающим" in refused.stderr) == (1, True)
     assert running.healthy()
 
 
