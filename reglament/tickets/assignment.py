@@ -108,7 +108,7 @@ def passed(case: Case, tier: str, responsible: str, note: str) -> Sequence[Event
     if case.state.category.is_final:
         return refuse("state.finished")
     if not case.is_desk:
-        return refuse("role.needed", known[tier].clause, who="поддержка")
+        return refuse("role.needed", known[tier].clause, who=case.teams)
     said = (Event(FactKind.NOTED, words=Words(note, internal=True)),) if note.strip() else ()
     return (*said, Event(FactKind.HANDED_OVER, responsible=responsible or None, data={"tier": tier}))
 

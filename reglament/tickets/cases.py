@@ -45,8 +45,12 @@ class Case:
     @property
     def is_desk(self) -> bool:
         """The person works for the desk, or is the desk itself."""
-        teams = {role.group for role in self.rules.policies.roles.values() if role.group}
-        return self.by == engine.SYSTEM or bool(self.roles & teams)
+        return self.by == engine.SYSTEM or bool(self.roles & set(self.teams))
+
+    @property
+    def teams(self) -> tuple[str, ...]:
+        """The keys of the teams of the desk («лк», «по»)."""
+        return tuple(dict.fromkeys(role.group for role in self.rules.policies.roles.values() if role.group))
 
     @property
     def is_authors_side(self) -> bool:

@@ -29,7 +29,7 @@ def reply(
 
     def decide(case: Case) -> Sequence[Event] | Refusal:
         if not case.is_desk:
-            return refuse("role.needed", who="поддержка")
+            return refuse("role.needed", who=case.teams)
         return _said(Event(FactKind.ANSWERED, words=Words(body, channel=channel)), enclosures)
 
     return perform(Intent(number, decide, expected_version), by=by, at=at)
@@ -48,7 +48,7 @@ def note(
 
     def decide(case: Case) -> Sequence[Event] | Refusal:
         if not case.sees_notes:
-            return refuse("role.needed", who="поддержка")
+            return refuse("role.needed", who=case.teams)
         inside = tuple(each.placed(internal=True) for each in enclosures)
         return _said(Event(FactKind.NOTED, words=Words(body, internal=True)), inside)
 
@@ -116,7 +116,7 @@ def attach(
 
     def decide(case: Case) -> Sequence[Event] | Refusal:
         if internal and not case.sees_notes:
-            return refuse("role.needed", who="поддержка")
+            return refuse("role.needed", who=case.teams)
         return attached(tuple(each.placed(internal=internal) for each in enclosures))
 
     return perform(Intent(number, decide, expected_version), by=by, at=at)
@@ -129,7 +129,7 @@ def called(
 
     def decide(case: Case) -> Sequence[Event] | Refusal:
         if not case.is_desk:
-            return refuse("role.needed", who="поддержка")
+            return refuse("role.needed", who=case.teams)
         words = Words(body, channel="телефон") if body.strip() else None
         return (Event(FactKind.CALLED, words=words),)
 

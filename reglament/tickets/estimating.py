@@ -54,7 +54,7 @@ def plan(
         if case.state.planned_for is not None:
             closed = case.limit("reschedule")
             if closed is not None:
-                return because(closed, refuse("role.needed", who=""))
+                return because(closed, refuse("state.finished"))
         return _named(case, FactKind.PLANNED, {}, date, text)
 
     return perform(Intent(number, decide, expected_version), by=by, at=at)
@@ -64,7 +64,7 @@ def _named(
     case: Case, kind: FactKind, data: dict[str, Any], date: int | None, text: str
 ) -> Sequence[Event] | Refusal:
     if not case.is_desk:
-        return refuse("role.needed", who="поддержка")
+        return refuse("role.needed", who=case.teams)
     if case.state.category.is_final:
         return refuse("state.finished")
     if date is not None:

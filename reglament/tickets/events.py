@@ -53,7 +53,7 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A fact that has no number yet. `at` None: when the verb is done; `actor` None: whoever does the verb."""
+    """A fact that has no number yet. `at` None: when the verb is done; `actor` None: who does the verb."""
 
     kind: engine.FactKind
     state: str | None = None

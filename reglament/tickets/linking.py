@@ -34,7 +34,7 @@ def link(
         if exists:
             return refuse("link.exists")
         if not case.is_desk:
-            return refuse("role.needed", who="поддержка")
+            return refuse("role.needed", who=case.teams)
         return (linked(kind, other),)
 
     return perform(Intent(number, decide, expected_version), by=by, at=at)

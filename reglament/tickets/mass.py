@@ -58,7 +58,7 @@ def join(
         if case.state.category.is_final:
             return refuse("state.finished")
         if not (case.is_desk or case.is_authors_side):
-            return refuse("role.needed", who="поддержка")
+            return refuse("role.needed", who=case.teams)
         return (
             Event(
                 FactKind.JOINED,

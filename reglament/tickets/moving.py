@@ -157,11 +157,18 @@ def events_of(case: Case, way: engine.Transition, given: Given) -> tuple[Event, 
     moved = Event(
         FactKind.MOVED,
         state=way.target,
-        responsible=given.responsible or None,
+        responsible=given.responsible or _taker(case, way),
         data={"transition": way.code, **_data(way, given)},
         tie=given.tie,
     )
     return (*given.before, *said, *attached(files), moved)
+
+
+def _taker(case: Case, way: engine.Transition) -> str | None:
+    """Where an edition knows no assignment, whoever takes the work up is responsible (I1)."""
+    working = case.rules.states[way.target].category is engine.Category.IN_PROGRESS
+    mine = case.is_desk and case.by not in (engine.SYSTEM, case.author)
+    return case.by if working and mine and not case.state.responsible else None
 
 
 def spoken(case: Case, way: engine.Transition, given: Given) -> tuple[Event, ...]:

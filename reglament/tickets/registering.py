@@ -95,7 +95,7 @@ def _not_allowed(case: Case, opening: Opening, wanted: Classes) -> Iterator[Lack
     if case.by == engine.SYSTEM:
         return
     if case.by != str(opening.author.pk) and not case.is_desk:
-        yield Lack("role.needed", "", {"who": "поддержка"})
+        yield Lack("role.needed", "", {"who": case.teams})
     if not case.is_desk:
         yield from forbidden(case, Classes(impact=wanted.impact, complexity=wanted.complexity))
     kind = case.rules.kinds.get(wanted.kind or "")

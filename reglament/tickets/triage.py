@@ -132,17 +132,17 @@ def forbidden(case: Case, wanted: Classes) -> Iterator[Lack]:
     """What the person may not change: kind and zone are the desk's, the priority that of some roles."""
     kinds = case.rules.policies.kind_decided_by
     if (wanted.kind or wanted.zone) and not (case.holds(kinds) if kinds else case.is_desk):
-        yield Lack("role.needed", "", {"who": kinds or ("поддержка",)})
+        yield Lack("role.needed", "", {"who": kinds or case.teams})
     setters = case.rules.priorities.set_by
     weighs = wanted.impact or wanted.urgency or wanted.priority or wanted.circumstances
     if weighs and not (case.holds(setters) if setters else case.is_desk):
-        yield Lack("role.needed", case.rules.priorities.clause, {"who": setters or ("поддержка",)})
+        yield Lack("role.needed", case.rules.priorities.clause, {"who": setters or case.teams})
     if wanted.complexity and wanted.complexity != case.state.complexity and case.state.triaged:
         closed = case.limit("complexity_change")
         if closed is not None:
             yield Lack(closed.code, closed.clause, closed.values)
     elif wanted.complexity and not case.is_desk:
-        yield Lack("role.needed", "", {"who": "поддержка"})
+        yield Lack("role.needed", "", {"who": case.teams})
 
 
 def _event(case: Case, wanted: Classes, priority: str, marks: Sequence[str]) -> Event:
