@@ -109,7 +109,7 @@ DATA: Mapping[FactKind, Mapping[str, Sort]] = {
     FactKind.ESTIMATED: {"hours": Sort.NUMBER, "until": Sort.INSTANT},
     FactKind.DECIDED: {"granted": Sort.FLAG, "until": Sort.INSTANT},
     FactKind.PLANNED: {"until": Sort.INSTANT, "consent": Sort.FLAG},
-    FactKind.HANDED_OVER: {"tier": Sort.NAME, **_BY_TIMER},
+    FactKind.HANDED_OVER: {"tier": Sort.NAME, "to": Sort.NAMES, **_BY_TIMER},
     FactKind.JOINED: {"parent": Sort.REFERENCE, "due": Sort.INSTANT},
     FactKind.LINKED: {"link": Sort.REFERENCE, "other": Sort.REFERENCE},
     FactKind.RATED: {"mark": Sort.NUMBER},
