@@ -1,4 +1,4 @@
-"""Open tickets after the annexes changed: a corrected calendar moves their dates, never without an entry."""
+"""Open tickets after the shelf changed: dates move by a corrected calendar, never without an entry."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from reglament.engine import FactKind
 from reglament.rulebook.shelf import shelf
 from reglament.tickets.cases import Case
 from reglament.tickets.events import Event
+from reglament.tickets.migrating import migrate
 from reglament.tickets.models import Refreshed, Ticket
 from reglament.tickets.recording import MOST, Intent, within
 
@@ -36,19 +37,20 @@ def _next(last: int) -> list[int]:
 @transaction.atomic
 def _refresh(numbers: Sequence[int], at: datetime) -> int:
     stored = dict(Ticket.objects.filter(number__in=numbers).values_list("number", "next_due_at"))
+    migrated = migrate(numbers, at)
 
     def intent(number: int) -> Intent:
-        return Intent(number, lambda case: _entry(case, stored[number]))
+        return Intent(number, lambda case: _entry(case, stored[number], migrated=number in migrated))
 
     outcomes = within([intent(number) for number in numbers], by=None, at=at, reproject=True)
     return sum(bool(getattr(outcome, "facts", ())) for outcome in outcomes)
 
 
-def _entry(case: Case, stored: datetime | None) -> Sequence[Event]:
-    """An entry where the date is another one now; it names the annexes by which it moved."""
+def _entry(case: Case, stored: datetime | None, *, migrated: bool) -> Sequence[Event]:
+    """An entry where the edition or the date is another one now; it names the annexes by which it moved."""
     due = case.standing.next_due
     now = due.due_at if due else None
-    if (int(stored.timestamp()) if stored else None) == now:
+    if not migrated and (int(stored.timestamp()) if stored else None) == now:
         return ()
-    data = {"edition": case.state.edition, **({"annex": case.annex} if case.annex else {})}
+    data = {"edition": case.rules.edition, **({"annex": case.annex} if case.annex else {})}
     return (Event(FactKind.EDITION_CHANGED, data=data),)

@@ -3,6 +3,7 @@
 from reglament.people import absences
 from reglament.people.models import Person
 from reglament.rulebook.annexing import change_annex
+from reglament.rulebook.enacting import enact, read_draft
 from reglament.tickets import rebuilding, refreshing, resolving, substitution
 from reglament.tickets.models import Fact, Ticket
 from tests.rulebook.desk import after, person, sample
@@ -76,3 +77,29 @@ def test_a_new_ticket_has_nobody_to_move(ryabova: Person, klimov: Person) -> Non
     registered(ryabova)
     absences.enter(klimov, after(1), after(days=10), by=klimov, at=after(0.9))
     assert substitution.hand_over_absent(after(2)) == []
+
+
+def fourth(open_tickets: str) -> None:
+    """Enact an edition 4 with a longer norm, which says what becomes of open tickets."""
+    text = sample().text.replace("редакция: 3", "редакция: 4")
+    text = text.replace("доживают по прежней", open_tickets, 1).replace("01.02.2026", "18.03.2026", 1)
+    enact(read_draft(text, "4.yaml", sample().annexes), by=None, at=after(1))
+
+
+def test_a_new_edition_takes_open_tickets_over_where_it_says_so(ryabova: Person, saveleva: Person) -> None:
+    number = taken(ryabova, saveleva)
+    fourth("переходят на новую")
+    assert refreshing.refresh_open(after(1)) == 1
+    ticket = Ticket.objects.get(number=number)
+    assert ticket.edition.number == "4"
+    assert Fact.objects.get(ticket=number, kind="edition_changed").data["edition"] == "4"
+    assert {d.reason for d in rebuilding.check(after(1))} <= {"calendar"}
+
+
+def test_a_promise_given_is_kept_where_it_does_not(ryabova: Person, saveleva: Person) -> None:
+    number = taken(ryabova, saveleva)
+    fourth("доживают по прежней")
+    assert refreshing.refresh_open(after(1)) == 0
+    assert Ticket.objects.get(number=number).edition.number == "3"
+    later = registered(ryabova, at=after(2))
+    assert Ticket.objects.get(number=later).edition.number == "4"
