@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from types import FrameType
 from typing import Protocol
 
+SIGNALS = ("SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK")
 POLL = 0.25
 """Seconds between two looks at the processes."""
 
@@ -29,9 +30,10 @@ class Tree:
         self._stop = threading.Event()
 
     def obey_signals(self) -> None:
-        """Stop on SIGTERM and SIGINT (in the main thread)."""
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, self._told)
+        """Stop on SIGTERM, SIGINT and when the terminal is closed (in the main thread)."""
+        for number in filter(None, (getattr(signal, name, None) for name in SIGNALS)):
+            if signal.getsignal(number) != signal.SIG_IGN:  # nohup means it
+                signal.signal(number, self._told)
 
     def _told(self, number: int, frame: FrameType | None) -> None:
         self._stop.set()

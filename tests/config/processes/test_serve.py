@@ -130,7 +130,7 @@ def test_an_open_address_needs_names(directory: Path) -> None:
     assert "--allowed-hosts" in refused.log.read_text()
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_a_signal_stops_everything_cleanly(directory: Path, number: int) -> None:
     with desk(directory / f"stopped-{number}") as started:
         children = started.process.children(recursive=True)
