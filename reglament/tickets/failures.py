@@ -59,6 +59,12 @@ def retry(failure: Failure, *, at: datetime) -> None:
     Failure.objects.filter(pk=failure.pk).update(attempts=0, not_before=at, parked_at=None)
 
 
+def to_retry(at: datetime) -> list[int]:
+    """The failed tickets whose pause is over."""
+    waiting = Failure.objects.filter(parked_at__isnull=True, not_before__lte=at).order_by("not_before")
+    return list(waiting.values_list("ticket", flat=True))
+
+
 def next_try(after: datetime) -> datetime | None:
     """When the next failed ticket is tried again."""
     waiting = Failure.objects.filter(parked_at__isnull=True, not_before__gt=after)

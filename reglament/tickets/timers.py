@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from reglament import engine
 from reglament.tickets import failures, storage
@@ -43,8 +43,8 @@ class Report:
 def run_due(at: datetime, limit: int = 100_000) -> Report:
     """Do everything that is due at this instant, for at most so many tickets. Many may run at a time."""
     report = Report()
-    for suspect in failures.suspects():
-        _alone(suspect, at, report)
+    for number in (*failures.suspects(), *failures.to_retry(at)):
+        _alone(number, at, report)
     while report.served + len(report.failed) < limit:
         before = report.served + len(report.failed)
         _together(_due(at, min(MOST, limit - report.served)), at, report)
@@ -60,7 +60,7 @@ def deeds(case: Case) -> Deeds:
 
 def next_due_instant(after: datetime) -> datetime | None:
     """The earliest instant not before `after` at which something is to be done; for the time machine."""
-    due = _waiting(after).order_by("next_timer_at").values_list("next_timer_at", flat=True).first()
+    due = _waiting().order_by("next_timer_at").values_list("next_timer_at", flat=True).first()
     later = failures.next_try(after)
     found = [max(each, after) for each in (due, later) if each is not None]
     return min(found, default=None)
@@ -74,14 +74,14 @@ def due_instants(start: datetime, until: datetime) -> Iterator[datetime]:
         at = due
 
 
-def _waiting(at: datetime) -> QuerySet[Ticket]:
-    free = Q(failure__isnull=True) | Q(failure__not_before__lte=at, failure__parked_at__isnull=True)
-    return Ticket.objects.filter(free, next_timer_at__isnull=False)
+def _waiting() -> QuerySet[Ticket]:
+    """Those that never failed; the others are tried alone."""
+    return Ticket.objects.filter(failure__isnull=True, next_timer_at__isnull=False)
 
 
 def _due(at: datetime, limit: int) -> list[int]:
     in_hand = [number for numbers in Claim.objects.values_list("numbers", flat=True) for number in numbers]
-    due = _waiting(at).filter(next_timer_at__lte=at).exclude(number__in=in_hand)
+    due = _waiting().filter(next_timer_at__lte=at).exclude(number__in=in_hand)
     return list(due.order_by("next_timer_at", "number").values_list("number", flat=True)[:limit])
 
 
