@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from reglament.engine import FactKind
 from reglament.tickets.events import Event
 from reglament.tickets.instants import moment
 from reglament.tickets.journal import Row
-from reglament.tickets.models import Attachment, Link, Message, Note
+from reglament.tickets.models import Attachment, Link, LinkKind, Message, Note
 
 Written = tuple[Row, Event]
+UNTYING = (FactKind.RETRACTED, FactKind.DETACHED)
 
 
 def save(written: Sequence[Written], at: datetime) -> None:
@@ -23,6 +25,18 @@ def save(written: Sequence[Written], at: datetime) -> None:
         Attachment.objects.bulk_create(attachments)
     if links := list(_links(written, at)):
         Link.objects.bulk_create(links, ignore_conflicts=True)
+    for row, event in written:
+        if event.kind in UNTYING:
+            _untie(row, event)
+
+
+def _untie(row: Row, event: Event) -> None:
+    """A tie goes with the fact that made it, and with the mass incident that the ticket leaves."""
+    ties = Link.objects.filter(ticket=row.ticket)
+    if event.kind is FactKind.RETRACTED:
+        ties.filter(seq=event.data["retracts"]).delete()
+    else:
+        ties.filter(kind=LinkKind.CHILD_OF).delete()
 
 
 def _messages(written: Iterable[Written]) -> Iterable[Message]:

@@ -9,6 +9,7 @@ from reglament.tickets import (
     mass,
     rebuilding,
     resolving,
+    undo,
 )
 from reglament.tickets.models import Link, LinkKind, Ticket
 from reglament.tickets.refusals import Refused
@@ -55,6 +56,7 @@ def test_a_child_may_leave_the_mass_incident(
     mass.detach(child, text="У меня другое", by=ryzhova, at=after(0.7))
     mass.follow_parent(parent, at=after(1))
     assert Ticket.objects.get(number=child).parent is None
+    assert not Link.objects.filter(ticket=child).exists()
     assert state(child) == Category.NEW
 
 
@@ -69,3 +71,11 @@ def test_a_tie_to_what_one_may_not_see_is_a_tie_to_nothing(ryabova: Person, save
     number = taken(ryabova, saveleva)
     with pytest.raises(Ticket.DoesNotExist):
         linking.link(number, kind=LinkKind.RELATED_TO, other=999_999, by=saveleva, at=after(1))
+
+
+def test_a_tie_that_was_taken_back_is_gone(ryabova: Person, klimov: Person) -> None:
+    first, second = registered(ryabova), registered(ryabova, at=after(0.1))
+    linking.mark_duplicate(second, of=first, by=klimov, at=after(0.2))
+    undo.undo(second, by=klimov, at=after(0.2))
+    assert not Link.objects.exists()
+    assert state(second) == Category.NEW
