@@ -18,7 +18,7 @@ def language() -> Language:
 
 def named(name: str, rules: engine.Rules) -> str:
     """What a key of the edition names, as printed, with a capital: «Торговля и склад»."""
-    return capital(engine.say_name(name, rules, language())) if name else ""
+    return capital(engine.say_name(engine.key(name), rules, language())) if name else ""
 
 
 def capital(text: str) -> str:

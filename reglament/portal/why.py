@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reglament import engine
 from reglament.engine import Category, ClockStatus, FactKind
-from reglament.portal.speech import capital, language
+from reglament.portal.speech import language, named
 from reglament.tickets.instants import moment
 from reglament.tickets.looking import Look
 
@@ -59,4 +59,4 @@ def _is_from_registration(view: engine.ClockView, rules: engine.Rules) -> bool:
 
 
 def _title(view: engine.ClockView, rules: engine.Rules) -> str:
-    return capital(engine.say_name(view.name, rules, language()))
+    return named(view.name, rules)

@@ -53,5 +53,10 @@ def summary(form: forms.BaseForm) -> list[tuple[str, str]]:
     found = [("", str(message)) for message in form.non_field_errors()]
     for bound in form:
         first = bound.id_for_label or f"{bound.auto_id}_0"
-        found += [(f"#{first}", f"{bound.label}: {message}") for message in bound.errors]
+        found += [(f"#{first}", _said_of(str(bound.label), str(message))) for message in bound.errors]
     return found
+
+
+def _said_of(label: str, message: str) -> str:
+    """«Почта: такого адреса нет», «Что не так? Напишите хотя бы слово»."""
+    return f"{label} {message}" if label.endswith(("?", "!", ".")) else f"{label}: {message}"

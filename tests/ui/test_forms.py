@@ -36,7 +36,7 @@ def test_a_blank_form_has_no_errors_on_it() -> None:
 
 def test_a_message_stands_at_its_field_and_in_the_summary() -> None:
     html = page({"text": "", "base": "bp"})
-    assert '<a href="#id_text">Что случилось?: Обязательное поле.</a>' in html
+    assert '<a href="#id_text">Что случилось? Обязательное поле.</a>' in html
     assert 'aria-describedby="id_text_hint id_text_error"' in html
     assert 'aria-invalid="true"' in html
     assert 'id="id_text_error"' in html

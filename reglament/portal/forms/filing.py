@@ -49,7 +49,9 @@ class Filing(forms.Form):
         if offer.for_others():
             self._ask_for_whom()
         draft = f"new:{service.key}" if service else "new"
-        widget = forms.Textarea(attrs={"rows": 4, "data-draft": draft, "autofocus": service is None})
+        widget = forms.Textarea(
+            attrs={"rows": 4, "data-draft": draft, "autofocus": service is None and data is None}
+        )
         self.fields["text"].widget = widget
         self.fields["text"].widget.is_required = self.fields["text"].required
 
