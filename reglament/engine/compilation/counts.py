@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reglament.engine.conditions import Condition
 from reglament.engine.regulation import Edition
 from reglament.engine.rules import Action, Anchor, AnchorKind, Limit, TimerRule
 
@@ -34,6 +35,7 @@ def compile_alarms(edition: Edition) -> Iterator[TimerRule]:
             anchor=Anchor(AnchorKind.COUNT, "incomplete_returns", above=incomplete.returns_at_most),
             action=Action.CALL_AUTHOR,
             to=(RESPONSIBLE,),
+            when=Condition(states=frozenset({incomplete.state})),
             clause=incomplete.clause,
         )
 

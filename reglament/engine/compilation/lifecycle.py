@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from reglament.engine.conditions import Condition
-from reglament.engine.durations import Duration
 from reglament.engine.regulation import Edition
 from reglament.engine.regulation.lifecycle import Passage, State
 from reglament.engine.rules import StateRule, Transition
-from reglament.engine.vocabulary import Category, Guard
+from reglament.engine.vocabulary import Category
 
 from .codes import unique
+from .passages import permitted, stopped_on_the_way, window
 from .people import SYSTEM_ACTOR
 
 
@@ -41,10 +41,17 @@ def compile_transitions(edition: Edition) -> tuple[Transition, ...]:
     return tuple(replace(way, code=code) for way, code in zip(ways, codes, strict=True))
 
 
-def passage_by_system(edition: Edition, source: frozenset[str], target: frozenset[str]) -> Passage | None:
-    """The way that the desk itself may go from one of the states to one of the others."""
-    for passage in edition.lifecycle.passages:
-        if passage.source in source and passage.target in target and SYSTEM_ACTOR in passage.who:
+def passage_by_system(
+    edition: Edition, source: frozenset[str], target: frozenset[str], closure_code: str = ""
+) -> Passage | None:
+    """The way that the desk itself may go from one of the states to one of the others, with this code."""
+    by_itself = (passage for passage in edition.lifecycle.passages if SYSTEM_ACTOR in passage.who)
+    for passage in by_itself:
+        if (
+            passage.source in source
+            and passage.target in target
+            and closure_code in ("", passage.closure_code)
+        ):
             return passage
     return None
 
@@ -94,14 +101,14 @@ def _transition(edition: Edition, passage: Passage) -> Transition:
         code=_code(passage),
         source=passage.source,
         target=passage.target,
-        who=passage.who,
+        who=permitted(edition, passage),
         needs=passage.needs,
         guard=passage.guard,
-        within=_within(edition, passage),
+        within=window(edition, passage),
         closure_codes=passage.closure_codes,
         complexities=passage.complexities,
         closure_code=passage.closure_code or None,
-        stops=frozenset(passage.stops),
+        stops=stopped_on_the_way(edition, passage),
         when=Condition(
             kinds=frozenset(passage.kinds),
             not_priorities=frozenset(passage.not_priorities),
@@ -112,15 +119,3 @@ def _transition(edition: Edition, passage: Passage) -> Transition:
 
 def _code(passage: Passage) -> str:
     return f"{passage.code}: {passage.closure_code}" if passage.closure_code else passage.code
-
-
-def _within(edition: Edition, passage: Passage) -> Duration | None:
-    if passage.guard is not Guard.WITHIN or passage.within is not None:
-        return passage.within
-    states: Mapping[str, State] = edition.lifecycle.states
-    category = states[passage.source].category if passage.source in states else None
-    if category is Category.CLOSED and edition.result.reopening:
-        return edition.result.reopening.within
-    if category is Category.REJECTED and edition.intake and edition.intake.refusal:
-        return edition.intake.refusal.appeal_within
-    return None

@@ -77,7 +77,7 @@ def compile_author_silence(edition: Edition, transitions: tuple[Transition, ...]
     wait = _Wait(edition, waiting, silent.clause, Condition(not_priorities=frozenset(silent.never_close)))
     reminders = list(wait.reminders(silent.silence.reminders))
     yield from reminders
-    passage = passage_by_system(edition, waiting, states_of(edition, *_ENDED))
+    passage = passage_by_system(edition, waiting, states_of(edition, *_ENDED), silent.silence.closure_code)
     if passage:
         way = transition_of(transitions, passage)
         yield from wait.ends(way, passage, silent.silence.close_after, reminders)
@@ -103,7 +103,7 @@ def compile_approver_silence(edition: Edition, transitions: tuple[Transition, ..
     wait = _Wait(edition, waiting, silence.clause)
     reminders = list(wait.reminders(silence.reminders))
     yield from reminders
-    passage = passage_by_system(edition, waiting, states_of(edition, *_ENDED))
+    passage = passage_by_system(edition, waiting, states_of(edition, *_ENDED), silence.closure_code)
     if passage:
         yield from wait.ends(transition_of(transitions, passage), passage, silence.close_after, reminders)
 
@@ -118,7 +118,7 @@ def compile_acceptance(edition: Edition, transitions: tuple[Transition, ...]) ->
     wait = _Wait(edition, waiting, acceptance.clause, reminded)
     reminders = [*wait.reminders(acceptance.reminders), *_first_others(edition, acceptance, waiting)]
     yield from reminders
-    passage = passage_by_system(edition, waiting, states_of(edition, *_ENDED))
+    passage = passage_by_system(edition, waiting, states_of(edition, *_ENDED), acceptance.closure_code)
     if passage and acceptance.silence is AcceptanceSilence.ACCEPT:
         way = transition_of(transitions, passage)
         term = acceptance.term.cells[-1].norm if acceptance.term.cells else None

@@ -58,3 +58,19 @@ def test_amendments_of_the_priority_keep_their_caps_and_sources() -> None:
     )
     assert rules().priorities.matrix["массовое", "высокая"] == "п1"
     assert rules().provisional.kind == "инцидент"
+
+
+def test_where_two_clauses_speak_of_a_way_both_must_be_kept() -> None:
+    named = "кто: [автор, получатель, ключевой пользователь зоны]\n    нужно: что не так"
+    narrower = rules(named, "кто: [автор]\n    нужно: что не так")
+    (back,) = [way for way in narrower.transitions if (way.source, way.target) == ("исполнен", "в работе")]
+    assert back.who == ("автор",)
+    shorter = rules("в_течение: 10 р.д", "в_течение: 5 р.д")
+    (reopening,) = [way for way in shorter.transitions if (way.source, way.target) == ("закрыт", "в работе")]
+    assert str(reopening.within) == "5 служба.д"
+
+
+def test_a_question_that_is_no_reaction_stops_no_reaction_on_its_way() -> None:
+    strict = rules("считается_реакцией: да", "считается_реакцией: нет")
+    (asking,) = [way for way in strict.transitions if (way.source, way.target) == ("новый", "ждет автора")]
+    assert "т1" not in asking.stops
