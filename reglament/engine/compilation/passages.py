@@ -1,6 +1,6 @@
 """What other clauses say of a way between states: 3.3.3, 3.3.7, 3.6.3, 3.6.6, 3.6.8 beside 3.1.3.
 
-Where two clauses speak of the same, both must be kept: who may go is whom both name, the shorter window counts.
+Where two clauses speak of the same, both are kept: who may go is whom both name, the shorter window counts.
 """
 
 from __future__ import annotations
