@@ -81,7 +81,7 @@ class Standing(NamedTuple):
     clocks: Mapping[str, ClockView]
     next_timer: DueTimer | None  # what is to be done next, overdue things included
     next_due: ClockView | None  # our nearest promise
-    breaches: tuple[str, ...]  # clocks that ever missed
+    breaches: tuple[str, ...]  # our promises that were ever missed
     closure_code: str = ""
     planned_for: int | None = None  # the date agreed with the author, or the new one named to him
     until: int | None = None  # check date or scheduled date of the present state

@@ -79,7 +79,13 @@ def _nearest(clocks: Iterable[ClockView]) -> ClockView | None:
 
 def _missed(state: State, clocks: Mapping[str, ClockView]) -> tuple[str, ...]:
     lasting = state.lasting_breaches
-    return tuple([code for code, clock in clocks.items() if clock.breached_at is not None or code in lasting])
+    return tuple(
+        [
+            code
+            for code, clock in clocks.items()
+            if clock.promise and (clock.breached_at is not None or code in lasting)
+        ]
+    )
 
 
 def _entered(state: State, clause: str) -> Reason:

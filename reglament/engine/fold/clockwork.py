@@ -26,6 +26,8 @@ def start_clocks(state: State, fact: Fact, numbers: Iterable[int], trigger: str)
             continue
         if rule.when is not ANYTHING and not rule.when.holds(state):
             continue
+        if fact.seq > 1 and state.effects[number] <= Effect.LEAVE and trigger != state.state:
+            continue  # the ticket is closed, or the clock has no life in this state
         if run is None or rule.again is Again.RESTART:
             begin_clock(state, fact, number, trigger, fact.at)
         elif rule.again is Again.REMAINDER:
@@ -44,12 +46,14 @@ def begin_clock(state: State, fact: Fact, number: int, trigger: str, at: int) ->
         run.pause(at, state.state, fact.seq)
 
 
-def stop_clocks(state: State, fact: Fact, numbers: Iterable[int], trigger: str) -> None:
-    """A stop event that is no state."""
+def stop_clocks(
+    state: State, fact: Fact, numbers: Iterable[int], trigger: str, *, by_state: bool = False
+) -> None:
+    """A stop event that is no state, or (`by_state`) the way to a state."""
     for number in numbers:
         run = state.runs[number]
         if run is not None and run.stop is None:
-            stop_clock(state, fact, number, run, "clock.stopped", trigger, by_state=False)
+            stop_clock(state, fact, number, run, "clock.stopped", trigger, by_state=by_state)
 
 
 def stop_clock(

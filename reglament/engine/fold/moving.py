@@ -31,7 +31,7 @@ def enter(state: State, fact: Fact, name: str) -> None:
     for counter in passage.counters:
         state.count(counter, fact)
     if passage.stops:
-        stop_clocks(state, fact, passage.stops, name)
+        stop_clocks(state, fact, passage.stops, name, by_state=True)
     _settle(state, fact, passage)
     put_into_effect(state, fact, passage, left)
     if passage.starts:

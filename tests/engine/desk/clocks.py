@@ -136,7 +136,7 @@ CLOCKS = (
     ClockRule(
         "Т5",
         "информирование",
-        on(FactKind.ANSWERED),
+        (*enters(WORK), *on(FactKind.ANSWERED)),
         on(FactKind.ANSWERED),
         _by_priority(_UPDATE, "3.5.1"),
         _BY_PRIORITY,

@@ -14,7 +14,7 @@ def born(state: str, **values: object) -> dict[str, str]:
 
 
 def test_born_at_work_the_reaction_was_given_with_the_registration() -> None:
-    assert born(WORK) == {"Т1": "stopped", "Т2": "running"}
+    assert born(WORK) == {"Т1": "stopped", "Т2": "running", "Т5": "running"}
 
 
 def test_born_waiting_for_the_author_the_resolution_stands_from_the_start() -> None:

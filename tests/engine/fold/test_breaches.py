@@ -85,3 +85,9 @@ def test_a_verdict_on_a_stop_that_was_taken_back_does_not_count() -> None:
     journal.add("15.01 10:00", FactKind.RETRACTED, retracts=5)
     resolution = clock(journal, "15.01 12:00", "Т2")
     assert (resolution.met, resolution.stopped_at) == (None, None)
+
+
+def test_somebody_else_s_time_that_ran_out_is_not_among_our_breaches() -> None:
+    standing = seen(late().moved("12.01 12:00", "ждёт автора"), "30.01 10:00")
+    assert said(standing.clocks["Т4"].breached_at) == "19.01 18:00"
+    assert standing.breaches == ()

@@ -116,3 +116,23 @@ def test_after_a_reopening_the_edition_may_leave_more_than_after_a_return() -> N
     view = clock(journal, "20.01 10:00", "Т2", desk)
     assert said(view.due_at) == "27.01 18:00"
     assert isinstance(view.reasons[-1].values["least"], Duration)
+
+
+def test_a_word_after_closing_starts_no_clock() -> None:
+    """«Спасибо» is answered; nothing runs in a closed ticket (E29)."""
+    journal = resolved("13.01 10:00").moved("13.01 11:00", CLOSED, "Рыжова")
+    journal.add("14.01 10:00", FactKind.AUTHOR_WROTE, "Рыжова", thanks=True).add(
+        "14.01 11:00", FactKind.ANSWERED
+    )
+    standing = seen(journal, "20.01 10:00")
+    assert {view.status for view in standing.clocks.values()} == {"stopped", "not_started"}
+    assert standing.next_timer is None
+
+
+def test_a_clock_stopped_by_the_way_out_goes_on_like_one_stopped_by_the_state() -> None:
+    stopping = tuple(
+        replace(way, stops=frozenset({"Т2"})) if (way.source, way.target) == (WORK, RESOLVED) else way
+        for way in PLAIN.transitions
+    )
+    journal = resolved("13.01 10:00").moved("15.01 10:00", WORK, "Рыжова")
+    assert said(clock(journal, "15.01 10:00", "Т2", rules(transitions=stopping)).due_at) == "16.01 18:00"
