@@ -27,7 +27,7 @@ def main(arguments: list[str]) -> int:
     chosen = [name for name in arguments if not name.startswith("--")] or names()
     for name in chosen:
         module = importlib.import_module(f"bench.{name}")
-        print(table(module.__doc__.splitlines()[0], module.run(small=small)), flush=True)
+        print(table((module.__doc__ or name).splitlines()[0], module.run(small=small)), flush=True)
     return 0
 
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from reglament.config import clock
+from reglament.rulebook.memory import remembering
 
 Handler = Callable[[HttpRequest], HttpResponse]
 FORWARDED = (
@@ -45,3 +46,16 @@ class DeskTime:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.now = clock.now()  # type: ignore[attr-defined]
         return self.get_response(request)
+
+
+class PageMemory:
+    """A page that only reads asks who is away, and who sees what, once."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method not in ("GET", "HEAD"):
+            return self.get_response(request)
+        with remembering():
+            return self.get_response(request)

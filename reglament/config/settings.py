@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "reglament.config.middleware.DeskTime",
+    "reglament.config.middleware.PageMemory",
 ]
 ROOT_URLCONF = "reglament.config.urls"
 TEMPLATES = [

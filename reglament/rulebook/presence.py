@@ -10,6 +10,7 @@ from functools import lru_cache
 from reglament import engine
 from reglament.people.models import Absence
 from reglament.people.names import HandleError, handle
+from reglament.rulebook.memory import once
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,11 @@ def person_key(written: str) -> str:
 
 
 def presence_at(at: datetime) -> Presence:
-    """Read the absences that last at this instant."""
+    """Who is away at this instant."""
+    return once(("presence", at), lambda: _read(at))
+
+
+def _read(at: datetime) -> Presence:
     rows = list(Absence.objects.covering(at).values_list("person__key", "deputy__key"))
     away = frozenset(person for person, _ in rows)
     stands_in: dict[str, tuple[str, ...]] = {}

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from reglament import engine
 from reglament.people.models import Person
+from reglament.rulebook.memory import once
 from reglament.rulebook.models import Edition
 from reglament.rulebook.presence import Presence, person_key, presence_at
 from reglament.rulebook.reading import Book, books_at
@@ -34,6 +35,10 @@ class View:
 
 def of(person: Person, *, at: datetime, presence: Presence | None = None) -> tuple[View, ...]:
     """One view per regulation; tickets of older editions are seen by the policy of the newest one."""
+    return once(("sight", person.pk, at), lambda: _of(person, at, presence))
+
+
+def _of(person: Person, at: datetime, presence: Presence | None) -> tuple[View, ...]:
     books = {book.regulation: book for book in books_at(at)}
     if not books or not person.is_active:
         return ()
