@@ -6,14 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from django.db.models.functions import Left
 from django.urls import reverse
 
 from reglament import engine
 from reglament.desk.lists import terms
 from reglament.desk.seat import Seat, language
+from reglament.engine import FactKind
 from reglament.people.names import FullName
 from reglament.rulebook.reading import book_of
-from reglament.tickets.models import Message
+from reglament.tickets.models import Fact, Message
 from reglament.tickets.models.tickets import FINAL, TicketQuerySet
 from reglament.ui.deadlines import Deadline
 from reglament.ui.rows import QueueRow
@@ -96,18 +98,26 @@ def rows(
 
 
 def last_words(numbers: Sequence[int]) -> Mapping[int, str]:
-    """The beginning of the latest message of each of these tickets; notes are never shown in a list."""
+    """The beginning of the latest message of each of these tickets; notes are never shown in a list, nor is
+    what was taken back.
+    """
     latest = (
         Message.objects.filter(ticket__in=numbers)
         .order_by("ticket_id", "-seq")
         .distinct("ticket_id")
-        .values_list("ticket_id", "from_desk", "body")
+        .values_list("ticket_id", "seq", "from_desk", Left("body", 2 * SNIPPET))
     )
-    return {number: _snippet(body, from_desk) for number, from_desk, body in latest}
+    gone = Fact.objects.filter(ticket__in=numbers, kind=FactKind.RETRACTED.value)
+    retracted = set(gone.order_by().values_list("ticket_id", "data__retracts"))
+    return {
+        number: _snippet(body, from_desk)
+        for number, seq, from_desk, body in latest
+        if (number, seq) not in retracted
+    }
 
 
 def _snippet(body: str, from_desk: bool) -> str:
-    text = " ".join(body[: 2 * SNIPPET].split())[:SNIPPET]
+    text = " ".join(body.split())[:SNIPPET]
     return f"↩ {text}" if from_desk and text else text
 
 

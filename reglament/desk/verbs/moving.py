@@ -62,11 +62,13 @@ ENDS = (Category.CLOSED, Category.REJECTED, Category.WITHDRAWN)
 def move_verbs(speech: Speech) -> Iterator[Verb]:
     """Every way out of the present state that tickets like this one have; the closed ones say why."""
     ways = speech.look.rules.transitions
-    found = [each for each in speech.look.moves if _is_meant(each)]
-    labels = [_words(speech, each)[0] for each in found]
-    for each, label in zip(found, labels, strict=True):
+    found = [(each, _words(speech, each)[0]) for each in speech.look.moves if _is_meant(each)]
+    opened = {label for each, label in found if each.open}
+    for each, label in found:
+        if not each.open and label in opened:
+            continue  # the same is open by another way
         targets = {
-            other.transition.target for other, name in zip(found, labels, strict=True) if name == label
+            other.transition.target for other, name in found if name == label and other.open == each.open
         }
         said = f"{label}: {speech.name(each.transition.target)}" if len(targets) > 1 else label
         yield _verb(speech, ways.index(each.transition), each, said)

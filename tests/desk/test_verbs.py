@@ -1,0 +1,310 @@
+"""Verbs as a browser without scripts does them: the link, the form, the answer."""
+
+import pytest
+from django.test import Client
+
+from reglament.people.models import Person
+from reglament.tickets import attention, conversation, timers
+from reglament.tickets.models import Fact, Link, Message, Note, Ticket
+from tests.desk.conftest import At, Enter, given, opened, sorted_out, taken
+from tests.desk.pages import address, do, html, words
+from tests.rulebook.desk import after, person
+
+HTMX = {"hx-request": "true", "hx-target": "carrier"}
+
+
+@pytest.fixture
+def new(ryabova: Person) -> int:
+    """Рябова's ticket, not triaged."""
+    return opened(ryabova, urgency="высокая")
+
+
+@pytest.fixture
+def in_work(new: int, klimov: Person) -> int:
+    """The same, taken up by Климов."""
+    return taken(given(sorted_out(new, klimov), klimov, klimov), klimov)
+
+
+@pytest.fixture
+def climbs(enter: Enter) -> Client:
+    """Климов's browser."""
+    return enter("климов")
+
+
+def state(number: int) -> str:
+    return Ticket.objects.get(number=number).state
+
+
+def test_triage_is_prefilled_and_names_priority_and_responsible_at_once(climbs: Client, new: int) -> None:
+    form = html(climbs.get(address(climbs, new, "Разобрать")))
+    assert 'name="kind" value="инцидент"' in form
+    assert 'value="личное" id="classification-impact_2" checked' in form.replace(' required=""', "").replace(
+        " required", ""
+    )
+    answer = do(
+        climbs,
+        new,
+        "Разобрать",
+        kind="инцидент",
+        zone="бухгалтерия",
+        impact="групповое",
+        urgency="высокая",
+        complexity="с1",
+        responsible=str(person("савельева").pk),
+    )
+    assert answer.status_code == 302
+    ticket = Ticket.objects.get(number=new)
+    assert (ticket.priority, ticket.zone, ticket.state) == ("п2", "бухгалтерия", "назначен")
+    assert ticket.responsible == person("савельева")
+
+
+def test_triage_that_cannot_assign_changes_nothing(climbs: Client, ryabova: Person) -> None:
+    mine = opened(person("климов"))
+    answer = do(
+        climbs,
+        mine,
+        "Разобрать",
+        kind="обслуживание",
+        impact="личное",
+        urgency="средняя",
+        complexity="с1",
+        responsible=str(person("климов").pk),
+    )
+    assert answer.status_code == 422
+    assert "Автор не может быть ответственным за свой запрос." in words(answer)
+    assert Ticket.objects.get(number=mine).triaged is False
+
+
+def test_taking_needs_an_answer_and_stops_the_reaction(climbs: Client, new: int, klimov: Person) -> None:
+    given(sorted_out(new, klimov), klimov, klimov)
+    empty = do(climbs, new, "Взять в работу", text="")
+    assert empty.status_code == 422
+    assert "Напишите автору, что запрос взят в работу." in words(empty)
+    assert state(new) == "назначен"
+    assert do(climbs, new, "Взять в работу", text="Смотрю").status_code == 302
+    assert state(new) == "в работе"
+    assert Message.objects.filter(ticket=new, from_desk=True).get().body == "Смотрю"
+
+
+def test_a_question_an_answer_by_telephone_and_a_result(climbs: Client, in_work: int) -> None:
+    do(climbs, in_work, "Спросить автора", text="Какой документ?")
+    assert state(in_work) == "ждет автора"
+    do(climbs, in_work, "Автор ответил", text="Реализация 15")
+    heard = Message.objects.filter(ticket=in_work).order_by("-seq")[0]
+    assert (heard.body, heard.from_desk, state(in_work)) == ("Реализация 15", False, "в работе")
+    do(climbs, in_work, "Исполнен", text="Заполнил подразделение")
+    assert state(in_work) == "исполнен"
+
+
+def test_waiting_for_others_needs_who_number_and_a_date_ahead(climbs: Client, in_work: int) -> None:
+    known = {"third_party": "Оператор ЭДО", "foreign_number": "77-1", "text": ""}
+    past = do(climbs, in_work, "Ждать внешних", until="2026-03-01T10:00", **known)
+    assert past.status_code == 422
+    assert "Дата уже прошла: выберите будущую." in words(past)
+    assert do(climbs, in_work, "Ждать внешних", until="2026-03-20T10:00", **known).status_code == 302
+    assert state(in_work) == "ждет внешних"
+    assert "Оператор ЭДО 77-1" in words(climbs.get(f"/tickets/{in_work}/"))
+
+
+def test_a_duplicate_is_closed_and_tied_to_the_ticket_that_stays(
+    climbs: Client, in_work: int, ryabova: Person
+) -> None:
+    stays = opened(ryabova, "Тот же сбой")
+    answer = do(climbs, in_work, "Закрыть", code="дубль", of=f"ЛК-{stays}", text="Ведём по тому запросу")
+    assert answer.status_code == 302
+    assert Ticket.objects.get(number=in_work).closure_code == "дубль"
+    assert Link.objects.get(ticket=in_work).other_id == stays
+
+
+def test_a_refusal_shows_clause_and_code_and_keeps_what_was_typed(
+    climbs: Client, new: int, klimov: Person
+) -> None:
+    given(sorted_out(new, klimov), klimov, klimov)
+    where = address(climbs, new, "Взять в работу")
+    given_away = do(climbs, new, "Вернуть в разбор", text="Не моя зона")
+    assert given_away.status_code == 302
+    late = climbs.post(where, {"text": "Смотрю", "version": "99"})
+    assert late.status_code == 409
+    assert "этого действия у него больше нет" in words(late)
+    assert "verb.gone" in words(late)
+
+
+def test_who_only_sees_the_ticket_is_refused_by_the_verb_itself(
+    enter: Enter, climbs: Client, in_work: int
+) -> None:
+    where = address(climbs, in_work, "Исполнен")
+    answer = enter("ткач").post(where, {"text": "Готово", "version": "99"})
+    assert answer.status_code == 422
+    said = words(answer).replace("\u00a0", " ")
+    assert "ответственный" in said
+    assert "(п. 3.1.3)" in said
+    assert "move.not_yours" in said
+    assert "Готово" in html(answer)
+    assert state(in_work) == "в работе"
+
+
+def test_reply_and_note_go_different_ways(climbs: Client, in_work: int) -> None:
+    where = f"/desk/tickets/{in_work}/messages/"
+    climbs.post(where, {"mode": "reply", "text": "Почти готово", "version": "99"})
+    climbs.post(where, {"mode": "note", "text": "Похоже на 1391", "version": "99"})
+    assert Message.objects.filter(ticket=in_work).order_by("-seq")[0].body == "Почти готово"
+    assert Note.objects.get(ticket=in_work).body == "Похоже на 1391"
+
+
+def test_an_empty_reply_is_refused_in_words(climbs: Client, in_work: int) -> None:
+    answer = climbs.post(f"/desk/tickets/{in_work}/messages/", {"mode": "reply", "text": "  "})
+    assert answer.status_code == 422
+    assert "Напишите текст." in words(answer)
+
+
+def test_while_he_wrote_somebody_answered_so_his_text_waits(
+    climbs: Client, in_work: int, ryabova: Person
+) -> None:
+    seen = Ticket.objects.get(number=in_work).version
+    conversation.write(in_work, body="Уже не нужно", by=ryabova, at=after())
+    where = f"/desk/tickets/{in_work}/messages/"
+    first = climbs.post(where, {"mode": "reply", "text": "Готовлю исправление", "version": str(seen)})
+    assert first.status_code == 409
+    assert "Пока вы писали" in words(first)
+    assert "«Уже не нужно»" in words(first)
+    assert "Готовлю исправление</textarea>" in html(first)
+    now = Ticket.objects.get(number=in_work).version
+    assert f'id="composer-version" value="{now}"' in html(first)
+    again = climbs.post(where, {"mode": "reply", "text": "Готовлю исправление", "version": str(now)})
+    assert again.status_code == 302
+
+
+def test_reminders_of_the_desk_itself_are_no_conflict(climbs: Client, clock: At, in_work: int) -> None:
+    seen = Ticket.objects.get(number=in_work).version
+    clock(after(days=3))
+    timers.run_due(after(days=3))
+    assert Ticket.objects.get(number=in_work).version > seen
+    answer = climbs.post(
+        f"/desk/tickets/{in_work}/messages/", {"mode": "reply", "text": "Отвечаю", "version": str(seen)}
+    )
+    assert answer.status_code == 302
+
+
+def test_undo_is_offered_for_fifteen_seconds_and_takes_everything_back(
+    climbs: Client, clock: At, in_work: int
+) -> None:
+    do(climbs, in_work, "Исполнен", text="Готово")
+    page = climbs.get(f"/tickets/{in_work}/")
+    assert f'action="/desk/tickets/{in_work}/undo/?in=now"' in html(page)
+    clock(after(10 / 3600))
+    assert climbs.post(f"/desk/tickets/{in_work}/undo/").status_code == 302
+    assert state(in_work) == "в работе"
+    assert "Готово" not in words(climbs.get(f"/tickets/{in_work}/"))
+
+
+def test_after_fifteen_seconds_there_is_nothing_to_undo(climbs: Client, clock: At, in_work: int) -> None:
+    do(climbs, in_work, "Исполнен", text="Готово")
+    clock(after(16 / 3600))
+    assert "/undo/" not in html(climbs.get(f"/tickets/{in_work}/"))
+    late = climbs.post(f"/desk/tickets/{in_work}/undo/")
+    assert late.status_code == 422
+    assert "undo.late" in words(late)
+
+
+def test_what_another_did_is_not_offered_to_be_undone(climbs: Client, enter: Enter, in_work: int) -> None:
+    do(climbs, in_work, "Исполнен", text="Готово")
+    assert "/undo/" not in html(enter("ткач").get(f"/tickets/{in_work}/"))
+
+
+def test_with_scripts_the_answer_is_parts_of_the_page_and_never_the_composer(
+    climbs: Client, in_work: int
+) -> None:
+    where = address(climbs, in_work, "Исполнен")
+    answer = climbs.post(where, {"text": "Готово", "version": "99"}, headers=HTMX)
+    body = html(answer)
+    for part in ('id="ticket-head" hx-swap-oob', 'id="thread" hx-swap-oob', 'id="side-facts"', 'id="undo"'):
+        assert part in body
+    assert "data-composer" not in body
+    assert f'data-draft-done="{in_work}:move-' in body
+    assert f'id="q{in_work}-due"' in body
+
+
+def test_with_scripts_a_refused_form_comes_back_into_its_own_place(climbs: Client, in_work: int) -> None:
+    where = address(climbs, in_work, "Исполнен")
+    answer = climbs.post(where, {"text": "", "version": "99"}, headers=HTMX)
+    assert answer.status_code == 422
+    assert answer.headers["HX-Retarget"] == "#act"
+
+
+def test_declare_join_detach(enter: Enter, climbs: Client, in_work: int, ryabova: Person) -> None:
+    head = enter("орлова")
+    do(head, in_work, "Объявить массовым")
+    other = opened(ryabova, "И у меня")
+    do(climbs, other, "Присоединить к массовому", parent=str(in_work))
+    assert Ticket.objects.get(number=other).parent_id == in_work
+    assert "И у меня присоединён" in words(climbs.get(f"/tickets/{in_work}/"))
+    do(climbs, other, "Отделить от массового", text="")
+    assert Ticket.objects.get(number=other).parent_id is None
+
+
+def test_joining_is_offered_only_where_there_is_something_to_join(
+    climbs: Client, in_work: int, new: int
+) -> None:
+    assert "Присоединить к массовому" not in words(climbs.get(f"/tickets/{new}/"))
+
+
+def test_a_call_a_date_and_an_estimate_are_recorded(climbs: Client, in_work: int) -> None:
+    do(climbs, in_work, "Записать звонок", text="Договорились до обеда")
+    do(climbs, in_work, "Назвать дату", until="2026-03-20T12:00", text="Успеем к пятнице")
+    do(climbs, in_work, "Оценить работу", hours="1,5", until="", text="")
+    kinds = list(Fact.objects.filter(ticket=in_work).values_list("kind", flat=True))
+    assert [kind for kind in kinds if kind in ("called", "planned", "estimated")] == [
+        "called",
+        "planned",
+        "estimated",
+    ]
+    assert "Оценка: 1,5 ч" in words(climbs.get(f"/tickets/{in_work}/"))
+
+
+def test_approval_is_asked_and_refused_on_a_ground(enter: Enter, climbs: Client, in_work: int) -> None:
+    do(climbs, in_work, "На согласование", approver=str(person("савельева").pk), text="Можно?")
+    assert state(in_work) == "ждет согласования"
+    approver = enter("савельева")
+    assert "Согласовать…" in html(approver.get(f"/tickets/{in_work}/"))
+    do(approver, in_work, "Согласовать", text="Да")
+    assert state(in_work) == "в работе"
+
+
+def test_passing_on_to_another_tier_changes_the_responsible_and_stops_no_clock(
+    climbs: Client, in_work: int
+) -> None:
+    due = Ticket.objects.get(number=in_work).next_due_at
+    do(
+        climbs,
+        in_work,
+        "Передать на другую ступень",
+        tier="3",
+        responsible=str(person("дорохов").pk),
+        text="Ошибка кода",
+    )
+    ticket = Ticket.objects.get(number=in_work)
+    assert (ticket.responsible, ticket.next_due_at) == (person("дорохов"), due)
+
+
+def test_links_are_seen_from_both_ends(climbs: Client, in_work: int, ryabova: Person) -> None:
+    other = opened(ryabova, "Другой")
+    do(climbs, in_work, "Связать с запросом", kind="caused_by", other=str(other))
+    assert "вызван" in words(climbs.get(f"/tickets/{in_work}/"))
+    assert "ссылается сюда: вызван" in words(climbs.get(f"/tickets/{other}/"))
+
+
+def test_a_link_to_a_ticket_that_is_not_there_is_refused(climbs: Client, in_work: int) -> None:
+    answer = do(climbs, in_work, "Связать с запросом", kind="caused_by", other="999999")
+    assert answer.status_code in (409, 422)
+    assert not Link.objects.exists()
+
+
+def test_a_verb_that_no_ticket_has_is_not_there(climbs: Client, in_work: int) -> None:
+    assert climbs.get(f"/desk/tickets/{in_work}/fly/").status_code == 404
+
+
+def test_the_head_answers_a_plea_for_attention(enter: Enter, in_work: int, ryabova: Person) -> None:
+    attention.ask_attention(in_work, text="Третий день", by=ryabova, at=after(-0.01))
+    head = enter("орлова")
+    do(head, in_work, "Ответить на просьбу о внимании", text="Беру на контроль")
+    assert "Руководитель ответил" in words(head.get(f"/tickets/{in_work}/"))
