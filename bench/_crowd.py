@@ -1,8 +1,8 @@
 """Tickets by the million: the verbs' own decisions and projections, written by COPY instead of one by one.
 
 Each ticket is a `Work` to which events are appended under the rules of the edition and whose projections are
-taken, as `recording` does; only the way into the tables differs. `rebuild --check` proves that rows and journal
-agree.
+taken, as `recording` does; only the way into the tables differs. `rebuild --check` proves that rows and
+journal agree.
 """
 
 from __future__ import annotations
