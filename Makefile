@@ -6,7 +6,7 @@ DEMO_DIR ?= var/demo
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check fix format-check lint types imports templates messages migrations unit journeys drill bench lock audit clean
+.PHONY: help setup demo demo-freelancer test check fix format-check lint types imports templates messages migrations unit journeys drill bench lock audit clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -32,6 +32,9 @@ setup: $(VENV)/.development ## Environment for development in .venv
 
 demo: $(VENV)/.runtime ## A living desk with sample data at http://127.0.0.1:8000
 	$(BIN)/reglament demo --data $(DEMO_DIR) --port $(PORT)
+
+demo-freelancer: $(VENV)/.runtime ## The one-person desk at http://127.0.0.1:8001
+	$(BIN)/reglament demo --preset freelancer --data var/demo-freelancer --port 8001
 
 test: check ## Every gate: format, lint, types, imports, templates, migrations, tests
 
