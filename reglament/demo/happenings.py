@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from django.db.models import QuerySet
 from django.utils.translation import get_language, ngettext_lazy
@@ -97,6 +98,6 @@ def _sort(fact: Fact) -> str:
 def _detail(fact: Fact) -> str:
     """Which clock, with which code, to whom: in the words of the edition."""
     rules = rules_for(fact.ticket.edition_id, moment(fact.recorded_at))
-    language = "en" if (get_language() or "ru").startswith("en") else "ru"
+    language: Literal["ru", "en"] = "en" if (get_language() or "ru").startswith("en") else "ru"
     names = [fact.data.get("code") or fact.data.get("clock"), *fact.data.get("to", ())]
     return ", ".join(engine.say_name(name, rules, language) for name in names if name)

@@ -44,7 +44,9 @@ class Hours:
         return self._at(date(year, month, day), time(hour, minute))
 
     def later(self, at: int, lapse: Lapse) -> int:
-        """So much working time after `at`."""
+        """So much working time after `at`, or the moment that is named."""
+        if lapse.moment:
+            return self.moment(lapse.moment)
         if lapse.days:
             local = self.calendar.local(at)
             at = self._at(self._day_on(local.date(), lapse.days), local.time())

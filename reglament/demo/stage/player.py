@@ -12,7 +12,7 @@ from reglament.demo.stage.hours import Hours
 from reglament.demo.stage.steps import Step
 from reglament.demo.stage.stories import Story
 from reglament.people.models import Base, Person
-from reglament.rulebook.presence import presence_at
+from reglament.rulebook.presence import person_key, presence_at
 from reglament.rulebook.reading import Book
 from reglament.rulebook.roles import holders_in
 from reglament.tickets.triage import Classes
@@ -68,12 +68,12 @@ class Stage:
         turn = self.preset.dispatchers
         return turn[at.date().toordinal() % len(turn)]
 
-    def holder(self, role: str, step: Step, at: datetime) -> Person:
+    def holder(self, role: str, place: Place, at: datetime) -> Person:
         """Who holds this role of the edition now."""
         holders = holders_in(self.book, role, presence_at(at), at)
         if not holders:
-            raise StoryError(step.place, f"роли «{role}» нет ни у кого")
-        return self.person(holders[0], step)
+            raise StoryError(place, f"роли «{role}» нет ни у кого")
+        return self.people[person_key(holders[0])]
 
     def is_dispatcher(self, key: str) -> bool:
         """Whether this person may look at new tickets first."""

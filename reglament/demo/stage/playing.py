@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from reglament.demo.stage.deeds import DEEDS
 from reglament.demo.stage.errors import StoryError
@@ -18,6 +18,9 @@ from reglament.tickets.refusals import Refused
 
 Progress = Callable[[int, int], None]
 """Told how many steps of how many are played."""
+LATE, RECENT = timedelta(hours=1), timedelta(days=2)
+"""Readers tell people within so much time; of what is recent, and of mass failures, at once. One by one, the
+letters of the long past would cost a third of the whole loading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +38,15 @@ def play(stage: Stage, stories: Sequence[Story], progress: Progress = lambda don
     stage.played.extend(Played(story) for story in stories)
     cues = cues_of(stage)
     opening = _moment(stage.hours.opening)
-    now = _moment(cues[0].at) if cues else opening
+    now = told = _moment(cues[0].at) if cues else opening
     for count, cue in enumerate(cues, 1):
         at = _moment(cue.at)
         pass_time(now, at)
         now = at
         _perform(stage, cue, at)
+        if at - told >= LATE or at > opening - RECENT or cue.played.story.mark:
+            tell(at)
+            told = at
         progress(count, len(cues))
     pass_time(now, opening)
     act(opening)
@@ -71,7 +77,6 @@ def _perform(stage: Stage, cue: Cue, at: datetime) -> None:
             register(stage, cue.played, at)
         else:
             DEEDS[cue.step.word](stage, cue.played, cue.step, at)
-        tell(at)
     except Refused as refused:
         reasons = " ".join(refused.refusal.sentences())
         raise StoryError(place, f"{reasons} ({at:%d.%m %H:%M} UTC, {cue.played.story.subject})") from refused

@@ -9,7 +9,7 @@ from reglament.demo.stage.player import Played, Stage
 from reglament.people.models import Person
 from reglament.tickets.opening import open_ticket
 
-BY_THE_DESK = ("телефон", "мессенджер", "дежурный")
+BY_THE_DESK = ("телефон", "мессенджер")
 """Through these nobody registers himself: somebody of the desk writes it down."""
 
 
@@ -18,7 +18,7 @@ def register(stage: Stage, played: Played, at: datetime) -> None:
     story = played.story
     author = _known(stage, story.author, story.place)
     channel = story.channel or stage.channels.get(story.author, stage.preset.channel)
-    by = stage.people[stage.dispatcher(at)] if channel in BY_THE_DESK else author
+    by = _registering(stage, played, channel, author, at)
     classes = stage.classes(story)
     done = open_ticket(
         author=author,
@@ -33,6 +33,12 @@ def register(stage: Stage, played: Played, at: datetime) -> None:
         at=at,
     )
     played.number = done.ticket.number
+
+
+def _registering(stage: Stage, played: Played, channel: str, author: Person, at: datetime) -> Person:
+    if channel == "дежурный":
+        return stage.holder(channel, played.story.place, at)
+    return stage.people[stage.dispatcher(at)] if channel in BY_THE_DESK else author
 
 
 def _known(stage: Stage, key: str, place: Place) -> Person:

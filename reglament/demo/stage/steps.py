@@ -6,7 +6,8 @@
     5м запланирован 21.03 10:00: Назначено на субботу.
     3д
 
-The time is working time since the step before: м, ч, д. Nothing after it: the author is silent for so long.
+The time is working time since the step before: м, ч, д; or a moment: «7.03 21:50 берёт: Смотрю». With nothing
+after it the author is silent for so long.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ WORDS = (
     "оценил",
 )
 SILENCE = ""
-_LAPSE = re.compile(r"(?:\d+[мчд]\s*)+")
+_LAPSE = re.compile(r"(?:\d+[мчд]\s*)+(?!\S)|(\d{1,2}\.\d{2} \d{1,2}:\d{2})(?!\S)")
 _PART = re.compile(r"(\d+)([мчд])")
 _ACTOR = re.compile(r"\((\w[\w.-]*)\)")
 _UNTIL = re.compile(r"\+(\d+)д|(?<!\d)(\d{1,2}\.\d{2} \d{1,2}:\d{2})")
@@ -67,10 +68,11 @@ _LONGEST_FIRST = sorted(WORDS, key=len, reverse=True)
 
 @dataclass(frozen=True, slots=True)
 class Lapse:
-    """Working time: days count as «the same hour so many working days later»."""
+    """Working time: days count as «the same hour so many working days later». `moment` says it outright."""
 
-    days: int
-    seconds: int
+    days: int = 0
+    seconds: int = 0
+    moment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ def read_step(written: str, place: Place) -> Step:
         rest = rest.replace(found[0], "") if found else rest
     word = _word(rest.strip(), place)
     return Step(
-        lapse=_lapse(lapse[0]),
+        lapse=Lapse(moment=lapse[1]) if lapse[1] else _lapse(lapse[0]),
         word=word,
         argument=rest.strip()[len(word) :].strip(),
         actor=actor[1] if actor else "",

@@ -9,7 +9,7 @@ from reglament.demo.stage.steps import Step
 from reglament.engine import Category
 from reglament.tickets import assignment, triage, working
 
-ENDS = ("закрыт", "отклонён", "дубль", "присоединён", "отозван", "вопрос")
+ENDS = ("закрыт", "отклонён", "дубль", "присоединён", "отозван")
 """After these words a ticket just looked at needs nobody who is responsible for it."""
 
 

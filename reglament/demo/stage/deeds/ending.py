@@ -37,7 +37,7 @@ def rejected(stage: Stage, played: Played, step: Step, at: datetime) -> None:
 
 
 def appeal_granted(stage: Stage, played: Played, step: Step, at: datetime) -> None:
-    by = stage.holder("ИТ-директор", step, at) if not step.actor else stage.person(step.actor, step)
+    by = stage.holder("ит_директор", step.place, at) if not step.actor else stage.person(step.actor, step)
     closing.grant_appeal(played.number, decision=step.text, by=by, at=at)
 
 
