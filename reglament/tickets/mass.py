@@ -8,6 +8,7 @@ from datetime import datetime
 from reglament import engine
 from reglament.engine import Category, FactKind
 from reglament.people.models import Person
+from reglament.rulebook.reading import book_of
 from reglament.tickets import journal
 from reglament.tickets.cases import Case
 from reglament.tickets.events import Event, Tie, Words
@@ -48,7 +49,7 @@ def join(
     """Join the ticket to a mass incident: its reaction is done, its date is the parent's."""
     main = Ticket.objects.filter(number=parent).first()
     declared = main is not None and is_declared(_facts(parent))
-    due = None if main is None else resolution_due(standing(main, at))
+    due = None if main is None else _due(main, at)
 
     def decide(case: Case) -> Sequence[Event] | Refusal:
         if not declared or parent == case.number:
@@ -100,7 +101,7 @@ def follow_parent(parent: int, *, at: datetime) -> list[Outcome]:
     """
     main = Ticket.objects.get(number=parent)
     now = standing(main, at)
-    due = resolution_due(now)
+    due = shared_due(now, book_of(main.edition_id, at).rules)
     over = now.category is Category.RESOLVED or now.category is Category.CLOSED
     children = Ticket.objects.filter(parent=parent).open().order_by("number").values_list("number", flat=True)
     intents = [Intent(number, lambda case: followed(case, over=over, due=due)) for number in children]
@@ -121,10 +122,14 @@ def followed(case: Case, *, over: bool, due: int | None) -> Sequence[Event] | Re
     return (Event(FactKind.JOINED, data={"parent": state.parent, "due": due}),)
 
 
-def resolution_due(now: engine.Standing) -> int | None:
-    """The date that children share: the parent's latest promise that runs."""
-    dates = [clock.due_at for clock in now.clocks.values() if clock.promise and clock.due_at is not None]
-    return max(dates, default=None)
+def _due(parent: Ticket, at: datetime) -> int | None:
+    return shared_due(standing(parent, at), book_of(parent.edition_id, at).rules)
+
+
+def shared_due(now: engine.Standing, rules: engine.Rules) -> int | None:
+    """The parent's date on the clock that its children share, if it has one."""
+    dates = [now.clocks[code].due_at for code, rule in rules.clocks.items() if rule.as_parent]
+    return next((date for date in dates if date is not None), None)
 
 
 def _facts(number: int) -> Sequence[engine.Fact]:

@@ -7,8 +7,10 @@ from reglament.people.models import Person
 from reglament.tickets import (
     linking,
     mass,
+    reading,
     rebuilding,
     resolving,
+    triage,
     undo,
 )
 from reglament.tickets.models import Link, LinkKind, Ticket
@@ -79,3 +81,19 @@ def test_a_tie_that_was_taken_back_is_gone(ryabova: Person, klimov: Person) -> N
     undo.undo(second, by=klimov, at=after(0.2))
     assert not Link.objects.exists()
     assert state(second) == Category.NEW
+
+
+def test_the_date_of_a_child_follows_its_parent(
+    ryabova: Person, ryzhova: Person, saveleva: Person, orlova: Person, klimov: Person
+) -> None:
+    parent = taken(ryabova, saveleva)
+    mass.declare(parent, by=orlova, at=after(0.5))
+    child = registered(ryzhova)
+    mass.join(child, parent=parent, by=saveleva, at=after(0.6))
+    now = reading.standing(Ticket.objects.get(number=parent), after(0.6)).clocks["т2"].due_at
+    assert reading.standing(Ticket.objects.get(number=child), after(0.6)).clocks["т2"].due_at == now
+    triage.triage(parent, impact="массовое", by=klimov, at=after(0.7))
+    mass.follow_parent(parent, at=after(0.7))
+    sooner = reading.standing(Ticket.objects.get(number=parent), after(0.7)).clocks["т2"].due_at
+    assert now is not None and sooner is not None and sooner < now
+    assert reading.standing(Ticket.objects.get(number=child), after(0.7)).clocks["т2"].due_at == sooner
