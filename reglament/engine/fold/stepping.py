@@ -79,4 +79,6 @@ def _again(state: State, fact: Fact) -> State:
         remember_firing(anew, earlier)
     anew.history = (state.history, fact)
     anew.seq, anew.at = fact.seq, max(last, fact.at)
+    stopped = [run.stop for run in anew.runs if run is not None and run.stop is not None]
+    anew.stops = tuple(stop for stop in stopped if stop.seq == fact.seq)  # of a back-entry
     return anew

@@ -88,3 +88,19 @@ def test_what_was_undone_is_not_done_by_the_timer_again() -> None:
     desk.journal.add("15.01 18:00", FactKind.RETRACTED, "Рыжова", retracts=closed.seq)
     assert desk.state.state == RESOLVED
     assert desk.sleeps_until("15.01 18:01") == []
+
+
+def test_an_undo_gives_no_verdict_again() -> None:
+    journal = Journal().registered("12.01 10:00").add("12.01 11:00", FactKind.ANSWERED)
+    journal.add("12.01 11:05", FactKind.NOTED)
+    undo = Fact(4, at("12.01 11:05"), FactKind.RETRACTED, data={"retracts": 3})
+    _, told = conclude(fold(begin(PLAIN), journal.facts), undo)
+    assert told == ()
+
+
+def test_a_back_entry_gives_the_verdict_on_what_it_stopped() -> None:
+    journal = Journal().registered("12.01 10:00").add("12.01 16:00", FactKind.NOTED)
+    entry = Fact(3, at("12.01 11:00"), FactKind.ANSWERED, "Орлова", data={"back_entry": True})
+    _, (told,) = conclude(fold(begin(PLAIN), journal.facts), entry)
+    assert (told.data["clock"], told.data["met"], told.data["cause"]) == ("Т1", True, 3)
+    assert told.at == at("12.01 16:00")
