@@ -5,6 +5,9 @@ import os
 import sys
 from collections.abc import Sequence
 
+from reglament.config.errors import OperationError
+from reglament.config.speech import gettext as _
+
 ENGINE = ("check", "standing", "deadline", "translate")
 """Words that need no database and no Django, and start in a third of a second."""
 
@@ -31,14 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(importlib.import_module("reglament.cli").main(words) or 0)
     try:
         return _operate(_choose_data(words))
-    except Exception as error:
-        if type(error).__name__ not in (
-            "UnusableDatabaseError",
-            "RefusedError",
-            "SettingError",
-            "DamagedError",
-        ):
-            raise
+    except OperationError as error:
         sys.stderr.write(f"reglament: {error}\n")
         return 1
 
@@ -76,12 +72,18 @@ def _choose_data(words: list[str]) -> list[str]:
     remaining = iter(words)
     for word in remaining:
         if word == "--data":
-            os.environ["REGLAMENT_DATA"] = next(remaining, "")
+            os.environ["REGLAMENT_DATA"] = _value(next(remaining, ""))
         elif word.startswith("--data="):
-            os.environ["REGLAMENT_DATA"] = word.removeprefix("--data=")
+            os.environ["REGLAMENT_DATA"] = _value(word.removeprefix("--data="))
         else:
             rest.append(word)
     return rest
+
+
+def _value(directory: str) -> str:
+    if not directory:
+        raise OperationError(_("После --data нужен каталог."))
+    return directory
 
 
 def _manage(words: list[str]) -> int:

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from reglament.config.errors import OperationError
 from reglament.config.speech import gettext as _
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 TRUE, FALSE = ("1", "yes", "true", "on"), ("0", "no", "false", "off")
 
 
-class SettingError(Exception):
+class SettingError(OperationError):
     """A variable whose value cannot be used; the text names it and says what would do."""
 
 

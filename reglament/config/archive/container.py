@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from reglament.config.errors import OperationError
 from reglament.config.speech import gettext as _
 
 BLOCK = 512
@@ -23,7 +24,7 @@ TAIL = BLOCK + BLOCK + 2 * BLOCK
 """Bytes from the seal's header to the end: header, digest, two empty blocks."""
 
 
-class DamagedError(Exception):
+class DamagedError(OperationError):
     """The file is not a backup or not as it was written; the text is ready to be shown."""
 
 

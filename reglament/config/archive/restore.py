@@ -41,13 +41,9 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("file", type=Path)
     parser.add_argument("--replace", action="store_true", help=_("заменить то, что есть, сохранив его копию"))
     options = parser.parse_args(arguments)
-    try:
-        saved = container.read(options.file)
-        check_versions(saved)
-        restore(saved, replace=options.replace)
-    except DamagedError as error:
-        say(str(error))
-        return 1
+    saved = container.read(options.file)
+    check_versions(saved)
+    restore(saved, replace=options.replace)
     rows = sum(table["rows"] for table in saved.manifest["tables"].values())
     tables = len(saved.manifest["tables"])
     sys.stdout.write(

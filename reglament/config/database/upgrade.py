@@ -58,9 +58,8 @@ def upgrade(cluster: Upgradable, older: Path) -> None:
         raise UnusableDatabaseError(
             _(
                 "Каталог %(older)s записан PostgreSQL %(major)s, а программы здесь версии %(ours)s. "
-                "Установите "
-                "более новые (см. REGLAMENT_PG_BIN) или восстановите резервную копию в другой каталог "
-                "данных.",
+                "Установите более новые (см. REGLAMENT_PG_BIN) или восстановите резервную копию в другой "
+                "каталог данных.",
                 older=older,
                 major=major,
                 ours=cluster.programs.version,
@@ -97,8 +96,8 @@ def _old_programs(cluster: Upgradable, major: int, older: Path) -> Programs:
         raise UnusableDatabaseError(
             _(
                 "Каталог %(older)s записан PostgreSQL %(major)s; чтобы его прочитать, один раз нужны "
-                "программы той "
-                "версии. Установите PostgreSQL %(major)s из пакетов системы и запустите снова.",
+                "программы той версии. Установите PostgreSQL %(major)s из пакетов системы и запустите "
+                "снова.",
                 older=older,
                 major=major,
             )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reglament.config.environment import LOOPBACK, current
+from reglament.config.errors import OperationError
 from reglament.config.parent import follow_parent
 from reglament.config.speech import gettext as _
 
@@ -16,7 +17,7 @@ SUPERVISED = "REGLAMENT_SUPERVISED"
 """Set for children of `serve`, which end with it."""
 
 
-class RefusedError(Exception):
+class RefusedError(OperationError):
     """The processes cannot be started like this; the text says why and what to do."""
 
 
@@ -48,8 +49,7 @@ class Options:
             raise RefusedError(
                 _(
                     "--host %(host)s открывает программу в сеть: назовите, под какими именами к ней "
-                    "обращаются, "
-                    "например --allowed-hosts desk.example.ru (или REGLAMENT_ALLOWED_HOSTS).",
+                    "обращаются, например --allowed-hosts desk.example.ru (или REGLAMENT_ALLOWED_HOSTS).",
                     host=self.host,
                 )
             )

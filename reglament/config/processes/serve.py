@@ -115,8 +115,7 @@ def _check_port(options: Options) -> None:
             raise RefusedError(
                 _(
                     "Адрес %(host)s:%(port)s занять нельзя (%(reason)s): остановите то, что там, или "
-                    "назовите "
-                    "другой --port.",
+                    "назовите другой --port.",
                     host=options.host,
                     port=options.port,
                     reason=error.strerror,

@@ -28,6 +28,7 @@ class Tree:
     def __init__(self) -> None:
         self.parts: list[Watched] = []
         self._stop = threading.Event()
+        self._running = False
 
     def obey_signals(self) -> None:
         """Stop on SIGTERM, SIGINT and when the terminal is closed (in the main thread)."""
@@ -36,7 +37,10 @@ class Tree:
                 signal.signal(number, self._told)
 
     def _told(self, number: int, frame: FrameType | None) -> None:
+        already = self._stop.is_set()
         self._stop.set()
+        if not self._running and not already:
+            raise SystemExit(0)  # still starting, which may take long: break it off
 
     @property
     def stopping(self) -> bool:
@@ -44,6 +48,7 @@ class Tree:
 
     def run(self, parts: Sequence[Watched]) -> None:
         """Watch the parts, with those already there, until told to stop."""
+        self._running = True
         self.parts.extend(parts)
         while not self._stop.is_set():
             for part in self.parts:

@@ -141,6 +141,17 @@ def test_a_signal_stops_everything_cleanly(directory: Path, number: int) -> None
         assert "database system is shut down" in "".join(path.read_text() for path in logs)
 
 
+@pytest.mark.parametrize("after", [0.4, 1.0, 2.0])
+def test_a_start_can_be_broken_off(directory: Path, after: float) -> None:
+    started = Desk(directory / f"broken-off-{after}")
+    time.sleep(after)
+    children = started.process.children(recursive=True)
+    assert started.stop() in (0, -signal.SIGTERM)
+    assert gone(children, 10) == []
+    with desk(started.data) as again:
+        assert again.healthy()
+
+
 @linux
 def test_a_killed_supervisor_leaves_nothing_behind(directory: Path) -> None:
     started = Desk(directory / "killed")
