@@ -1,0 +1,17 @@
+"""Documents out of engine values: no models, no clock, no database."""
+
+from reglament.paper.values import Block, Cell, Clause, Document, Listing, Paragraph, Section, Table
+from reglament.paper.writing import document, register
+
+__all__ = [
+    "Block",
+    "Cell",
+    "Clause",
+    "Document",
+    "Listing",
+    "Paragraph",
+    "Section",
+    "Table",
+    "document",
+    "register",
+]

@@ -1,0 +1,124 @@
+"""A pen: one edition with its annexes in one language. It says names, norms, dates, and rules tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from reglament import engine
+from reglament.paper.values import NOT_OFFERED, Block, Cell, Listing, Paragraph, Table
+from reglament.paper.words import RELATIVES
+
+Language = Literal["ru", "en"]
+Written = Iterator[tuple[str, Block]]
+LONGEST_ABBREVIATION = 3
+
+
+@dataclass(frozen=True)
+class Pen:
+    """Everything that a topic needs to write."""
+
+    edition: engine.Edition
+    annexes: engine.Annexes
+    rules: engine.Rules
+    language: Language
+
+    def say(self, russian: str, english: str) -> str:
+        """The form of this language."""
+        return russian if self.language == "ru" else english
+
+    def pick(self, pair: tuple[str, str]) -> str:
+        """The same of a pair."""
+        return self.say(*pair)
+
+    def name(self, key: str) -> str:
+        """As the edition prints it; teams («ЛК») in capitals; relative persons in this language."""
+        plain = engine.key(key)
+        known = self.rules.names.get(plain)
+        if known is not None:
+            return self._with_teams(known.printed(self.language))
+        return self.pick(RELATIVES[plain]) if plain in RELATIVES else self._with_teams(plain)
+
+    @cached_property
+    def _teams(self) -> frozenset[str]:
+        teams = {role.group for role in self.edition.roles.named.values()}
+        return frozenset(team for team in teams if 0 < len(team) <= LONGEST_ABBREVIATION)
+
+    def _with_teams(self, name: str) -> str:
+        """«руководитель ЛК»: a team's short name at the end is an abbreviation («по» elsewhere is a word)."""
+        rest, _, last = name.rpartition(" ")
+        return f"{rest} {last.upper()}".strip() if last in self._teams else name
+
+    def names(self, keys: Iterable[str]) -> str:
+        """«диспетчер, консультант»."""
+        return ", ".join(self.name(key) for key in keys)
+
+    def norm(self, norm: object) -> str:
+        """«4 р.ч», «по плану»; nothing for None."""
+        return engine.say_norm(norm, self.rules, self.language) if isinstance(norm, Normed) else ""
+
+    def norm_cell(self, norm: object) -> Cell:
+        """A norm in a table of terms; what is not offered is marked."""
+        return Cell(self.norm(norm), NOT_OFFERED if norm is engine.Norm.NOT_OFFERED else "")
+
+    def date(self, on: date | None) -> str:
+        """«01.02.2026», “2026-02-01”."""
+        return "" if on is None else self.say(f"{on:%d.%m.%Y}", f"{on:%Y-%m-%d}")
+
+    def person(self, written: str) -> str:
+        """The name of whom an annex refers to by key."""
+        known = self.annexes.people.get(written)
+        return known.name if known else written
+
+    def persons(self, written: Iterable[str]) -> str:
+        """Several, with commas."""
+        return ", ".join(self.person(one) for one in written)
+
+    def yes(self, holds: bool) -> str:
+        """«да» or «нет»."""
+        return self.say("да", "yes") if holds else self.say("нет", "no")
+
+    def clause(self, number: str) -> str:
+        """«п. 3.4.6»."""
+        return f"{self.say('п.', 'cl.')} {number}" if number else ""
+
+
+Normed = (engine.Duration, engine.Norm)
+
+
+def capital(text: str) -> str:
+    """The first letter large."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(*parts: str) -> Paragraph:
+    """Words as a paragraph of sentences: capitals, full stops; empty parts vanish."""
+    return Paragraph(" ".join(_stopped(capital(part.strip())) for part in parts if part.strip()))
+
+
+def _stopped(text: str) -> str:
+    return text if text.endswith((".", "!", "?", ":", "…")) else f"{text}."
+
+
+def _began(text: str) -> str:
+    """Capital, but for what is no word: an address."""
+    return text if "@" in text.partition(" ")[0] else capital(text)
+
+
+def listing(opening: str, items: Iterable[str]) -> Listing:
+    """Items under a line that ends with a colon."""
+    return Listing(opening, tuple(items))
+
+
+def table(title: str, head: Sequence[str], rows: Iterable[Sequence[str | Cell]]) -> Table:
+    """A table without the columns that nobody fills."""
+    full = [tuple(cell if isinstance(cell, Cell) else Cell(_began(cell)) for cell in row) for row in rows]
+    kept = [place for place in range(len(head)) if place == 0 or any(row[place].text for row in full)]
+    return Table(
+        title,
+        tuple(head[place] for place in kept),
+        tuple(tuple(row[place] for place in kept) for row in full),
+    )

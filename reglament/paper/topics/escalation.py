@@ -1,0 +1,138 @@
+"""1.3: passing on, and telling those who can help by a decision."""
+
+# ruff: noqa: E501 -- sentences stay whole
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from reglament.paper.pen import Pen, Written, listing, sentence, table
+
+ACTIONS = {
+    "name_new_date": ("назвать автору новый срок", "name the author a new date"),
+    "review": ("разбор", "a review"),
+}
+
+
+def write(pen: Pen) -> Written:
+    """Tiers, steps of passing on, thresholds, the ladder, the author's appeal."""
+    escalation = pen.edition.escalation
+    if escalation is None:
+        return
+    if escalation.tiers:
+        head = pen.say("Ступень|Кто|Что делает", "Tier|Who|Does").split("|")
+        rows = ((tier.name.printed(), pen.name(tier.who), tier.does) for tier in escalation.tiers.values())
+        yield escalation.clause, table(pen.say("Ступени поддержки", "Tiers of support"), head, rows)
+    if escalation.hand_over:
+        opening = pen.say("Передают дальше, когда:", "A ticket is passed on when:")
+        rules = [_hand_over(pen, rule) for rule in escalation.hand_over]
+        yield escalation.hand_over[0].clause or escalation.clause, listing(opening, rules)
+    yield from _thresholds(pen, escalation)
+    yield from _ladder(pen, escalation)
+    yield from _attention(pen, escalation)
+
+
+def _hand_over(pen: Pen, rule: Any) -> str:
+    said = pen.edition.escalation
+    tiers = said.tiers if said else {}
+    target = tiers.get(rule.pass_to)
+    conditions = (
+        pen.names(rule.complexities),
+        rule.sign,
+        pen.say("нет плана решения", "there is no plan") if rule.unless else "",
+        pen.say(f"прошло {pen.norm(rule.after)}", f"{pen.norm(rule.after)} passed") if rule.after else "",
+        pen.say(
+            f"прошло {rule.share} % {pen.name(rule.clock)}",
+            f"{rule.share} % of {pen.name(rule.clock)} passed",
+        )
+        if rule.share
+        else "",
+        pen.say(
+            f"передач больше {rule.handed_over_more_than}", f"hand-overs above {rule.handed_over_more_than}"
+        )
+        if rule.handed_over_more_than is not None
+        else "",
+    )
+    steps = (
+        pen.say(f"спросить: {pen.names(rule.ask)}", f"ask: {pen.names(rule.ask)}") if rule.ask else "",
+        pen.say(f"передать на ступень {target.name.printed()}", f"pass on to tier {target.name.printed()}")
+        if target
+        else "",
+        pen.say(f"сообщить: {pen.names(rule.tell)}", f"tell: {pen.names(rule.tell)}") if rule.tell else "",
+    )
+    return f"{', '.join(filter(None, conditions))} — {'; '.join(filter(None, steps))}"
+
+
+def _thresholds(pen: Pen, escalation: Any) -> Written:
+    if not escalation.thresholds:
+        return
+    clause = escalation.thresholds[0].clause or escalation.clause
+    head = pen.say(
+        "Израсходовано|Кому сообщают|Только|Что делать", "Spent|Who is told|Only|What to do"
+    ).split("|")
+    yield clause, table(pen.say("Эскалация по сроку", "Escalation by term"), head, _steps(pen, escalation))
+    least = next((step.least_norm for step in escalation.thresholds if step.least_norm), None)
+    if least:
+        yield (
+            clause,
+            sentence(
+                pen.say(
+                    f"заранее предупреждают только о нормах не короче {pen.norm(least)}",
+                    f"warnings in advance are given only for norms of {pen.norm(least)} or longer",
+                )
+            ),
+        )
+
+
+def _steps(pen: Pen, escalation: Any) -> Iterator[tuple[str, ...]]:
+    for step in escalation.thresholds:
+        action = pen.pick(ACTIONS[step.action]) if step.action else ""
+        yield (
+            f"{pen.name(step.clock)}: {step.share} %",
+            pen.names(step.to),
+            pen.names(step.priorities),
+            action,
+        )
+
+
+def _ladder(pen: Pen, escalation: Any) -> Written:
+    ladder = escalation.ladder
+    if ladder is None:
+        return
+    clause = ladder.clause or escalation.clause
+    of = pen.names(ladder.priorities)
+    head = pen.say("Через|Кому сообщают", "After|Who is told").split("|")
+    rows = (
+        (pen.norm(step.after) if step.after.amount else pen.say("сразу", "at once"), pen.names(step.to))
+        for step in ladder.steps
+    )
+    yield clause, table(pen.say(f"Лестница эскалации: {of}", f"Ladder of escalation: {of}"), head, rows)
+
+
+def _attention(pen: Pen, escalation: Any) -> Written:
+    attention = escalation.attention
+    if attention is not None:
+        per = pen.norm(attention.per)
+        yield (
+            attention.clause or escalation.clause,
+            sentence(
+                pen.say(
+                    f"автор вправе попросить внимания: отвечает {pen.name(attention.to)} за {pen.norm(attention.answer_within)}",
+                    f"the author may ask for attention: {pen.name(attention.to)} answers within {pen.norm(attention.answer_within)}",
+                ),
+                pen.say(f"не чаще раза в {per} по запросу", f"at most once per {per} for a ticket")
+                if per
+                else "",
+            ),
+        )
+    yield (
+        escalation.clause,
+        sentence(
+            pen.say("эскалация не останавливает часы", "escalation stops no clock")
+            if not escalation.stops_clocks
+            else "",
+            pen.say("и не снимает ответственного", "nor does it change who is responsible")
+            if not escalation.changes_responsible
+            else "",
+        ),
+    )

@@ -1,0 +1,173 @@
+"""3.3: how a ticket begins, and how it is refused."""
+
+# ruff: noqa: E501 -- sentences stay whole
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from reglament.paper.pen import Pen, Written, listing, sentence, table
+
+
+def write(pen: Pen) -> Written:
+    """What must be said, one topic, duplicates, emergencies, refusals."""
+    intake = pen.edition.intake
+    if intake is None:
+        return
+    if intake.required:
+        opening = pen.say("Обязательно сказать:", "What must be said:")
+        yield intake.clause, listing(opening, _fields(pen, intake.required))
+    if intake.asked:
+        opening = pen.say("Об этом могут спросить:", "What may be asked for:")
+        yield intake.clause, listing(opening, _fields(pen, intake.asked))
+    yield intake.clause, sentence(*_topics(pen))
+    yield from _incomplete(pen)
+    yield from _behalf(pen)
+    yield from _duplicates(pen)
+    yield from _emergency(pen)
+    yield from _refusal(pen)
+    if intake.correction:
+        yield (
+            intake.correction.clause or intake.clause,
+            sentence(
+                pen.say(
+                    "неверно выбранные вид и зону исправляют сами; часы не сбрасываются, автору это в вину не ставится",
+                    "a wrong kind or zone is corrected by the desk; clocks are not reset, the author is not blamed",
+                )
+            ),
+        )
+
+
+def _fields(pen: Pen, fields: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    for kind, asked in fields.items():
+        whose = pen.name(kind) if kind else pen.say("всегда", "always")
+        yield f"{whose} — {', '.join(asked)}"
+
+
+def _topics(pen: Pen) -> list[str]:
+    assert pen.edition.intake
+    if not pen.edition.intake.one_topic:
+        return []
+    return [
+        pen.say("одна тема — один запрос", "one topic, one ticket"),
+        pen.say(
+            "если в переписке появилась вторая тема, заводят новый связанный запрос",
+            "a second topic in the thread becomes a new linked ticket",
+        ),
+    ]
+
+
+def _incomplete(pen: Pen) -> Written:
+    assert pen.edition.intake
+    terms = pen.edition.intake.incomplete
+    if terms is None:
+        return
+    within = pen.norm(terms.within) or pen.say("норму реакции", "the norm of reaction")
+    yield (
+        terms.clause or pen.edition.intake.clause,
+        sentence(
+            pen.say(
+                f"неполный запрос за {within} возвращают автору с вопросами (состояние «{pen.name(terms.state)}»)",
+                f"an incomplete ticket goes back with questions within {within} (state “{pen.name(terms.state)}”)",
+            ),
+            pen.say("это считается реакцией", "that counts as a reaction")
+            if terms.counts_as_reaction
+            else "",
+            pen.say(
+                f"возвратов не больше {terms.returns_at_most}, потом звонят",
+                f"after {terms.returns_at_most} returns the author is called",
+            )
+            if terms.returns_at_most is not None
+            else "",
+        ),
+    )
+
+
+def _behalf(pen: Pen) -> Written:
+    assert pen.edition.intake
+    behalf = pen.edition.intake.on_behalf
+    if behalf is None or not behalf.allowed:
+        return
+    accepted = {
+        "either": ("принимает любой из двух", "either of the two accepts"),
+        "author": ("принимает автор", "the author accepts"),
+        "beneficiary": ("принимает получатель", "the beneficiary accepts"),
+    }[behalf.accepted_by]
+    yield (
+        behalf.clause or pen.edition.intake.clause,
+        sentence(
+            pen.say("запрос можно подать за другого", "a ticket may be filed for somebody else"),
+            pen.pick(accepted),
+        ),
+    )
+
+
+def _duplicates(pen: Pen) -> Written:
+    assert pen.edition.intake
+    terms = pen.edition.intake.duplicates
+    if terms is None:
+        return
+    code, within = pen.name(terms.closure_code), pen.norm(terms.undo_within)
+    yield (
+        terms.clause or pen.edition.intake.clause,
+        sentence(
+            pen.say(f"дубль — {terms.sign}", f"a duplicate is: {terms.sign}") if terms.sign else "",
+            pen.say(
+                f"дубль того же автора закрывают с кодом «{code}», переписку переносят; отменить можно за {within}",
+                f"one by the same author is closed as “{code}”, its thread is moved; this can be undone within {within}",
+            ),
+            pen.say(
+                "тот же сбой у другого автора присоединяют к массовому инциденту",
+                "the same failure of another author joins the mass incident",
+            ),
+        ),
+    )
+
+
+def _emergency(pen: Pen) -> Written:
+    assert pen.edition.intake
+    terms = pen.edition.intake.emergency
+    if terms is None:
+        return
+    until = f"{terms.recorded_until // 3600}:{terms.recorded_until // 60 % 60:02d}"
+    channel, who = pen.name(terms.channel), pen.name(terms.recorded_by)
+    yield (
+        terms.clause or pen.edition.intake.clause,
+        sentence(
+            pen.say(
+                f"авария вне часов — через канал «{channel}»; запрос вносит {who} до {until} следующего рабочего дня",
+                f"an emergency after hours goes to “{channel}”; {who} records it until {until} of the next working day",
+            ),
+            pen.say(
+                f"ложных вызовов подряд: {terms.false_alarms} — разговор с руководителем автора",
+                f"false alarms in a row: {terms.false_alarms} — a talk with the author's manager",
+            )
+            if terms.false_alarms is not None
+            else "",
+        ),
+    )
+
+
+def _refusal(pen: Pen) -> Written:
+    assert pen.edition.intake
+    refusal = pen.edition.intake.refusal
+    if refusal is None:
+        return
+    clause = refusal.clause or pen.edition.intake.clause
+    head = pen.say("Основание|Кто вправе отказать", "Ground|Who may refuse").split("|")
+    rows = ((pen.name(key), pen.names(ground.who)) for key, ground in refusal.grounds.items())
+    yield clause, table(pen.say("Основания отказа", "Grounds of refusal"), head, rows)
+    appeal = pen.norm(refusal.appeal_within)
+    yield (
+        clause,
+        sentence(
+            pen.say(f"в отказе указывают: {refusal.must_say}", f"a refusal says: {refusal.must_say}")
+            if refusal.must_say
+            else "",
+            pen.say(
+                f"отказ можно обжаловать за {appeal}; решает {pen.name(refusal.appeal_decided_by)}",
+                f"a refusal can be appealed within {appeal}; {pen.name(refusal.appeal_decided_by)} decides",
+            )
+            if appeal
+            else "",
+        ),
+    )

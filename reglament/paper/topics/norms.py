@@ -1,0 +1,72 @@
+"""Tables of norms: whatever an edition says by kind, priority and complexity, laid out to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from reglament.paper.pen import Pen, sentence
+from reglament.paper.values import Block, Cell, Table
+
+ANY = ""
+
+
+def norm_table(pen: Pen, title: str, cells: Iterable[Any]) -> Block:
+    """Rows by kind and priority, columns by complexity; one norm for everything is a sentence."""
+    cells = tuple(cells)
+    if len(cells) == 1 and not (cells[0].kinds or cells[0].priorities or cells[0].complexities):
+        return sentence(f"{title} — {pen.norm(cells[0].norm)}")
+    classes = _columns(pen, cells)
+    head = [_row_head(pen, cells), *(pen.name(one) if one else pen.say("Норма", "Norm") for one in classes)]
+    rows = [
+        (Cell(_row_name(pen, kind, priority)), *(_cell(pen, cells, kind, priority, one) for one in classes))
+        for kind, priority in _rows(pen, cells)
+    ]
+    return Table(title, tuple(head), tuple(rows))
+
+
+def _columns(pen: Pen, cells: Sequence[Any]) -> list[str]:
+    known = pen.edition.complexities
+    if known is None or not any(cell.complexities for cell in cells):
+        return [ANY]
+    return list(known.classes)
+
+
+def _rows(pen: Pen, cells: Sequence[Any]) -> Iterator[tuple[str, str]]:
+    """The plain rows by priority, then those of kinds that are treated apart, then the rest."""
+    priorities = list(pen.edition.priorities.order) if pen.edition.priorities else []
+    named = {priority for cell in cells if not cell.kinds for priority in cell.priorities}
+    yield from ((ANY, priority) for priority in priorities if priority in named)
+    for kind in pen.edition.classification.kinds:
+        own = [cell for cell in cells if kind in cell.kinds]
+        split = {priority for cell in own for priority in cell.priorities}
+        yield from ((kind, priority) for priority in priorities if priority in split)
+        if own and not split:
+            yield kind, ANY
+    if any(not cell.kinds and not cell.priorities for cell in cells):
+        yield ANY, ANY
+
+
+def _cell(pen: Pen, cells: Sequence[Any], kind: str, priority: str, complexity: str) -> Cell:
+    """The first cell that fits, as the engine reads them. A kind without its own cell has none here."""
+    for cell in cells:
+        if (
+            (kind in cell.kinds if cell.kinds else not kind)
+            and (priority in cell.priorities if cell.priorities else not priority or bool(kind))
+            and (not cell.complexities or not complexity or complexity in cell.complexities)
+        ):
+            return pen.norm_cell(cell.norm)
+    return Cell(pen.say("как у всех", "as for all") if kind else "—")
+
+
+def _row_name(pen: Pen, kind: str, priority: str) -> str:
+    parts = [pen.name(part) for part in (kind, priority) if part]
+    return " · ".join(parts) or pen.say("прочие", "the rest")
+
+
+def _row_head(pen: Pen, cells: Sequence[Any]) -> str:
+    by_kind = any(cell.kinds for cell in cells)
+    by_priority = any(cell.priorities for cell in cells)
+    if by_kind and by_priority:
+        return pen.say("Приоритет или вид", "Priority or kind")
+    return pen.say("Вид", "Kind") if by_kind else pen.say("Приоритет", "Priority")

@@ -1,0 +1,73 @@
+"""From an edition with its annexes to its document: topics write, the assembler puts them in order."""
+
+from __future__ import annotations
+
+from reglament import engine
+from reglament.paper.assembling import assemble
+from reglament.paper.pen import Language, Pen
+from reglament.paper.topics import annexes as annex_topic
+from reglament.paper.values import Block, Document
+
+
+def pen_of(
+    edition: engine.Edition, annexes: engine.Annexes, language: Language, rules: engine.Rules | None = None
+) -> Pen:
+    """A pen for this edition. `rules` saves compiling them where they are at hand."""
+    known = rules or engine.compile_rules(edition, annexes, engine.country_calendars(edition, annexes))
+    return Pen(edition, annexes, known, language)
+
+
+def document(
+    edition: engine.Edition,
+    annexes: engine.Annexes,
+    language: Language = "ru",
+    rules: engine.Rules | None = None,
+) -> Document:
+    """The regulation to be read: every number in it comes from the values by which the desk acts.
+
+    What the edition does not mention is not there. Names that it gives in Russian only stay Russian.
+    Raises engine.NoOfficialCalendarError where the edition follows a country that nobody knows.
+    """
+    pen = pen_of(edition, annexes, language, rules)
+    return Document(
+        title=edition.document.title,
+        language=language,
+        edition=edition.document.number,
+        approval=tuple(_approval(pen)),
+        facts=tuple(_facts(pen)),
+        sections=assemble(pen),
+        annexes=tuple(annex_topic.annex_sections(pen)),
+    )
+
+
+def register(
+    edition: engine.Edition,
+    annexes: engine.Annexes,
+    kind: str,
+    language: Language = "ru",
+    rules: engine.Rules | None = None,
+) -> Block:
+    """One annex as a table or a list. Raises KeyError for a kind that there is not."""
+    return annex_topic.register(pen_of(edition, annexes, language, rules), kind)
+
+
+def _approval(pen: Pen) -> list[str]:
+    head = pen.edition.document
+    if not head.approved_by:
+        return []
+    said = [pen.say("Утверждаю", "Approved"), head.approved_by, head.organisation, pen.date(head.approved)]
+    return [line for line in said if line]
+
+
+def _facts(pen: Pen) -> list[str]:
+    head = pen.edition.document
+    since = pen.date(head.effective_from)
+    edition = pen.say(
+        f"Редакция {head.number}. Действует с {since}", f"Edition {head.number}. In force from {since}"
+    )
+    contractor = (
+        pen.say(f"Исполнитель: {head.contractor}", f"Contractor: {head.contractor}")
+        if head.contractor
+        else ""
+    )
+    return [line for line in (head.organisation, contractor, edition) if line]
