@@ -22,7 +22,8 @@ class Opening:
     """Everything that a ticket begins with. `happened_at`: the true moment of one that is entered afterwards.
 
     `key` makes the registration repeatable: a second one with the same key finds the first. `edition`
-    overrides the choice by scope (an import brings its own).
+    overrides the choice by scope (an import brings its own). `keeps_date`: it is the rest of an older ticket
+    and counts from that one's registration.
     """
 
     author: Person
@@ -37,6 +38,7 @@ class Opening:
     key: str | None = None
     edition: int | None = None
     tie: Tie | None = None
+    keeps_date: bool = False
     is_history: bool = False
     data: dict[str, Any] = field(default_factory=dict)
 
@@ -76,7 +78,7 @@ def _lacking(case: Case, opening: Opening) -> Iterator[Lack]:
     if happened is not None and not opening.is_history:
         if seconds(happened) > case.at:
             yield Lack("back.future")
-        elif seconds(happened) < case.at and not _may_back_date(case):
+        elif seconds(happened) < case.at and not _may_back_date(case, opening):
             yield Lack("back.not_yours", "", {"who": _back_dater(case)})
 
 
@@ -85,8 +87,10 @@ def _back_dater(case: Case) -> str:
     return channels.desk_down.backdated_by if channels and channels.desk_down else "руководитель лк"
 
 
-def _may_back_date(case: Case) -> bool:
+def _may_back_date(case: Case, opening: Opening) -> bool:
     """Mail counts from its acceptance by the mail server: the desk itself may say when it came."""
+    if opening.keeps_date:
+        return case.is_desk
     return case.by == engine.SYSTEM or case.holds((_back_dater(case),))
 
 

@@ -9,7 +9,7 @@ from reglament.engine import Category
 from reglament.files.models import Content
 from reglament.people.models import Person
 from reglament.rulebook.reading import NoEdition
-from reglament.tickets import looking, opening, rebuilding, redaction, storage, triage
+from reglament.tickets import looking, opening, rebuilding, redaction, splitting, storage, triage
 from reglament.tickets.events import Enclosure, Tie
 from reglament.tickets.models import Attachment, Fact, Link, LinkKind, Message, Ticket
 from reglament.tickets.opening import open_ticket, promise
@@ -18,7 +18,7 @@ from reglament.tickets.refusals import Refused
 from reglament.tickets.registering import Opening
 from reglament.tickets.triage import Classes
 from tests.rulebook.desk import ENACTED, WEDNESDAY, after, author
-from tests.tickets.life import registered
+from tests.tickets.life import registered, taken
 
 
 def test_the_author_gets_a_number_and_a_promise_at_once(ryabova: Person) -> None:
@@ -174,3 +174,21 @@ def test_a_ticket_of_the_desk_itself_is_new_like_any_other(saveleva: Person) -> 
     number = registered(saveleva, kind="проблема", zone="бухгалтерия")
     ticket = Ticket.objects.get(number=number)
     assert (ticket.category, ticket.triaged) == (Category.NEW, True)
+
+
+def test_a_second_topic_is_a_ticket_of_its_own(ryabova: Person, saveleva: Person) -> None:
+    first = taken(ryabova, saveleva)
+    done = splitting.split(first, subject="И ещё печать", body="Пусто", by=saveleva, at=after(2))
+    assert (done.ticket.author, done.ticket.registered_at) == (ryabova, after(2))
+    assert Link.objects.get(ticket=done.ticket).kind == LinkKind.SPLIT_FROM
+
+
+def test_the_rest_of_a_partial_result_counts_from_the_first_registration(
+    ryabova: Person, saveleva: Person
+) -> None:
+    first = taken(ryabova, saveleva)
+    rest = splitting.split(first, subject="Остаток", body="Отчёт", keeps_date=True, by=saveleva, at=after(5))
+    assert rest.ticket.registered_at == Ticket.objects.get(number=first).registered_at
+    with pytest.raises(Refused) as refused:
+        splitting.split(first, subject="Остаток", body="", keeps_date=True, by=ryabova, at=after(5))
+    assert refused.value.refusal.codes == ("back.not_yours",)

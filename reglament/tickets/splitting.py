@@ -1,0 +1,45 @@
+"""A second topic, or the rest of a partial result, becomes a ticket of its own."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from reglament.people.models import Person
+from reglament.tickets.events import Tie
+from reglament.tickets.models import LinkKind, Ticket
+from reglament.tickets.opening import register
+from reglament.tickets.recording import Done
+from reglament.tickets.registering import Opening
+from reglament.tickets.triage import Classes
+
+
+def split(
+    number: int,
+    *,
+    subject: str,
+    body: str,
+    keeps_date: bool = False,
+    by: Person,
+    at: datetime,
+) -> Done:
+    """Register the other topic for the same author, tied to this ticket.
+
+    `keeps_date`: it is the rest of a partial result and counts from the registration of the first (clause
+    3.6.4 of the sample), which the desk alone may say. Raises Refused, Ticket.DoesNotExist.
+    """
+    seen = Ticket.objects.visible_to(by, at=at).select_related("author", "beneficiary", "base")
+    first = seen.get(number=number)
+    opening = Opening(
+        author=first.author,
+        subject=subject,
+        body=body,
+        channel=first.channel,
+        classes=Classes(zone=first.zone or None, urgency=first.urgency or None),
+        beneficiary=first.beneficiary,
+        base=first.base,
+        happened_at=first.registered_at if keeps_date else None,
+        keeps_date=keeps_date,
+        edition=first.edition_id if keeps_date else None,
+        tie=Tie(LinkKind.SPLIT_FROM.value, number),
+    )
+    return register(opening, by=by, at=at)
