@@ -34,6 +34,7 @@ class Preset:
     dispatchers: tuple[str, ...]
     calendar: str
     channel: str
+    time_zone: str
     logins: tuple[Login, ...]
 
     @property
@@ -59,6 +60,7 @@ PRESETS = {
             dispatchers=("климов", "савельева", "ткач"),
             calendar="служба",
             channel="портал",
+            time_zone="Europe/Moscow",
             logins=(
                 Login("климов", "Климов", "консультант и диспетчер"),
                 Login("орлова", "Орлова", "руководитель линии"),
@@ -78,6 +80,7 @@ PRESETS = {
             dispatchers=("громов",),
             calendar="работа",
             channel="почта",
+            time_zone="Europe/Samara",
             logins=(
                 Login("громов", "Громов", "программист 1С"),
                 Login("мельникова", "Мельникова", "клиент, кофейни «Зерно»"),

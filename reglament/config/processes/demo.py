@@ -24,7 +24,7 @@ def main(arguments: Sequence[str]) -> int:
     preset = PRESETS[parsed.preset]
     options = _options(parsed, preset)
     is_ready = demo_directory.make_ready(options.data, preset.name, fresh=parsed.fresh)
-    _environment(options)
+    _environment(options, preset)
     prepare = [] if is_ready else [["load_demo", "--preset", preset.name]]
     return serve(options, prepare, ready=lambda: _announce(options, preset))
 
@@ -56,10 +56,11 @@ def _options(parsed: argparse.Namespace, preset: Preset) -> Options:
     return options
 
 
-def _environment(options: Options) -> None:
+def _environment(options: Options, preset: Preset) -> None:
     for name in ELSEWHERE:
         os.environ.pop(name, None)
     os.environ["REGLAMENT_DATA"] = os.fspath(options.data)
+    os.environ["REGLAMENT_TIME_ZONE"] = preset.time_zone
     os.environ["REGLAMENT_URL"] = f"http://127.0.0.1:{options.port}"
 
 
