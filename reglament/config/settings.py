@@ -31,22 +31,19 @@ NOW = now
 DESK_CLOCK = "reglament.demo.clock.desk_time" if DEMO else ""
 
 # --- parts -----------------------------------------------------------------------------------------------
-OURS = [
-    "people",
-    "files",
-    "rulebook",
-    "tickets",
-    "notices",
-    "intake",
-    "desk",
-    "portal",
-    "office",
-    "demo",
-    "ui",
-]
 INSTALLED_APPS = [
     "reglament.config",
-    *(f"reglament.{name}" for name in OURS if (PACKAGE / name / "__init__.py").exists()),
+    "reglament.people",
+    "reglament.files",
+    "reglament.rulebook",
+    "reglament.tickets",
+    "reglament.notices",
+    "reglament.intake",
+    "reglament.desk",
+    "reglament.portal",
+    *(["reglament.office"] if (PACKAGE / "office" / "__init__.py").exists() else []),
+    "reglament.demo",
+    "reglament.ui",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -101,8 +98,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
 # --- people ----------------------------------------------------------------------------------------------
-if (PACKAGE / "people" / "models").exists() or (PACKAGE / "people" / "models.py").exists():
-    AUTH_USER_MODEL = "people.Person"
+AUTH_USER_MODEL = "people.Person"
 AUTHENTICATION_BACKENDS = ["reglament.people.sessions.Persons"]
 ROLE_BOOK = "reglament.rulebook.roles"  # who holds which role: people asks upwards through this name
 LOGIN_SENDER = "reglament.notices.login.send"  # takes people.letters.Secrets, stores the letter to be sent

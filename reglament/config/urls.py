@@ -7,7 +7,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from reglament.config import addresses, health
 
 handler500 = "reglament.config.failures.server_error"
-DOORS = ("people", "portal", "desk", "office", "files", "notices", "demo")
+DOORS = ("people", "portal", "desk", "office", "demo")
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health/", health.ready, name="health"),
