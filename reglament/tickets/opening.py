@@ -52,16 +52,23 @@ def open_ticket(
 
 def register(opening: Opening, *, by: Person | None, at: datetime) -> Done:
     """The same with everything in one value. One registered under this key before is given back as it is."""
-    if opening.key and (known := Ticket.objects.filter(foreign_id=opening.key).first()):
+    if (known := _known(opening)) is not None:
         return as_it_is(known, at)
     (number,) = storage.next_numbers(1)
     intent = intended(opening, number, by=by, at=at)
     try:
         return perform(intent, by=by, at=at)
     except IntegrityError:
-        if opening.key is None:
+        if (known := _known(opening)) is None:
             raise
-        return as_it_is(Ticket.objects.get(foreign_id=opening.key), at)
+        return as_it_is(known, at)
+
+
+def _known(opening: Opening) -> Ticket | None:
+    """What the same author registered under the same key before; another's key tells nothing."""
+    if opening.key is None:
+        return None
+    return Ticket.objects.filter(foreign_id=opening.key, author=opening.author).first()
 
 
 def intended(opening: Opening, number: int, *, by: Person | None, at: datetime) -> Intent:
