@@ -1,7 +1,6 @@
 """The look in a real browser: accessibility, widths, keys, drafts, menus, with and without scripts."""
 
 import json
-import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -10,10 +9,9 @@ from axe_playwright_python.base import AXE_SCRIPT
 from django.conf import settings
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.test.testcases import LiveServerThread
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.journey
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome") or "chromium"
 RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
 SPACING = (
     "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
@@ -46,24 +44,14 @@ def address() -> Iterator[str]:
     patch.undo()
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium without a screen."""
-    with sync_playwright() as playwright:
-        flags = ["--no-sandbox", "--disable-gpu", "--disable-quic"]
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
-        yield running
-        running.close()
-
-
 @pytest.fixture
-def opened(browser: Browser, address: str) -> Iterator[NewPage]:
+def opened(chromium: Browser, address: str) -> Iterator[NewPage]:
     """Open the page of components; whatever the console complains of fails the test."""
     complaints: list[str] = []
     contexts = []
 
     def open_page(width: int = 1440, **options: Any) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": 900}, locale="ru-RU", **options)
+        context = chromium.new_context(viewport={"width": width, "height": 900}, locale="ru-RU", **options)
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda message: complaints.append(message.text))

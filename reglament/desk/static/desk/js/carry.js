@@ -27,7 +27,7 @@ document.addEventListener("click", (event) => {
   document.getElementById("ticket-title")?.focus();
 });
 document.addEventListener("htmx:afterRequest", ({ target, detail }) => {
-  if (!detail.successful || !target.matches("[data-composer]")) return;
+  if (!(detail.xhr.status < 400) || !target.matches("[data-composer]")) return;
   for (const field of target.querySelectorAll("[type=file]")) field.value = "";
   target.querySelector("[data-chosen]")?.replaceChildren();
 });

@@ -33,7 +33,7 @@ document.addEventListener("submit", ({ target }) => {
 });
 document.addEventListener("htmx:load", ({ target }) => (forget(target), restore(target)));
 document.addEventListener("htmx:afterRequest", ({ target, detail }) => {
-  if (!detail.successful || !target.matches("form")) return;
+  if (!(detail.xhr.status < 400) || !target.matches("form")) return; // 409 and 422 are shown, so htmx calls them successful
   sessionStorage.removeItem("draft-sent");
   for (const field of fields(target)) {
     field.value = "";
