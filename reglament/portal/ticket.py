@@ -8,23 +8,23 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from reglament import engine
-from reglament.engine import Category, FactKind
-from reglament.notices.models import Notice
+from reglament.engine import Category
 from reglament.people.policies import DeskRequest
-from reglament.portal.acts import ACTS, Sight, is_disputed
-from reglament.portal.addresses import works_here
+from reglament.portal.acts import ACTS, Sight
 from reglament.portal.facts import facts
 from reglament.portal.forms.acting import ActForm
+from reglament.portal.forms.filing import drafts_of
+from reglament.portal.offer import Offer
 from reglament.portal.speech import language, number
 from reglament.portal.steps import steps
+from reglament.portal.surroundings import appeals, around
 from reglament.portal.thread import thread
 from reglament.portal.undoing import undo_of
 from reglament.portal.uploads import Uploads
 from reglament.portal.why import why
-from reglament.tickets.models import Link
+from reglament.tickets.looking import Look
 from reglament.ui.conversation import Message
 
 WORKED_ON = (Category.ASSIGNED, Category.IN_PROGRESS)
@@ -69,8 +69,9 @@ def page(
         "my_move": _is_move_of_mine(forms),
         "undo": undo_of(look, request.user),
         "done": _done(request),
-        **_appeals(sight),
-        **_around(request, sight),
+        "sent": _sent(request, look),
+        **appeals(sight),
+        **around(request, sight),
     }
     return render(request, "portal/ticket.html", context, status=status)
 
@@ -111,54 +112,10 @@ def _done(request: DeskRequest) -> str:
     return done if done == "new" or done in {act.slug for act in ACTS} else ""
 
 
-def _appeals(sight: Sight) -> dict[str, Any]:
-    """What is under way, or why it is not open now."""
-    look = sight.look
-    terms = look.rules.policies.attention
-    used = look.may("attention") if terms and sight.is_authors_side and not sight.category.is_final else None
-    return {
-        "attention_later": _explained(sight, used) if used else "",
-        "disputed": is_disputed(sight),
-        "follow_up": _follow_up(sight),
-    }
-
-
-def _explained(sight: Sight, reason: engine.Reason) -> str:
-    return engine.explain(reason, language(), sight.look.rules, to_author=True)
-
-
-def _follow_up(sight: Sight) -> str:
-    """After the window: a new ticket that is linked to this one."""
-    late = sight.category is Category.CLOSED and not any(
-        sight.look.rules.states[move.transition.target].category in (Category.IN_PROGRESS, Category.ASSIGNED)
-        for move in sight.look.open_moves
-    )
-    if not late or not sight.is_authors_side or sight.look.rules.policies.reopening is None:
-        return ""
-    return f"{reverse('portal:new')}?after={sight.look.ticket.number}"
-
-
-def _around(request: DeskRequest, sight: Sight) -> dict[str, Any]:
-    """Other tickets it is tied to, news about it, and the desk's own page for whoever works there."""
-    ticket = sight.look.ticket
-    ties = Link.objects.visible_to(request.user, at=request.now).filter(ticket=ticket).select_related("other")
-    return {
-        "ties": [(tie.get_kind_display(), tie.other) for tie in ties],
-        "news": Notice.objects.visible_to(request.user, at=request.now)
-        .unseen()
-        .filter(ticket=ticket)
-        .count(),
-        "desk_address": reverse("ticket", args=[ticket.number]) if works_here(request) else "",
-        "estimate": _estimate(sight),
-    }
-
-
-def _estimate(sight: Sight) -> str:
-    """What an approver is told about the price of a change."""
-    estimated = [fact for fact in sight.look.state.facts() if fact.kind is FactKind.ESTIMATED]
-    if not estimated:
-        return ""
-    data = estimated[-1].data
-    hours = _("%(hours)s ч") % {"hours": data["hours"]} if data.get("hours") else ""
-    until = engine.say_moment(data["until"], sight.look.rules, language()) if data.get("until") else ""
-    return ", ".join(part for part in (hours, until) if part)
+def _sent(request: DeskRequest, look: Look) -> list[str]:
+    """The names of the texts that were accepted."""
+    done = _done(request)
+    if done != "new":
+        return [f"{look.ticket.number}:{done}"] if done else []
+    service = Offer(look.book).services().get(request.GET.get("service", ""))
+    return drafts_of(service)

@@ -145,7 +145,7 @@ def test_a_service_asks_its_own_questions_and_knows_where_it_belongs(hers: Clien
     page = hers.get(NEW, {"service": "права доступа"})
     assert "Какая база" in text_of(page)
     assert "Где это" not in text_of(page)
-    hers.post(
+    page = hers.post(
         NEW,
         {
             "service": "права доступа",
@@ -154,7 +154,9 @@ def test_a_service_asks_its_own_questions_and_knows_where_it_belongs(hers: Clien
             "answer2": "Табель",
             "urgency": "низкая",
         },
+        follow=True,
     )
+    assert 'data-draft-done="new:права доступа:2"' in page.content.decode()
     ticket = Ticket.objects.get()
     assert (ticket.subject, ticket.zone, ticket.kind) == (
         "Права доступа: Рябовой",

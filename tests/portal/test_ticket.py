@@ -83,6 +83,21 @@ def test_an_answer_with_a_picture(hers: Client, asked: int) -> None:
     assert b"".join(served.streaming_content) == b"picture"  # type: ignore[attr-defined]
 
 
+def test_a_picture_alone_is_an_answer(hers: Client, asked: int) -> None:
+    hers.post(f"/my/{asked}/write/", {"write-text": "", "files": SimpleUploadedFile("чек.txt", b"17")})
+    assert Ticket.objects.get(number=asked).state == "в работе"
+    assert "Прикладываю файл." in text_of(hers.get(f"/tickets/{asked}/"))
+
+
+def test_the_key_user_of_the_zone_answers_for_the_author_and_only_that(
+    enter: Enter, asked: int, panina: Person
+) -> None:
+    browser = enter(panina)
+    browser.post(f"/my/{asked}/write/", {"write-text": "Склад № 3"})
+    assert Ticket.objects.get(number=asked).state == "в работе"
+    assert "Больше не нужно" not in text_of(browser.get(f"/tickets/{asked}/"))
+
+
 def test_an_empty_answer_is_asked_for_again(hers: Client, asked: int) -> None:
     page = hers.post(f"/my/{asked}/write/", {"write-text": "  "})
     assert page.status_code == 422

@@ -19,6 +19,14 @@ UNKNOWN = "-"
 LONGEST = 20_000
 
 
+def drafts_of(service: Service | None) -> list[str]:
+    """Under which names the browser keeps what is being written: the text, then the answers of a service."""
+    if service is None:
+        return ["new"]
+    answers = [f"new:{service.key}:{place}" for place in range(len(service.fields))]
+    return [f"new:{service.key}", *answers]
+
+
 class Filing(forms.Form):
     """Its fields depend on what the edition offers. `person` files it."""
 
@@ -48,7 +56,7 @@ class Filing(forms.Form):
         self._ask_where_and_how_urgent()
         if offer.for_others():
             self._ask_for_whom()
-        draft = f"new:{service.key}" if service else "new"
+        draft = drafts_of(service)[0]
         widget = forms.Textarea(
             attrs={"rows": 4, "data-draft": draft, "autofocus": service is None and data is None}
         )
@@ -106,7 +114,7 @@ class Filing(forms.Form):
             self.fields[f"answer{place}"] = forms.CharField(
                 label=name[:1].upper() + name[1:],
                 max_length=1000,
-                widget=forms.TextInput(attrs={"data-draft": f"new:{self.service.key}:{place}"}),
+                widget=forms.TextInput(attrs={"data-draft": drafts_of(self.service)[place + 1]}),
                 error_messages={"required": _("Без этого услугу не выполнить")},
             )
         text = self.fields["text"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -57,15 +58,19 @@ def _sent(request: DeskRequest, offer: Offer) -> HttpResponse:
         return _page(request, unbound, uploads)
     if form.is_valid() and not uploads.complaints:
         try:
-            return HttpResponseRedirect(
-                f"{ticket_address(request, _register(request, form, uploads))}?done=new"
-            )
+            return _accepted(request, form, _register(request, form, uploads))
         except Refused as refused:
             for sentence in refused.refusal.sentences():
                 form.add_error(None, sentence)
     for complaint in uploads.complaints:
         form.add_error(None, complaint)
     return _page(request, form, uploads, status=422)
+
+
+def _accepted(request: DeskRequest, form: Filing, number: int) -> HttpResponse:
+    """On to the ticket, which lets the browser forget what was typed here."""
+    done = urlencode({"done": "new", "service": form.service.key} if form.service else {"done": "new"})
+    return HttpResponseRedirect(f"{ticket_address(request, number)}?{done}")
 
 
 def _register(request: DeskRequest, form: Filing, uploads: Uploads) -> int:

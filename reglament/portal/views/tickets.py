@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect, QueryDict
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 
@@ -10,6 +10,7 @@ from reglament.people.policies import SIGNED_IN, DeskRequest, View, policy
 from reglament.portal import pages
 from reglament.portal.acts import ACTS, Act, Call
 from reglament.portal.acts.act import Sight
+from reglament.portal.acts.writing import WRITE
 from reglament.portal.addresses import ticket_address
 from reglament.portal.forms.acting import ActForm
 from reglament.portal.ticket import page
@@ -69,7 +70,7 @@ def _done(request: DeskRequest, act: Act, sight: Sight) -> HttpResponse:
     if not act.is_open(sight):
         return _too_late(request, sight, said)
     uploads = uploads_of(request) if act.takes_files else Uploads()
-    form = act.form(sight, request.POST, None)
+    form = act.form(sight, _given(request, act, uploads), None)
     valid = form.is_valid()
     for complaint in uploads.complaints:
         form.add_error(None, complaint)
@@ -82,6 +83,14 @@ def _done(request: DeskRequest, act: Act, sight: Sight) -> HttpResponse:
     except (Refused, Conflict) as refused:
         return _refused(request, sight, form, act.slug, uploads, refused)
     return HttpResponseRedirect(address)
+
+
+def _given(request: DeskRequest, act: Act, uploads: Uploads) -> QueryDict:
+    """What was sent. A picture alone is an answer too."""
+    given = request.POST.copy()
+    if act is WRITE and uploads.enclosures and not given.get("write-text", "").strip():
+        given["write-text"] = _("Прикладываю файл.")
+    return given
 
 
 def _is_said_already(sight: Sight, text: str, request: DeskRequest) -> bool:
