@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from reglament import engine
-from reglament.tickets.models import Fact
+from reglament.tickets import storage
 
 FIELDS = (
     "ticket_id",
@@ -95,8 +95,8 @@ def person_id(reference: str | None) -> int | None:
 
 def read(tickets: Sequence[int]) -> dict[int, list[Row]]:
     """The journals of these tickets in one query."""
-    found = Fact.objects.filter(ticket__in=tickets).order_by("ticket", "seq").values_list(*FIELDS)
-    return {number: list(map(Row._make, rows)) for number, rows in groupby(found, key=itemgetter(0))}
+    rows = storage.journals(tickets)
+    return {number: list(map(Row._make, of_ticket)) for number, of_ticket in groupby(rows, key=itemgetter(0))}
 
 
 class Break(NamedTuple):

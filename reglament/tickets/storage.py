@@ -11,6 +11,10 @@ from django.db import connection, models
 
 INSERT = "INSERT INTO {table} ({columns}) SELECT {values} FROM unnest({arrays}) AS v({columns})"
 UPDATE = "UPDATE {table} AS t SET {assignments} FROM unnest({arrays}) AS v({columns}) WHERE t.{key} = v.{key}"
+JOURNALS = (
+    "SELECT ticket_id, seq, at, recorded_at, kind, actor_id, state, priority, complexity, zone,"
+    " responsible_id, part, data FROM tickets_fact WHERE ticket_id = ANY(%s) ORDER BY ticket_id, seq"
+)
 NUMBERS = "SELECT nextval(pg_get_serial_sequence('tickets_ticket', 'number')) FROM generate_series(1, %s)"
 
 
@@ -36,6 +40,13 @@ def update(model: type[models.Model], names: tuple[str, ...], rows: Sequence[Seq
     """Give the rows found by the first of `names` the values of the others."""
     if rows:
         _execute(UPDATE, model, names, rows)
+
+
+def journals(numbers: Sequence[int]) -> list[tuple[Any, ...]]:
+    """The rows of the journals of these tickets, in order, in the order of `journal.FIELDS`."""
+    with connection.cursor() as cursor:
+        cursor.execute(JOURNALS, [list(numbers)])
+        return [(*row[:-1], json.loads(row[-1])) for row in cursor.fetchall()]
 
 
 def next_numbers(count: int) -> list[int]:
