@@ -8,6 +8,7 @@ from django.db import IntegrityError
 
 from reglament import engine
 from reglament.people.models import Base, Person
+from reglament.rulebook.contracting import contract_of
 from reglament.rulebook.reading import book_of, edition_at
 from reglament.tickets import storage
 from reglament.tickets.events import Enclosure, Tie
@@ -99,6 +100,7 @@ def _row(opening: Opening, number: int, by: Person | None, at: datetime) -> Tick
     edition = opening.edition or edition_at(
         at,
         organisation=author.organisation_id,
+        contract=contract_of(author.organisation_id, at),
         department=author.department_id,
         zone=opening.classes.keyed().zone,
     )

@@ -12,6 +12,7 @@ from django.db import DatabaseError, transaction
 from reglament import engine
 from reglament.people import organisations
 from reglament.people.models import Address, Person
+from reglament.rulebook.contracting import ContractOverlap, contract_of, sign, terminate
 from reglament.rulebook.enacting import AlreadyInForce, Draft, enact, read_draft
 from reglament.rulebook.models import Annex, Edition, EditionState, Scope, Zone
 from reglament.rulebook.reading import NoEdition, book_of, edition_at
@@ -119,6 +120,22 @@ def test_two_editions_never_hold_for_the_same_at_once(edition: Edition) -> None:
         assign(edition, starts_at=after(days=100))
     scope = Scope.objects.get()
     assert (scope.edition, scope.ends_at) == (edition, None)
+
+
+def test_a_contract_brings_an_edition_of_its_own_while_it_lasts(edition: Edition) -> None:
+    company = organisations.register("Интегратор", by=None, at=ENACTED)
+    contract = sign(company, plan="Полный", starts_at=ENACTED, ends_at=after(days=30))
+    with pytest.raises(ContractOverlap):
+        sign(company, plan="Малый", starts_at=after(days=10))
+    assert contract_of(company.pk, WEDNESDAY) is None  # nobody asks while no edition names a contract
+    other = Edition.objects.create(
+        regulation="full", number="1", title="Полный", text=sample().text, checksum="2", source="1.yaml"
+    )
+    assign(other, starts_at=ENACTED, contract=contract)
+    assert contract_of(company.pk, WEDNESDAY) == contract.pk
+    assert edition_at(WEDNESDAY, organisation=company.pk, contract=contract.pk) == other.pk
+    terminate(contract, at=after(days=5))
+    assert contract_of(company.pk, after(days=6)) is None
 
 
 def test_rules_are_compiled_once_for_a_text_and_its_annexes(edition: Edition) -> None:
