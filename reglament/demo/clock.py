@@ -51,4 +51,5 @@ def wind() -> None:
 
 
 def _shown(clock: DeskClock, real: datetime) -> datetime:
-    return clock.shown_at + (min(real, clock.wound_at + STANDS_AFTER) - clock.set_at)
+    run = min(real, clock.wound_at + STANDS_AFTER) - clock.set_at
+    return clock.shown_at + max(run, timedelta())  # `real` is in whole seconds, `set_at` is not

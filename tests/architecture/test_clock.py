@@ -16,6 +16,7 @@ REAL_TIME = {
     "people/letters.py": "a log-in letter dies after a real hour",
     "people/models/entrance.py": "when a log-in letter was asked for",
     "config/archive/backup.py": "when a backup was really made",
+    "demo/clock.py": "the movable clock of a demo is set against the real one",
 }
 # Commands and jobs have no request; they may ask settings.NOW() once and pass it on
 NOW_READERS = re.compile(r"(?:[a-z]+/)+(?:management/commands/\w+|jobs)\.py")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db import connection
@@ -15,8 +15,8 @@ from reglament.demo.stage import cast
 from reglament.demo.stage.hours import Hours
 from reglament.demo.stage.player import Stage
 from reglament.demo.stage.playing import Progress, play
-from reglament.demo.stage.stories import Story, read_stories
-from reglament.notices.models import Delivery
+from reglament.demo.stage.stories import read_stories
+from reglament.notices.models import Delivery, Notice
 from reglament.people.models import Person
 from reglament.rulebook.enacting import enact, read_draft
 from reglament.rulebook.reading import Book, book_of
@@ -24,6 +24,8 @@ from reglament.tickets.refreshing import refresh_open
 
 HURRY = "SET synchronous_commit TO off"
 """For this connection: a demo cut off in the middle is played anew, its commits may come late."""
+
+UNREAD = timedelta(days=1)
 
 
 class InUseError(Exception):
@@ -43,7 +45,7 @@ def load(preset: Preset, progress: Progress = lambda done, steps: None) -> int:
     stories = read_stories(preset.stories)
     stage = prepare(preset)
     play(stage, stories, progress)
-    _post_letters()
+    _settle()
     refresh_open(OPENING)
     cast.give_passwords(preset, at=OPENING)
     clock.create(preset.name, OPENING)
@@ -67,11 +69,6 @@ def prepare(preset: Preset) -> Stage:
     )
 
 
-def sorted_out(preset: Preset, marks: frozenset[str]) -> list[Story]:
-    """The stories with these marks or subjects alone; for tests."""
-    return [story for story in read_stories(preset.stories) if {story.mark, story.subject} & marks]
-
-
 def _enact(preset: Preset) -> Book:
     folder = preset.edition.with_suffix("")
     annexes = {path.stem: path.read_text("utf-8") for path in sorted(folder.glob("*.yaml"))}
@@ -86,7 +83,8 @@ def _begins(book: Book) -> datetime:
     return datetime(first.year, first.month, first.day, tzinfo=ZoneInfo(book.edition.calendars.timezone))
 
 
-def _post_letters() -> None:
-    """The letters of the past have left, each at its minute; their words are made when one reads them."""
+def _settle() -> None:
+    """The letters of the past have left, each at its minute; of what is older than a day people have read."""
     waiting = Delivery.objects.filter(sent_at=None, not_before__lte=OPENING)
     waiting.update(sent_at=F("not_before"), attempts=1)
+    Notice.objects.filter(at__lt=OPENING - UNREAD).update(seen_at=F("at"))
