@@ -4,7 +4,7 @@ from reglament.engine.calendars import AfterHours, DayRule
 from reglament.engine.facts import FactKind
 from reglament.engine.results import ClockStatus
 from reglament.engine.rules import Norm
-from tests.engine.desk import ASSIGNED, RESOLVED, WORK, Journal, at, clock, rules, said, seen
+from tests.engine.desk import ASSIGNED, AUTHOR, RESOLVED, WORK, Journal, at, clock, rules, said, seen
 
 
 def test_a_ticket_of_the_morning_is_promised_an_answer_by_its_norm_of_hours() -> None:
@@ -89,3 +89,16 @@ def test_an_outage_has_its_own_clock_on_the_calendar_of_duty() -> None:
     assert said(clock(journal, "12.01 22:30", "Т8").due_at) == "13.01 08:30"
     journal.add("13.01 08:00", FactKind.OUTAGE_ENDED).add("14.01 10:00", FactKind.OUTAGE_BEGAN)
     assert said(clock(journal, "14.01 10:00", "Т8").due_at) == "14.01 12:00"
+
+
+def test_a_clock_that_finishes_once_does_not_begin_again_with_its_start_event() -> None:
+    journal = Journal().registered(kind="изменение", complexity="С3").taken("12.01 11:00")
+    journal.add("12.01 15:00", FactKind.ESTIMATED).moved("12.01 16:00", AUTHOR).moved("13.01 10:00", WORK)
+    assert said(clock(journal, "13.01 10:00", "Т7").stopped_at) == "12.01 15:00"
+
+
+def test_a_question_about_an_incomplete_ticket_is_the_reaction_to_it() -> None:
+    """E20."""
+    journal = Journal().registered("12.01 10:00").moved("12.01 12:00", AUTHOR, "Савельева")
+    standing = seen(journal, "12.01 12:00")
+    assert (standing.clocks["Т1"].met, standing.clocks["Т2"].status) == (True, ClockStatus.PAUSED)

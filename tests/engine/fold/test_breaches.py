@@ -9,6 +9,7 @@ from tests.engine.desk import (
     PLAIN,
     RESOLVED,
     SERVICE,
+    WORK,
     Journal,
     calendar,
     clock,
@@ -91,3 +92,18 @@ def test_somebody_else_s_time_that_ran_out_is_not_among_our_breaches() -> None:
     standing = seen(late().moved("12.01 12:00", "ждёт автора"), "30.01 10:00")
     assert said(standing.clocks["Т4"].breached_at) == "19.01 18:00"
     assert standing.breaches == ()
+
+
+def test_a_breach_that_only_a_mistake_brought_about_goes_with_it() -> None:
+    journal = Journal().registered("12.01 10:00", priority="П4").taken("12.01 11:00")
+    journal.add("14.01 12:00", FactKind.CLASSIFIED, complexity="С0")
+    assert seen(journal, "14.01 12:00").breaches == ("Т2",)
+    journal.add("14.01 12:00", FactKind.BREACHED, "система", clock="Т2", cause=5)
+    journal.add("14.01 12:01", FactKind.RETRACTED, retracts=5)
+    assert seen(journal, "14.01 12:02").breaches == ()
+
+
+def test_a_verdict_on_an_earlier_stop_is_not_taken_for_one_on_the_later() -> None:
+    journal = late().moved("13.01 10:00", RESOLVED).moved("13.01 12:00", WORK).moved("15.01 10:00", RESOLVED)
+    journal.add("15.01 10:00", FactKind.CLOCK_STOPPED, "система", clock="Т2", met=False, spent=1, cause=5)
+    assert clock(journal, "15.01 10:00", "Т2").met is True

@@ -17,6 +17,7 @@ from tests.engine.desk import (
     Journal,
     clock,
     days,
+    on,
     rules,
     said,
     seen,
@@ -136,3 +137,11 @@ def test_a_clock_stopped_by_the_way_out_goes_on_like_one_stopped_by_the_state() 
     )
     journal = resolved("13.01 10:00").moved("15.01 10:00", WORK, "Рыжова")
     assert said(clock(journal, "15.01 10:00", "Т2", rules(transitions=stopping)).due_at) == "16.01 18:00"
+
+
+def test_a_clock_that_a_fact_stopped_does_not_go_on_because_a_state_was_left() -> None:
+    until_decided = replace(PLAIN.clocks["Т2"], stops=(*on(FactKind.DECIDED), *PLAIN.clocks["Т2"].stops))
+    desk = rules(clocks={**PLAIN.clocks, "Т2": until_decided})
+    journal = Journal().registered("12.01 10:00").taken("12.01 11:00").add("12.01 12:00", FactKind.DECIDED)
+    journal.moved("13.01 10:00", RESOLVED).moved("13.01 12:00", WORK, "Рыжова")
+    assert said(clock(journal, "13.01 12:00", "Т2", desk).stopped_at) == "12.01 12:00"

@@ -60,3 +60,9 @@ def test_a_child_keeps_its_own_pauses_while_it_is_joined() -> None:
     journal = joined().moved("12.01 11:00", "ждёт автора").moved("12.01 14:00", WORK, "Рыжова")
     journal.add("12.01 15:00", FactKind.DETACHED, "Рыжова")
     assert said(clock(journal, "12.01 15:00", "Т2").due_at) == "15.01 12:00"
+
+
+def test_a_child_whose_own_date_passed_meanwhile_is_not_late_by_detaching() -> None:
+    journal = joined("20.01 18:00").add("16.01 10:00", FactKind.DETACHED, "Рыжова")
+    resolution = clock(journal, "16.01 10:00", "Т2")
+    assert (said(resolution.due_at), resolution.breached_at) == ("16.01 14:00", None)

@@ -155,3 +155,7 @@ def test_nothing_is_due_before_its_time() -> None:
     state = Desk(Journal().registered("12.01 10:00").taken("12.01 11:00")).state
     assert due_timers(state, at("13.01 13:59")) == ()
     assert [t.rule for t in due_timers(state, at("13.01 14:00"))] == ["1.3.2/Т2/50"]
+
+
+def test_before_triage_nobody_is_told_of_a_date_that_was_not_named() -> None:
+    assert shares(Journal().registered("12.01 10:00", triage=False)) == []

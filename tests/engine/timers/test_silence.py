@@ -1,17 +1,25 @@
 """Silence: reminders first, then the closure they announced (I5, E1, E2, E23)."""
 
+from dataclasses import replace
+
+from reglament.engine.durations import Duration
 from reglament.engine.facts import FactKind
+from reglament.engine.rules import Action, AnchorKind, Rules, TimerRule
 from tests.engine.desk import (
     APPROVAL,
     AUTHOR,
     BUSY,
     CLOSED,
     RESOLVED,
+    TIMERS,
     WORK,
     Journal,
     clock,
+    days,
+    rules,
     said,
     seen,
+    timer,
 )
 from tests.engine.timers.living import Desk, kinds
 
@@ -143,3 +151,38 @@ def test_what_the_desk_did_by_itself_bears_its_rule_and_the_fact_it_counted_from
         5,
         "13.01 10:00",
     )
+
+
+def acceptance(reminder: TimerRule, grace: Duration) -> Rules:
+    """Silence counts after three days; one reminder announces it."""
+    (closing,) = [rule for rule in TIMERS if rule.code == "3.6.2/закрыть"]
+    return rules(timers=(reminder, replace(closing, announced_by=(reminder.code,), grace=grace)))
+
+
+def reminder(after: int) -> TimerRule:
+    return timer("3.6.2/слово", AnchorKind.STATE, RESOLVED, Action.REMIND, "автор", after=days(after))
+
+
+def test_the_grace_of_a_late_reminder_does_not_hold_for_one_in_time() -> None:
+    desk = Desk(resolved(), acceptance(reminder(2), days(3)))
+    assert desk.sleeps_until("14.01 18:10") == ["3.6.2/слово"]
+    assert desk.sleeps_until("15.01 18:00") == ["3.6.2/закрыть"]
+    late = Desk(resolved(), acceptance(reminder(2), days(3)))
+    assert late.sleeps_until("14.01 18:30") == ["3.6.2/слово"]
+    assert late.lives_until("30.01 10:00") == ["3.6.2/закрыть 19.01 18:00"]
+
+
+def test_a_reminder_of_the_same_moment_goes_out_first() -> None:
+    desk = Desk(resolved(), acceptance(reminder(3), days(1)))
+    assert desk.sleeps_until("15.01 18:00") == ["3.6.2/слово", "3.6.2/закрыть"]
+
+
+def test_a_closure_waits_for_a_reminder_that_the_edition_sets_after_it() -> None:
+    desk = Desk(resolved(), acceptance(reminder(5), days(1)))
+    assert desk.lives_until("30.01 10:00") == ["3.6.2/слово 19.01 18:00", "3.6.2/закрыть 19.01 18:00"]
+
+
+def test_words_of_the_same_moment_come_before_the_deed_they_would_come_too_late_for() -> None:
+    unannounced = acceptance(reminder(3), days(1)).timers
+    desk = Desk(resolved(), rules(timers=(unannounced[0], replace(unannounced[1], announced_by=()))))
+    assert desk.sleeps_until("15.01 18:00") == ["3.6.2/слово", "3.6.2/закрыть"]

@@ -104,3 +104,20 @@ def test_a_back_entry_gives_the_verdict_on_what_it_stopped() -> None:
     _, (told,) = conclude(fold(begin(PLAIN), journal.facts), entry)
     assert (told.data["clock"], told.data["met"], told.data["cause"]) == ("Т1", True, 3)
     assert told.at == at("12.01 16:00")
+
+
+def test_a_new_date_that_is_past_already_is_no_second_breach() -> None:
+    desk = Desk(Journal().registered("12.01 10:00").taken("12.01 11:00"), rules())
+    desk.wakes("14.01 19:00")
+    desk.journal.add("20.01 12:00", FactKind.CLASSIFIED, complexity="С3")
+    assert [fact.data["clock"] for fact in desk.wakes("20.01 12:00")] == []
+    assert said(clock(desk.journal, "20.01 12:00", "Т2").due_at) == "19.01 18:00"
+
+
+def test_a_new_date_that_is_missed_again_is_a_second_breach() -> None:
+    desk = Desk(Journal().registered("12.01 10:00").taken("12.01 11:00"), rules())
+    desk.wakes("14.01 19:00")
+    desk.journal.add("15.01 12:00", FactKind.CLASSIFIED, complexity="С3")
+    assert [(f.data["clock"], said(f.data["due"])) for f in desk.wakes("20.01 12:00")] == [
+        ("Т2", "19.01 18:00")
+    ]
