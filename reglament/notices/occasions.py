@@ -79,9 +79,22 @@ def _rare(fact: engine.Fact, rules: engine.Rules) -> Iterator[Occasion]:
         yield Occasion(Notice.ESCALATION, (policies.attention.to,))
     elif fact.kind is FactKind.PRIORITY_DISPUTED and policies.dispute:
         yield Occasion(Notice.ESCALATION, (policies.dispute.decided_by,))
+    elif fact.kind is FactKind.HANDED_OVER and (tier := policies.tiers.get(fact.data.get("tier", ""))):
+        yield Occasion(Notice.ASSIGNED, (tier.who,))
+    elif fact.kind is FactKind.RATED and _is_low(fact, rules):
+        yield Occasion(Notice.ESCALATION, (policies.rating.called_by,) if policies.rating else ())
 
 
 def _names_a_date(fact: engine.Fact, rules: engine.Rules) -> bool:
-    """Triage names the date of resolution; a change of priority moves it."""
-    changed = rules.policies.priority_changed
-    return bool(fact.data.get("triage") or (fact.priority and changed and changed.tell_author))
+    """Triage names the date of resolution; a change of priority or complexity moves it."""
+    priority, complexity = rules.policies.priority_changed, rules.policies.complexity_changed
+    moved = fact.priority and priority and priority.tell_author
+    harder = fact.complexity and complexity and complexity.tell_author
+    return bool(fact.data.get("triage") or moved or harder)
+
+
+def _is_low(fact: engine.Fact, rules: engine.Rules) -> bool:
+    """A mark below that of the edition: somebody calls the author (clause 3.6.7 of the sample)."""
+    rating = rules.policies.rating
+    below = rating.call_below if rating else None
+    return below is not None and fact.data.get("mark", below) < below
