@@ -1,6 +1,5 @@
 """3.1.1: how tickets come in."""
 
-
 from __future__ import annotations
 
 from typing import Any

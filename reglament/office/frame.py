@@ -1,0 +1,39 @@
+"""What every screen begins with: the edition that holds for the reader, his language, his frame."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from django.utils.translation import get_language
+
+from reglament import engine
+from reglament.office.circles import OFFICE
+from reglament.people.policies import DeskRequest
+from reglament.rulebook.reading import Book, NoEdition, book_of, books_at, edition_at
+
+Language = Literal["ru", "en"]
+
+
+def language() -> Language:
+    """The language in which the engine is to speak to this reader."""
+    return "en" if (get_language() or "ru").startswith("en") else "ru"
+
+
+def frame_of(request: DeskRequest) -> str:
+    """The template around the page: the desk's frame for whoever works here, the author's for all others."""
+    return "ui/app.html" if OFFICE.holds(request) else "ui/portal.html"
+
+
+def book_in_force(request: DeskRequest) -> Book | None:
+    """The edition that holds for the reader's own tickets, else the newest; None before the first."""
+    person = request.user
+    try:
+        found = edition_at(request.now, organisation=person.organisation_id, department=person.department_id)
+    except NoEdition:
+        return next(reversed(books_at(request.now)), None)
+    return book_of(found, request.now)
+
+
+def name(book: Book, key: str) -> str:
+    """What the edition calls it, in the reader's language."""
+    return engine.say_name(key, book.rules, language())

@@ -1,0 +1,1 @@
+"""The journal of everything, and what could not be done."""

@@ -1,0 +1,1 @@
+"""Annexes: who may change which, the editor, the commonest changes by a click."""

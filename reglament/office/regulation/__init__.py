@@ -1,0 +1,1 @@
+"""The edition in force to be read, its findings, «когда будет срок?»."""

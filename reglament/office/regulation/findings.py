@@ -1,0 +1,37 @@
+"""What the check finds in the edition in force."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from reglament import engine
+from reglament.office.frame import language
+from reglament.rulebook.reading import Book
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One finding for the eye. `anchor` is the clause of the document, "" where there is none."""
+
+    is_error: bool
+    clause: str
+    line: int
+    what: str
+    mend: str
+
+
+def findings(book: Book, at: datetime) -> list[Line]:
+    """Errors first."""
+    today = at.astimezone(book.zone).date()
+    found = engine.check_edition(book.edition, book.annexes, today)
+    return [
+        Line(
+            one.level is engine.Level.ERROR,
+            one.clause,
+            one.place.line,
+            one.what(language()),
+            one.mend(language()),
+        )
+        for one in found
+    ]

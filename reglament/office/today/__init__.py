@@ -1,0 +1,1 @@
+"""How the day goes, in counts."""
