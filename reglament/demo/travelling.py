@@ -34,10 +34,13 @@ def act(at: datetime) -> None:
 
 
 def tell(at: datetime) -> None:
-    """Let the readers of the journal do what waits for them, and what follows from that."""
+    """Let the readers of the journal do what waits for them, and what follows from that.
+
+    What the worker has in hand at this moment is left to it.
+    """
     while Pending.objects.filter(parked_at=None, not_before__lte=at).exists():
-        for reader in settings.READERS:
-            readers.serve(reader, at, limit=1)  # one batch
+        if not sum(readers.serve(reader, at, limit=1) for reader in settings.READERS):  # a batch each
+            return
 
 
 def _stops(start: datetime, until: datetime) -> Iterator[datetime]:
