@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Literal
@@ -46,8 +46,22 @@ class Seat:
         """The relative persons whose move a ticket can be."""
         return frozenset(state.move for book in self.books for state in book.rules.states.values())
 
+    def seen_at(self, at: datetime) -> Seat:
+        """The same person with the same roles, for whom the clock shows another time."""
+        other = replace(self, at=at)
+        vars(other).update(roles=self.roles, held=self.held)
+        return other
+
+    @cached_property
+    def held(self) -> Mapping[str, frozenset[str]]:
+        """The zones in which the person is each of the relative persons that an edition speaks of."""
+        return {mover: self._zones_as(mover) for mover in self.movers & OF_ZONE.keys()}
+
     def zones_as(self, mover: str) -> frozenset[str]:
         """The zones in which the person is this relative person («консультант зоны»)."""
+        return self.held.get(mover, frozenset())
+
+    def _zones_as(self, mover: str) -> frozenset[str]:
         column = OF_ZONE[mover]
         return frozenset(
             zone for book in self.books for zone in held_by(book, self.person.key, column, self.presence)

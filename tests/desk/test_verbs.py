@@ -242,10 +242,13 @@ def test_declare_join_detach(enter: Enter, climbs: Client, in_work: int, ryabova
     assert Ticket.objects.get(number=other).parent_id is None
 
 
-def test_joining_is_offered_only_where_there_is_something_to_join(
-    climbs: Client, in_work: int, new: int
+def test_a_ticket_that_was_not_declared_cannot_be_joined(
+    climbs: Client, in_work: int, ryabova: Person
 ) -> None:
-    assert "Присоединить к массовому" not in words(climbs.get(f"/tickets/{new}/"))
+    other = opened(ryabova, "И у меня")
+    answer = do(climbs, other, "Присоединить к массовому", other=str(in_work))
+    assert answer.status_code == 422
+    assert f"Запрос {in_work} не объявлен массовым инцидентом." in words(answer)
 
 
 def test_a_call_a_date_and_an_estimate_are_recorded(climbs: Client, in_work: int) -> None:

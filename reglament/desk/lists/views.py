@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -36,12 +37,13 @@ class ListView:
     finished: bool = False
     mixed: bool = False  # says the state in every row
 
-    def tickets(self, seat: Seat) -> TicketQuerySet:
-        """Its tickets, as far as the person sees them."""
+    def tickets(self, seat: Seat, *, now: datetime | None = None) -> TicketQuerySet:
+        """Its tickets, as far as the person sees them. `now`: deadlines are told by another instant."""
         visible = Ticket.objects.visible_to(seat.person, at=seat.at)
         if self.finished:
             return visible.filter(category__in=FINAL)
-        return visible.open().filter(self.belongs(seat))
+        condition = self.belongs(seat) if now is None else self.belongs(seat.seen_at(now))
+        return visible.open().filter(condition)
 
 
 def my_move(seat: Seat) -> Q:

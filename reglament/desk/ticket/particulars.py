@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from reglament.desk.speech import Speech
 from reglament.desk.words import link_words
 from reglament.people.models import Address, Person
-from reglament.tickets.models import Link, Ticket
+from reglament.tickets import mass
+from reglament.tickets.models import Link, LinkKind, Ticket
+
+CHILDREN = 100
 
 
 @dataclass(frozen=True)
@@ -109,16 +113,24 @@ def _about(person: Person) -> Iterator[str]:
 
 def related(speech: Speech, person: Person) -> Sequence[Related]:
     """Ties of the ticket both of whose ends the person sees, and the children of a mass incident."""
-    number, at = speech.look.ticket.number, speech.now
-    links = Link.objects.visible_to(person, at=at)
-    mine = links.filter(ticket=number).values_list("other_id", "other__subject", "kind")
-    theirs = (
-        links.filter(other=number)
-        .exclude(kind="child_of")
-        .values_list("ticket_id", "ticket__subject", "kind")
-    )
-    children = Ticket.objects.visible_to(person, at=at).filter(parent=number)
-    found = [(*row[:2], link_words(row[2])) for row in mine]
-    found += [(*row[:2], _("ссылается сюда: %(kind)s") % {"kind": link_words(row[2])}) for row in theirs]
-    found += [(*row, _("присоединён")) for row in children.values_list("number", "subject")[:100]]
+    found = [*_ties(speech, person), *_children(speech, person)]
     return [Related(each, reverse("ticket", args=[each]), subject, kind) for each, subject, kind in found]
+
+
+def _ties(speech: Speech, person: Person) -> Iterator[tuple[int, str, str]]:
+    number = speech.look.ticket.number
+    ties = Link.objects.visible_to(person, at=speech.now).filter(Q(ticket=number) | Q(other=number))
+    for tie in ties.select_related("ticket", "other").only("kind", "ticket__subject", "other__subject"):
+        if tie.ticket_id == number:
+            yield tie.other_id, tie.other.subject, link_words(tie.kind)
+        elif tie.kind != LinkKind.CHILD_OF:
+            words = _("ссылается сюда: %(kind)s") % {"kind": link_words(tie.kind)}
+            yield tie.ticket_id, tie.ticket.subject, words
+
+
+def _children(speech: Speech, person: Person) -> Iterator[tuple[int, str, str]]:
+    if not mass.is_declared([entry.fact for entry in speech.look.entries]):
+        return
+    rows = Ticket.objects.visible_to(person, at=speech.now).filter(parent=speech.look.ticket.number)
+    for number, subject in rows.order_by("number").values_list("number", "subject")[:CHILDREN]:
+        yield number, subject, _("присоединён")

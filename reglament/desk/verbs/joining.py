@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from reglament import engine
@@ -16,9 +18,10 @@ from reglament.people.models import Person
 from reglament.tickets import linking, mass
 from reglament.tickets.mass import MASS
 from reglament.tickets.models import Fact, LinkKind, Ticket
-from reglament.tickets.models.tickets import FINAL
 from reglament.tickets.recording import Done
 
+LATELY = 30 * 86_400  # seconds in which a declared incident is offered though nobody has joined it yet
+MOST = 50
 TIES = (LinkKind.RELATED_TO, LinkKind.FOLLOW_UP_OF, LinkKind.SPLIT_FROM, LinkKind.CAUSED_BY)
 
 
@@ -32,7 +35,7 @@ def joining_verbs(speech: Speech, person: Person) -> Iterator[Verb]:
             yield _detach()
         elif not _is_declared(speech):
             yield _declare(speech)
-            yield from _join(speech, person)
+            yield _join(speech, person)
     yield _link()
 
 
@@ -62,33 +65,34 @@ def _declare(speech: Speech) -> Verb:
 
 
 def declared(person: Person, speech: Speech) -> list[choosing.Choice]:
-    """The open mass incidents that the person sees, the latest first."""
-    facts = Fact.objects.filter(kind=FactKind.LINKED.value, data__link=MASS).exclude(
-        ticket__category__in=FINAL
-    )
-    visible = Ticket.objects.visible_to(person, at=speech.now).exclude(pk=speech.look.ticket.number)
-    found = visible.filter(pk__in=facts.values("ticket")).order_by("-number")
-    return [
-        (str(number), f"№ {number} · {subject}") for number, subject in found.values_list("number", "subject")
-    ]
+    """Open mass incidents that the person sees, the latest first: with joined tickets, or declared lately.
+
+    Declarations are looked up by the time of their recording, for which the journal has an index.
+    """
+    since = int(speech.now.timestamp()) - LATELY
+    facts = Fact.objects.filter(recorded_at__gte=since, kind=FactKind.LINKED.value, data__link=MASS)
+    joined = Ticket.objects.filter(parent__isnull=False).values("parent")
+    visible = Ticket.objects.visible_to(person, at=speech.now).open().exclude(pk=speech.look.ticket.number)
+    found = visible.filter(Q(pk__in=facts.values("ticket")) | Q(pk__in=joined)).order_by("-number")
+    numbered = found.values_list("number", "subject")[:MOST]
+    return [(str(number), f"№ {number} · {subject}") for number, subject in numbered]
 
 
-def _join(speech: Speech, person: Person) -> Iterator[Verb]:
-    options = declared(person, speech)
-    if not options:
-        return
-
+def _join(speech: Speech, person: Person) -> Verb:
     def do(deed: Deed) -> Done:
-        return mass.join(deed.number, parent=int(deed.values["parent"]), by=deed.by, at=deed.at)
+        parent = fields.number_of(str(deed.values.get("other") or "")) or deed.values.get("parent") or 0
+        return mass.join(deed.number, parent=int(parent), by=deed.by, at=deed.at)
 
-    yield Verb(
-        "parent",
-        _("Присоединить к массовому"),
-        "merge",
-        lambda: {"parent": fields.choice(_("К какому инциденту"), options, initial=options[0][0])},
-        do,
-        send=_("Присоединить"),
-    )
+    def asked() -> dict[str, forms.Field]:
+        options = declared(person, speech)
+        if not options:
+            return {"other": fields.number(_("Номер массового инцидента"))}
+        return {
+            "parent": fields.choice(_("К какому инциденту"), options, initial=options[0][0]),
+            "other": fields.number(_("Или по номеру"), required=False),
+        }
+
+    return Verb("parent", _("Присоединить к массовому"), "merge", asked, do, send=_("Присоединить"))
 
 
 def _detach() -> Verb:

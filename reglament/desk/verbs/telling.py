@@ -106,20 +106,23 @@ def _pass_on(speech: Speech) -> Verb:
         )
 
     options = [(key, f"{speech.name(engine.key(tier.who))} · {tier.does}") for key, tier in tiers.items()]
-    people = choosing.colleagues(speech.look.book, speech.look.around.presence, speech.look.standing.zone)
     return Verb(
         "tier",
         _("Передать на другую ступень"),
         "forward",
         lambda: {
             "tier": fields.choice(_("Кому"), options),
-            "responsible": fields.choice(_("Новый ответственный"), people, required=False),
+            "responsible": fields.choice(_("Новый ответственный"), _colleagues(speech), required=False),
             "text": fields.text(_("Передаточная заметка"), required=False, rows=3),
         },
         do,
         send=_("Передать"),
         hint=_("Часы не останавливаются: автору всё равно, на какой ступени запрос."),
     )
+
+
+def _colleagues(speech: Speech) -> list[choosing.Choice]:
+    return choosing.colleagues(speech.look.book, speech.look.around.presence, speech.look.standing.zone)
 
 
 def _appeals(speech: Speech) -> Iterator[Verb]:
