@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from .clocks import not_started, view_of
 from .facts import Fact
@@ -22,7 +22,7 @@ def view(state: State, at: int) -> Standing:
     """The state seen at an instant; one before the last fact is taken as that of the fact."""
     at = max(at, state.at)
     rule = state.rules.states.get(state.state)
-    clocks = _clocks(state, at)
+    clocks, nearest, missed = _clocks(state, at)
     return Standing(
         at,
         state.seq,
@@ -40,8 +40,8 @@ def view(state: State, at: int) -> Standing:
         state.triaged,
         clocks,
         next_timer(state),
-        _nearest(clocks.values()),
-        _missed(state, clocks),
+        nearest,
+        missed,
         state.closure_code,
         state.planned_for,
         state.until,
@@ -57,35 +57,24 @@ def view(state: State, at: int) -> Standing:
     )
 
 
-def _clocks(state: State, at: int) -> Mapping[str, ClockView]:
-    views = {}
-    for rule, run, promise in zip(state.index.clocks, state.runs, state.index.promises, strict=True):
-        views[rule.code] = not_started(rule, promise) if run is None else view_of(run, at, promise)
-    return views
-
-
-def _nearest(clocks: Iterable[ClockView]) -> ClockView | None:
-    nearest: ClockView | None = None
-    for clock in clocks:
-        if (
-            clock.due_at is not None
-            and clock.promise
-            and clock.status is ClockStatus.RUNNING
-            and (nearest is None or nearest.due_at is None or clock.due_at < nearest.due_at)
-        ):
-            nearest = clock
-    return nearest
-
-
-def _missed(state: State, clocks: Mapping[str, ClockView]) -> tuple[str, ...]:
+def _clocks(state: State, at: int) -> tuple[dict[str, ClockView], ClockView | None, tuple[str, ...]]:
+    """Every clock, the nearest of our promises, and those of them that were ever missed."""
+    views: dict[str, ClockView] = {}
+    nearest, soonest, missed = None, None, []
     lasting = state.lasting_breaches
-    return tuple(
-        [
-            code
-            for code, clock in clocks.items()
-            if clock.promise and (clock.breached_at is not None or code in lasting)
-        ]
-    )
+    for rule, run, promise in zip(state.index.clocks, state.runs, state.index.promises, strict=True):
+        if run is None:
+            views[rule.code] = not_started(rule, promise)
+            continue
+        seen = views[rule.code] = view_of(run, at, promise)
+        if not promise:
+            continue
+        if seen.breached_at is not None or rule.code in lasting:
+            missed.append(rule.code)
+        due = run.promised  # None unless it runs, or is due with its parent
+        if due is not None and (soonest is None or due < soonest) and run.status is ClockStatus.RUNNING:
+            nearest, soonest = seen, due
+    return views, nearest, tuple(missed)
 
 
 def _entered(state: State, clause: str) -> Reason:

@@ -146,8 +146,9 @@ class Run:
 
     def count_up(self, at: int) -> None:
         """What it spent up to `at`, on the calendar in force until then."""
-        self.spent += self.span(self.since, at)
-        self.since = at
+        if at != self.since:
+            self.spent += self.span(self.since, at)
+            self.since = at
 
     def take_due(self, at: int, due: int | None, seq: int) -> None:
         """A new norm or date takes effect at `at`, whether the clock runs or stands."""
@@ -180,9 +181,12 @@ class Run:
 
     def resume(self, at: int, state: str, seq: int) -> None:
         """Goes on with what remained, or to the date agreed meanwhile."""
-        due = self.due = self.due_if_going_on(at)
+        due, remaining = self.agreed, self.remaining
+        if due is None and remaining is not None:
+            due = self.walk(at, remaining)
+        self.due = due
         if self._end_pause(at):
-            self.trail += (("clock.resumed", self.rule.clause, at, seq, state, self.remaining, due),)
+            self.trail += (("clock.resumed", self.rule.clause, at, seq, state, remaining, due),)
         self.remaining = self.agreed = None
         self.since = at
         self.status = RUNNING
@@ -203,6 +207,8 @@ class Run:
 
     def paused_on(self, scale: Calendar | None, until: int) -> int:
         """How long it has stood up to `until`, measured on a calendar (None: round the clock)."""
+        if not self.pauses and self.status is not PAUSED:
+            return 0
         span = spanning(scale)
         total = span(self.since, until) if self.status is PAUSED else 0
         for start, end in self.pauses:
@@ -211,10 +217,11 @@ class Run:
 
     def finish(self, at: int, seq: int, reason: str, trigger: str, by_state: bool) -> Stop:
         """Stops, and fixes the verdict: in time up to and including the due instant, if none was missed."""
-        due = self._due_now(at)
         if self.status is RUNNING:
+            due = self.parent_due if self.joined else self.due if self.named else None
             self.pause(at, "", seq)
         else:
+            due = self._due_while_standing(at)
             self.keep_standing(at, "", seq)
         self.status = STOPPED
         self.stopped_by_state = by_state
@@ -227,7 +234,7 @@ class Run:
         self.stop = Stop(self.code, at, seq, due, self.spent, met, self.remaining, self.norm)
         return self.stop
 
-    def _due_now(self, at: int) -> int | None:
-        if self.status is RUNNING or self.joined or not self.named:
-            return self.promised
-        return self.due_if_going_on(at)
+    def _due_while_standing(self, at: int) -> int | None:
+        if self.joined:
+            return self.parent_due
+        return self.due_if_going_on(at) if self.named else None

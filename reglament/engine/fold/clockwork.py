@@ -53,7 +53,8 @@ def stop_clocks(
     for number in numbers:
         run = state.runs[number]
         if run is not None and run.stop is None:
-            stop_clock(state, fact, number, run, "clock.stopped", trigger, by_state=by_state)
+            run = state.own(number, run)
+            state.stops += (run.finish(fact.at, fact.seq, "clock.stopped", trigger, by_state),)
 
 
 def stop_clock(
@@ -82,7 +83,7 @@ def put_into_effect(state: State, fact: Fact, passage: Passage, left: Category) 
             stand(state, fact, number, run)
         else:
             code = "clock.stopped" if effect is Effect.STOP else "clock.left"
-            stop_clock(state, fact, number, run, code, name, by_state=True)
+            state.stops += (state.own(number, run).finish(at, seq, code, name, True),)
 
 
 def stand(state: State, fact: Fact, number: int, run: Run) -> None:

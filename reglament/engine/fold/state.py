@@ -141,7 +141,8 @@ class State:
         if not self.owned >> number & 1:
             run = self.runs[number] = run.copy()
             self.owned |= 1 << number
-        if not run.overdue:
+        due = run.due
+        if (due is not None and self.at > due) or run.joined:
             run.let_pass(self.at)
         return run
 

@@ -11,7 +11,8 @@ def hear(state: State, fact: Fact) -> None:
     """Takes in a verdict."""
     if fact.kind is FactKind.CLOCK_STOPPED:
         _clock_stopped(state, fact)
-    elif fact.kind is FactKind.BREACHED:
+        return
+    if fact.kind is FactKind.BREACHED:
         clock = fact.data.get("clock", "")
         state.told |= {(clock, fact.data.get("cause", 0))}
         state.lasting_breaches |= {clock}
