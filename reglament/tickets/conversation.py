@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from reglament import engine
 from reglament.engine import Category, FactKind
 from reglament.people.models import Person
 from reglament.tickets.cases import Case
@@ -84,7 +85,7 @@ def written(case: Case, given: Given, *, thanks: bool) -> Sequence[Event] | Refu
     decided: Sequence[Event] | Refusal = refuse("need.text")
     if not given.text.strip():
         return decided
-    if not thanks:
+    if not (thanks and _thanks_rest(case)):
         decided = _moving(case, given)
     if not isinstance(decided, Refusal):
         return decided
@@ -99,8 +100,28 @@ def _moving(case: Case, given: Given) -> Sequence[Event] | Refusal:
         return answered(case, given)
     silent = case.rules.policies.author_silent
     if case.state.category is Category.CLOSED and silent is not None and silent.late_answer_reopens:
-        return go(case, given, into(case, Category.IN_PROGRESS))
+        return _too_late(case) or go(case, given, into(case, Category.IN_PROGRESS))
     return refuse("move.none", state=case.state.state)
+
+
+def _thanks_rest(case: Case) -> bool:
+    """A thank-you moves nothing, unless the edition says otherwise (clause 3.5.2 of the sample)."""
+    silent = case.rules.policies.author_silent
+    return silent is None or silent.thanks_do_not_reopen
+
+
+def _too_late(case: Case) -> Refusal | None:
+    """A late answer reopens for so long after the closure."""
+    silent = case.rules.policies.author_silent
+    within = silent.late_answer_within if silent else None
+    if silent is None or within is None:
+        return None
+    calendar = case.rules.calendars.get(within.calendar or "") or next(iter(case.rules.calendars.values()))
+    since = case.state.entered.at
+    until = engine.due(calendar, since, within, case.rules.day_rule)
+    if case.at <= until:
+        return None
+    return refuse("move.window_closed", silent.clause, since=since, until=until, within=within)
 
 
 def attach(

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from reglament import engine
 from reglament.engine import FactKind, OnAbsence, Substitution
 from reglament.people.models import Absence, Person
 from reglament.rulebook.presence import Presence, presence_at
 from reglament.rulebook.reading import Book, book_of
 from reglament.tickets.cases import Case
 from reglament.tickets.events import Event
+from reglament.tickets.instants import seconds
 from reglament.tickets.models import Ticket
 from reglament.tickets.recording import Decide, Intent, Outcome, record
 from reglament.tickets.refusals import Refusal, refuse
@@ -28,15 +30,27 @@ def hand_over_absent(at: datetime) -> list[Outcome]:
     return record(intents, by=None, at=at)
 
 
+def would_move(absence: Absence, *, at: datetime) -> list[tuple[Ticket, Person]]:
+    """What an absence that is not entered yet would move if it began now, and to whom; nothing is stored."""
+    presence = presence_at(at)
+    without = Presence(presence.away | {absence.person.key}, presence.stands_in)
+    return list(_moved(absence, without, at))
+
+
 def _of(absence: Absence, presence: Presence, at: datetime) -> Iterator[Intent]:
+    for ticket, deputy in _moved(absence, presence, at):
+        yield Intent(ticket.number, _replacing(str(absence.person_id), str(deputy.pk)))
+
+
+def _moved(absence: Absence, presence: Presence, at: datetime) -> Iterator[tuple[Ticket, Person]]:
     rows = Ticket.objects.open().filter(responsible=absence.person, is_history=False).order_by("number")
     for ticket in rows:
         book = book_of(ticket.edition_id, at)
         terms = book.rules.policies.substitution
-        if terms is not None and _moves(ticket, absence, terms, at):
+        if terms is not None and _moves(ticket, absence, terms, book.rules):
             deputy = _deputy(ticket, absence, book, terms, presence, at)
             if deputy is not None:
-                yield Intent(ticket.number, _replacing(str(absence.person_id), str(deputy.pk)))
+                yield ticket, deputy
 
 
 def _replacing(absent: str, deputy: str) -> Decide:
@@ -50,12 +64,23 @@ def _replacing(absent: str, deputy: str) -> Decide:
     return decide
 
 
-def _moves(ticket: Ticket, absence: Absence, terms: Substitution, at: datetime) -> bool:
+def _is_long(absence: Absence, terms: Substitution, rules: engine.Rules) -> bool:
+    """Nobody comes back from this absence soon."""
+    longer = terms.all_when_longer
+    if longer is None:
+        return False
+    calendar = rules.calendars.get(longer.calendar or "") or next(iter(rules.calendars.values()))
+    return seconds(absence.ends_at) > engine.due(calendar, seconds(absence.starts_at), longer, rules.day_rule)
+
+
+def _moves(ticket: Ticket, absence: Absence, terms: Substitution, rules: engine.Rules) -> bool:
     """What falls due before the return moves; everything, or nothing, where the edition says so."""
     if terms.on_absence is OnAbsence.ALL:
         return True
     if terms.on_absence is not OnAbsence.DUE_BEFORE_RETURN:
         return False
+    if _is_long(absence, terms, rules):
+        return True
     return ticket.next_due_at is not None and ticket.next_due_at <= absence.ends_at
 
 
