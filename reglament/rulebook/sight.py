@@ -23,14 +23,22 @@ OF_ZONE = KEY_USER | OWNER
 class View:
     """Of one regulation: does the person see every zone that is not closed, and which zones besides?
 
-    `editions` None means every edition there is (the desk has one regulation).
+    `editions` None means every edition there is (the desk has one regulation). `states`: those in which one
+    of the person's roles has a move, so that whoever decides sees what he decides.
     """
 
     editions: frozenset[int] | None
     line: bool
     zones: frozenset[str]
     closed: frozenset[str]
+    states: frozenset[str]
     notes: bool
+
+    def shows(self, edition: int, zone: str, state: str) -> bool:
+        """Whether a ticket of this edition in this zone and state is seen."""
+        if self.editions is not None and edition not in self.editions:
+            return False
+        return zone in self.zones or ((self.line or state in self.states) and zone not in self.closed)
 
 
 def of(person: Person, *, at: datetime, presence: Presence | None = None) -> tuple[View, ...]:
@@ -70,7 +78,18 @@ def _view(book: Book, key: str, roles: frozenset[str], editions: frozenset[int] 
     for zone, names in closed.items():
         if names & me or key in map(person_key, names) or zone in _zones(book, key, names):
             zones |= {zone}
-    return View(editions, bool(seen_by & me - OF_ZONE), zones, frozenset(closed), bool(notes & me))
+    return View(
+        editions=editions,
+        line=bool(seen_by & me - OF_ZONE),
+        zones=zones,
+        closed=frozenset(closed),
+        states=_states(book, me - OF_ZONE),
+        notes=bool(notes & me),
+    )
+
+
+def _states(book: Book, me: frozenset[str]) -> frozenset[str]:
+    return frozenset(way.source for way in book.rules.transitions if way.source and _keys(way.who) & me)
 
 
 def _zones(book: Book, key: str, seen_by: frozenset[str]) -> frozenset[str]:

@@ -75,12 +75,8 @@ class Circle:
         """Whether the ticket exists for this person: `Ticket.objects.visible_to` for a row at hand."""
         if person.pk in self.ticket.participants:
             return person.is_active
-        zone = self.ticket.zone
-        return any(
-            (zone in view.zones or (view.line and zone not in view.closed))
-            and (view.editions is None or self.ticket.edition_id in view.editions)
-            for view in sight.of(person, at=self.at, presence=self.presence)
-        )
+        views = sight.of(person, at=self.at, presence=self.presence)
+        return any(view.shows(self.ticket.edition_id, self.ticket.zone, self.ticket.state) for view in views)
 
     def _own(self, person: int) -> Iterator[str]:
         return (name for name, column in OWN.items() if getattr(self.ticket, column) == person)

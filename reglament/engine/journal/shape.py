@@ -85,7 +85,12 @@ _BY_TIMER: Mapping[str, Sort] = {
     "turn": Sort.NUMBER,
     "due": Sort.INSTANT,
 }
-_TOLD: Mapping[str, Sort] = {**_BY_TIMER, "to": Sort.NAMES, "action": Sort.REFERENCE}
+_TOLD: Mapping[str, Sort] = {
+    **_BY_TIMER,
+    "to": Sort.NAMES,
+    "told": Sort.NAMES,  # the persons that these roles and relations were then
+    "action": Sort.REFERENCE,
+}
 
 DATA: Mapping[FactKind, Mapping[str, Sort]] = {
     FactKind.REGISTERED: {

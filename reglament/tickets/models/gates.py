@@ -16,17 +16,23 @@ def _by_role(person: Person, at: datetime, prefix: str) -> Q:
     """What the person's roles open, whoever wrote the tickets."""
     opened = Q(pk__in=[])
     for view in sight.of(person, at=at):
-        hidden = sorted(view.closed - view.zones)
-        if not view.line:
-            within = Q(**{f"{prefix}zone__in": sorted(view.zones)})
-        elif hidden:
-            within = ~Q(**{f"{prefix}zone__in": hidden})
-        else:
-            within = Q(**{f"{prefix}number__gt": 0})  # the whole desk
+        within = _shown(view, prefix)
         if view.editions is not None:
             within &= Q(**{f"{prefix}edition__in": sorted(view.editions)})
         opened |= within
     return opened
+
+
+def _shown(view: sight.View, prefix: str) -> Q:
+    """`View.shows` in the language of the database."""
+    hidden = sorted(view.closed - view.zones)
+    if view.line and not hidden:
+        return Q(**{f"{prefix}number__gt": 0})  # the whole desk
+    open_zones = ~Q(**{f"{prefix}zone__in": hidden}) if hidden else Q(**{f"{prefix}number__gt": 0})
+    if view.line:
+        return open_zones
+    own = Q(**{f"{prefix}zone__in": sorted(view.zones)})
+    return own | (Q(**{f"{prefix}state__in": sorted(view.states)}) & open_zones) if view.states else own
 
 
 def seen(person: Person, at: datetime, prefix: str = "") -> Q:
