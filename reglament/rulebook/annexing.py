@@ -45,8 +45,7 @@ def change_annex(
     Raises engine.NotationErrors when it does not read, NotYours when the edition lets others change it.
     """
     lock_scopes()
-    for book in _books(regulation, at):
-        annexes = _read_with(book, kind, text)
+    for book, annexes in _read_everywhere(kind, text, regulation, at):
         _permit(book, annexes, kind, by, at)
         enrol_registered(annexes, by=by, at=at)
     latest = Annex.objects.filter(regulation=regulation, kind=kind).order_by("-version").first()
@@ -56,6 +55,24 @@ def change_annex(
     annex = store(kind, text, by=by, at=at, in_force_from=starts, regulation=regulation)
     touch()
     return annex
+
+
+def read_change(kind: str, text: str, *, at: datetime, regulation: str = "main") -> engine.Annexes | None:
+    """What the registers would say with this text; nothing is stored. None before the first edition.
+
+    Raises engine.NotationErrors when it does not read beside an edition in force.
+    """
+    read = [annexes for _, annexes in _read_everywhere(kind, text, regulation, at)]
+    return read[-1] if read else None
+
+
+def may_change(book: Book, kind: str, person: Person, at: datetime) -> bool:
+    """Whether the edition lets this person change the annex; `kind` as the engine calls it («zones»)."""
+    terms = book.edition.annexes.get(kind)
+    allowed = frozenset(map(engine.key, terms.changed_by if terms else ()))
+    if person.is_administrator or not allowed:
+        return True
+    return bool(allowed & roles_in(book, person.key, presence_at(at), at))
 
 
 def store(
@@ -96,11 +113,15 @@ def _books(regulation: str, at: datetime) -> Iterable[Book]:
 def _permit(book: Book, annexes: engine.Annexes, kind: str, by: Person | None, at: datetime) -> None:
     """The command line acts for the administrator (None); people need a role that the edition names."""
     head = next((head for head in annexes.heads.values() if head.source == f"{kind}.yaml"), None)
-    allowed = head.changed_by if head else ()
-    if by is None or by.is_administrator or not allowed:
-        return
-    if not set(map(engine.key, allowed)) & roles_in(book, by.key, presence_at(at), at):
-        raise NotYours(kind, allowed)
+    if by is not None and head is not None and not may_change(book, head.kind, by, at):
+        raise NotYours(kind, head.changed_by)
+
+
+def _read_everywhere(
+    kind: str, text: str, regulation: str, at: datetime
+) -> Iterable[tuple[Book, engine.Annexes]]:
+    """The registers with the new text, beside every edition in force."""
+    return ((book, _read_with(book, kind, text)) for book in _books(regulation, at))
 
 
 def _read_with(book: Book, kind: str, text: str) -> engine.Annexes:
