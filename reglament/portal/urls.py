@@ -3,13 +3,14 @@
 from django.urls import path
 
 from reglament.portal.acts import ACTS
-from reglament.portal.views import mine, new, notices, tickets
+from reglament.portal.views import joining, mine, new, notices, tickets
 
 app_name = "portal"
 urlpatterns = [
     path("my/", mine.mine, name="home"),
     path("my/new/", new.new, name="new"),
     path("my/new/promise/", new.promise, name="promise"),
+    path("my/new/join/", joining.join, name="join"),
     path("my/notices/", notices.notices, name="notices"),
     path("my/<int:number>/", tickets.ticket, name="ticket"),
     path("my/<int:number>/seen/", notices.seen, name="seen"),

@@ -19,6 +19,7 @@ from reglament.portal.speech import language
 from reglament.portal.uploads import Uploads, uploads_of
 from reglament.rulebook.reading import NoEdition
 from reglament.tickets import opening
+from reglament.tickets.announcing import announced
 from reglament.tickets.events import Tie
 from reglament.tickets.models import LinkKind, Ticket
 from reglament.tickets.refusals import Refused
@@ -120,6 +121,7 @@ def _page(request: DeskRequest, form: Filing, uploads: Uploads, *, status: int =
         "services": form.offer.services().values(),
         "promise": _promise(request, form, said),
         "earlier": _earlier(request, form["after"].value()),
+        "incidents": announced(request.user, at=request.now) if form.service is None else [],
     }
     return render(request, "portal/new.html", context, status=status)
 
