@@ -99,5 +99,6 @@ def _detail(fact: Fact) -> str:
     """Which clock, with which code, to whom: in the words of the edition."""
     rules = rules_for(fact.ticket.edition_id, moment(fact.recorded_at))
     language: Literal["ru", "en"] = "en" if (get_language() or "ru").startswith("en") else "ru"
-    names = [fact.data.get("code") or fact.data.get("clock"), *fact.data.get("to", ())]
+    clock = rules.clocks.get(fact.data.get("clock", ""))
+    names = [fact.data.get("code"), clock and clock.name, *fact.data.get("to", ())]
     return ", ".join(engine.say_name(name, rules, language) for name in names if name)
