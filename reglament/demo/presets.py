@@ -94,6 +94,5 @@ PRESETS = {
 def examples() -> Path:
     """Where the editions lie: beside the package in a clone, in the data scheme of an installation."""
     beside = _PACKAGE.parent.parent / "examples"
-    return (
-        beside if beside.is_dir() else Path(sysconfig.get_path("data")) / "share" / "reglament" / "examples"
-    )
+    installed = Path(sysconfig.get_path("data")) / "share" / "reglament" / "examples"
+    return beside if (beside / "thousand-users.yaml").exists() else installed
