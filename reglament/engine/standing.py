@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from .clocks import not_started, view_of
 from .facts import Fact
-from .fold import State, begin, fold
+from .fold import State, derive
 from .reasons import Reason
 from .results import ClockStatus, ClockView, Standing
 from .rules import Rules
@@ -15,7 +15,7 @@ from .timers import next_timer
 
 def standing_of(rules: Rules, journal: Iterable[Fact], at: int) -> Standing:
     """What a journal comes to at `at`. Facts that lie after `at` do not count yet. Raises FactError."""
-    return view(fold(begin(rules), (fact for fact in journal if fact.at <= at)), at)
+    return view(derive(rules, [fact for fact in journal if fact.at <= at]), at)
 
 
 def view(state: State, at: int) -> Standing:

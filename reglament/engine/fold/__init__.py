@@ -2,6 +2,6 @@
 
 from .errors import FactError
 from .state import State
-from .stepping import begin, fold, step
+from .stepping import begin, derive, fold, step
 
-__all__ = ["FactError", "State", "begin", "fold", "step"]
+__all__ = ["FactError", "State", "begin", "derive", "fold", "step"]

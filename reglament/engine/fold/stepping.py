@@ -28,7 +28,15 @@ def step(state: State, fact: Fact) -> State:
 
 def fold(state: State, facts: Iterable[Fact]) -> State:
     """The state after many facts, cheaper than one `step` after another. Raises FactError."""
-    state = state.copy()
+    return _through(state.copy(), facts)
+
+
+def derive(rules: Rules, journal: Iterable[Fact]) -> State:
+    """The state after a whole journal. Raises FactError."""
+    return _through(begin(rules), journal)
+
+
+def _through(state: State, facts: Iterable[Fact]) -> State:
     for fact in facts:
         state = _advance(state, fact)
     return state

@@ -14,10 +14,10 @@ from .clocks import ClockRule
 from .effects import Effect, Passage, counters_of, effect_of, is_promise
 from .quote import Quote, quote
 from .states import StateRule, Transition
-from .timers import Action, AnchorKind, TimerRule
+from .timers import TimerRule
+from .waiting import Waiting
 
 Conditional = TypeVar("Conditional", ClockRule, TimerRule)
-Waiting = dict[AnchorKind, dict[str, tuple[TimerRule, ...]]]
 
 
 class Index:
@@ -49,8 +49,7 @@ class Index:
         self.promises = tuple(is_promise(rule, states) for rule in self.clocks)
         self.transitions = {way.code: way for way in transitions}
         self.timers = {rule.code: _plain(rule) for rule in timers}
-        self.waiting = _by_anchor(self.timers.values())
-        self.of_priority = _by_priority(self.waiting, priorities)
+        self.waiting = Waiting(self.timers.values(), self.number, priorities)
         self._passages: dict[tuple[str, str], Passage] = {}
         self._quotes: dict[tuple[object, ...], Quote] = {}
 
@@ -109,21 +108,3 @@ class Index:
 def _plain(rule: Conditional) -> Conditional:
     """A condition that names nothing is `ANYTHING` itself, which is cheap to tell."""
     return replace(rule, when=ANYTHING) if rule.when == ANYTHING else rule
-
-
-def _by_priority(waiting: Waiting, priorities: tuple[str, ...]) -> dict[str, tuple[TimerRule, ...]]:
-    """Those that count from when a ticket got its priority, by the priorities they are meant for."""
-    grouped: dict[str, tuple[TimerRule, ...]] = {}
-    for rule in (rule for rules in waiting[AnchorKind.PRIORITY].values() for rule in rules):
-        for priority in rule.when.priorities or priorities:
-            grouped[priority] = (*grouped.get(priority, ()), rule)
-    return grouped
-
-
-def _by_anchor(timers: Iterable[TimerRule]) -> Waiting:
-    """By what they count from; shares in order, moves of the desk after words."""
-    grouped: Waiting = {kind: {} for kind in AnchorKind}
-    for rule in sorted(timers, key=lambda rule: (rule.anchor.share, rule.action is Action.MOVE)):
-        group = grouped[rule.anchor.kind]
-        group[rule.anchor.name] = (*group.get(rule.anchor.name, ()), rule)
-    return grouped

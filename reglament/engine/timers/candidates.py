@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from reglament.engine.conditions import ANYTHING
-from reglament.engine.facts import FactKind
 from reglament.engine.fold import State
 from reglament.engine.results import ClockStatus
 from reglament.engine.rules import Action, AnchorKind, TimerRule, Unless
 
-from .anchors import Base, base_of, ends, is_pointless, running, turn_at
+from .anchors import Base, base_of, ends, is_pointless, turn_at
 
 ON_TIME = 15 * 60
 """Seconds by which a reminder may be late and still count as on time: a sweep and a restart of the desk."""
@@ -59,41 +58,36 @@ def others(state: State) -> Iterator[Candidate]:
 
 def _groups(state: State) -> Iterator[tuple[Base, tuple[TimerRule, ...]]]:
     waiting = state.index.waiting
-    here = waiting[AnchorKind.STATE].get(state.state)
-    if here:
+    here = waiting.states.get(state.state)
+    if here is not None:
         yield Base(state.entered.seq, state.entered.at), here
-    for kind, rules in waiting[AnchorKind.FACT].items():
-        fact = state.last.get(FactKind(kind))
+    for kind, rules in waiting.facts:
+        fact = state.last.get(kind)
         if fact is not None:
             yield Base(fact.seq, fact.at), rules
-    yield from _clock_groups(state, waiting[AnchorKind.CLOCK])
-    if not state.category.is_final:
-        for rule in state.index.of_priority.get(state.priority, ()):
-            yield Base(state.prioritised.seq, state.prioritised.at), (rule,)
-        yield from _counted(state, waiting[AnchorKind.COUNT])
-        for rules in waiting[AnchorKind.DATE].values():
-            base = base_of(state, rules[0])
-            if base is not None:
-                yield base, rules
-
-
-def _clock_groups(
-    state: State, waiting: Mapping[str, tuple[TimerRule, ...]]
-) -> Iterator[tuple[Base, tuple[TimerRule, ...]]]:
-    for clock, rules in waiting.items():
-        run = running(state, clock)
-        if run is not None:
+    for number, rules in waiting.clocks:
+        run = state.runs[number]
+        if run is not None and run.status is ClockStatus.RUNNING:
             yield Base(run.started_seq, run.started_at), rules
+    if not state.category.is_final:
+        yield from _of_open_tickets(state)
 
 
-def _counted(
-    state: State, waiting: Mapping[str, tuple[TimerRule, ...]]
-) -> Iterator[tuple[Base, tuple[TimerRule, ...]]]:
+def _of_open_tickets(state: State) -> Iterator[tuple[Base, tuple[TimerRule, ...]]]:
+    waiting = state.index.waiting
+    graded = waiting.priorities.get(state.priority)
+    if graded is not None:
+        yield Base(state.prioritised.seq, state.prioritised.at), graded
     for counter, facts in state.counts.items():
-        for rule in waiting.get(counter, ()):
+        for rule in waiting.counts.get(counter, ()):
             if len(facts) > rule.anchor.above:  # told once, of the one that went beyond
                 crossing = facts[rule.anchor.above]
                 yield Base(crossing.seq, crossing.at), (rule,)
+    if state.until is not None or state.planned_for is not None:
+        for rules in waiting.dates:
+            base = base_of(state, rules[0])
+            if base is not None:
+                yield base, rules
 
 
 def candidate(state: State, rule: TimerRule, base: Base) -> Candidate | None:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from reglament.engine.clocks import Run
 from reglament.engine.durations import Duration, seconds_on
 from reglament.engine.fold import State
-from reglament.engine.rules import AnchorKind, TimerRule
+from reglament.engine.rules import TimerRule
 
-from .anchors import Base, running
+from .anchors import Base
 from .candidates import Candidate, candidate
 
 
@@ -18,10 +18,10 @@ def shares(state: State, earliest: bool) -> Iterator[Candidate]:
 
     After a change of the norm only the highest share that it passed is told, and none that was told already.
     """
-    for clock, rules in state.index.waiting[AnchorKind.CLOCK_SHARE].items():
-        run = running(state, clock)
+    for number, rules in state.index.waiting.shares:
+        run = state.runs[number]
         if run is None or run.due is None or not run.named or run.joined:
-            continue
+            continue  # `due` is there only while it runs
         whole = run.spent + run.span(run.since, run.due)
         for rule in _without_superseded(state, run, rules, whole) if run.spent_at_seq else rules:
             if rule.least_norm is not None and not _is_long_enough(state, run, rule.least_norm):
