@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reglament import engine
-from reglament.engine import Fact, FactKind, Standing
+from reglament.engine import Standing
 
 from .arguments import Arguments, InputError, Language, read_arguments, say
 from .clock_lines import clock_lines
@@ -47,19 +47,9 @@ def _answer(words: Sequence[str], language: Language) -> str:
 
 def _standing(rules: engine.Rules, line: Arguments, at: int, language: Language) -> Standing:
     named = _named(rules, line, language)
-    data: dict[str, object] = {name: named[name] for name in ("kind", "impact", "urgency") if name in named}
-    data["triage"] = "priority" in named or "complexity" in named
-    registration = Fact(
-        seq=1,
-        at=at,
-        kind=FactKind.REGISTERED,
-        priority=named.get("priority"),
-        complexity=named.get("complexity"),
-        zone=named.get("zone"),
-        data=data,
-    )
+    triaged = "priority" in named or "complexity" in named
     try:
-        return engine.standing_of(rules, (registration,), at)
+        return engine.promise(rules, at, triaged=triaged, **named)
     except engine.CalendarError as error:
         raise InputError(error.text(language)) from None
 

@@ -1,33 +1,32 @@
-"""When would it be due? The clocks of a ticket that nobody has registered yet."""
+"""When would it be due? The standing of a ticket that nobody has registered yet."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from .facts import Fact, FactKind
-from .fold import begin, step
-from .results import ClockView
+from .results import Standing
 from .rules import Rules
-from .standing import view
+from .standing import standing_of
 
 
 def promise(
     rules: Rules,
     at: int,
+    *,
+    triaged: bool,
     kind: str = "",
+    impact: str = "",
+    urgency: str = "",
     priority: str = "",
     complexity: str = "",
     zone: str = "",
     channel: str = "",
-    urgency: str = "",
-    triaged: bool = True,
-) -> Mapping[str, ClockView]:
-    """Every clock as it would stand right after a registration at `at` with these values.
+) -> Standing:
+    """How a ticket would stand right after a registration at `at` with these values, all by their keys.
 
-    What is not given is taken from the values before triage; `triaged=False` shows what the author is
-    promised before anybody has looked. Raises FactError for a name that the edition does not know.
+    What is not given is taken from the values before triage; `triaged` False shows what the author is
+    promised before anybody has looked. Raises FactError for a name that the edition does not know, and CalendarError.
     """
-    data = {"kind": kind, "channel": channel, "urgency": urgency, "triage": triaged}
+    data = {"kind": kind, "impact": impact, "urgency": urgency, "channel": channel, "triage": triaged}
     fact = Fact(
         1,
         at,
@@ -37,4 +36,4 @@ def promise(
         zone=zone or None,
         data=data,
     )
-    return view(step(begin(rules), fact), at).clocks
+    return standing_of(rules, (fact,), at)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reglament import engine
-from reglament.engine import ClockStatus, ClockView, Fact, FactKind, Standing
+from reglament.engine import ClockStatus, ClockView, Standing
 from reglament.office.frame import language, name
 from reglament.office.regulation.asking import Question
 from reglament.paper import capital
@@ -77,19 +77,10 @@ def said(sentence: str) -> Said:
 
 
 def _standing(book: Book, question: Question) -> Standing:
-    named = question.named
-    data: dict[str, object] = {slug: named[slug] for slug in ("kind", "impact", "urgency") if slug in named}
-    priority = named.get("priority") or _reckoned(book, question)
-    registration = Fact(
-        seq=1,
-        at=question.at,
-        kind=FactKind.REGISTERED,
-        priority=priority or None,
-        complexity=named.get("complexity"),
-        zone=named.get("zone"),
-        data={**data, "triage": _is_triaged(question)},
-    )
-    return engine.standing_of(book.rules, (registration,), question.at)
+    named = dict(question.named)
+    if not named.get("priority"):
+        named["priority"] = _reckoned(book, question)
+    return engine.promise(book.rules, question.at, triaged=_is_triaged(question), **named)
 
 
 def _marks(book: Book, question: Question) -> tuple[str, ...]:
