@@ -27,8 +27,13 @@ class Occasion:
     to: tuple[str, ...]
 
 
-def occasions(fact: engine.Fact, verb: Sequence[engine.Fact], rules: engine.Rules) -> Iterator[Occasion]:
-    """What this fact is to whom. `verb` are the facts recorded together with it: one act is told once."""
+def occasions(
+    fact: engine.Fact, verb: Sequence[engine.Fact], rules: engine.Rules, category: str = ""
+) -> Iterator[Occasion]:
+    """What this fact is to whom. `verb` are the facts recorded together with it: one act is told once.
+
+    `category` is that of the ticket now: a word about a rejected one is an appeal.
+    """
     if fact.kind is FactKind.MOVED and fact.state is not None:
         yield from _moved(fact, rules)
     elif fact.kind is FactKind.ANSWERED:
@@ -40,6 +45,8 @@ def occasions(fact: engine.Fact, verb: Sequence[engine.Fact], rules: engine.Rule
     elif simple := _SIMPLE.get(fact.kind):
         yield simple
     yield from _rare(fact, rules)
+    if fact.kind is FactKind.AUTHOR_WROTE and category == Category.REJECTED:
+        yield from _appeal(rules)
 
 
 _SIMPLE = {
@@ -83,6 +90,12 @@ def _rare(fact: engine.Fact, rules: engine.Rules) -> Iterator[Occasion]:
         yield Occasion(Notice.ASSIGNED, (tier.who,))
     elif fact.kind is FactKind.RATED and _is_low(fact, rules):
         yield Occasion(Notice.ESCALATION, (policies.rating.called_by,) if policies.rating else ())
+
+
+def _appeal(rules: engine.Rules) -> Iterator[Occasion]:
+    refusal = rules.policies.intake.refusal if rules.policies.intake else None
+    if refusal is not None and refusal.appeal_decided_by:
+        yield Occasion(Notice.ESCALATION, (refusal.appeal_decided_by,))
 
 
 def _names_a_date(fact: engine.Fact, rules: engine.Rules) -> bool:

@@ -9,7 +9,7 @@ from reglament import engine
 from reglament.engine import FactKind
 from reglament.notices.models import Delivery, Notice
 from reglament.notices.models.deliveries import Kind
-from reglament.notices.occasions import occasions
+from reglament.notices.occasions import Occasion, occasions
 from reglament.people.models import Address, Person
 from reglament.rulebook.presence import presence_at
 from reglament.rulebook.reading import book_of
@@ -44,8 +44,8 @@ def _notices(
     """One for each person; nobody is told of what he did himself, but for the number of what he sent."""
     policy = around.book.rules.policies.notices
     told: set[int] = set()
-    for occasion in occasions(fact, verb, around.book.rules):
-        for person in around.persons(occasion.to):
+    for occasion in occasions(fact, verb, around.book.rules, around.ticket.category):
+        for person in _meant(around, occasion, fact):
             own = str(person.pk) == fact.actor and occasion.event is not engine.Notice.REGISTERED
             if not own and person.pk not in told and around.sees(person):
                 told.add(person.pk)
@@ -57,6 +57,13 @@ def _notices(
                     delivery=policy.get(occasion.event, engine.Delivery.PAGE).value,
                     at=at,
                 )
+
+
+def _meant(around: Circle, occasion: Occasion, fact: engine.Fact) -> list[Person]:
+    """Whom the desk told by itself stands in the journal; all others are looked up now."""
+    if "told" in fact.data:
+        return list(Person.objects.active().filter(pk__in=[int(person) for person in fact.data["told"]]))
+    return around.persons(occasion.to)
 
 
 def _write_letters(notices: Sequence[Notice], at: datetime) -> None:

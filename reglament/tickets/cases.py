@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from reglament import engine
 from reglament.rulebook.circumstances import Weights
@@ -14,7 +14,8 @@ class Case:
     """One ticket before one person at one instant (seconds since the epoch).
 
     Persons are ids as text, `engine.SYSTEM` the desk itself. `roles` are all roles and relations (keys) in
-    which the person meets this ticket. `annex` marks the annexes in force, `weigh` looks into them.
+    which the person meets this ticket. `annex` marks the annexes in force; `weigh` and `find` look
+    into them: what weighs on the priority, whom roles and relations mean (ids of persons).
     """
 
     number: int
@@ -31,6 +32,7 @@ class Case:
     parts: tuple[int, ...] = ()
     annex: str = ""
     weigh: Callable[[], Weights] = Weights
+    find: Callable[[Sequence[str]], Sequence[int]] = field(default=lambda names: ())
 
     @property
     def weights(self) -> Weights:

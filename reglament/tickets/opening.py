@@ -17,7 +17,7 @@ from reglament.tickets.reading import state
 from reglament.tickets.recording import Done, Intent, case_of, perform
 from reglament.tickets.refusals import Refusal, Refused
 from reglament.tickets.registering import Opening, registered
-from reglament.tickets.relations import circle
+from reglament.tickets.relations import Surroundings
 from reglament.tickets.triage import Classes
 from reglament.tickets.work import Work
 
@@ -82,7 +82,7 @@ def promise(opening: Opening, *, at: datetime) -> engine.Standing:
     row = _row(opening, 0, opening.author, at)
     book = book_of(row.edition_id, at)
     work = Work(row, book, engine.begin(book.rules), is_new=True)
-    case = case_of(work, circle(row, book, at), opening.author, at)
+    case = case_of(work, Surroundings(at), opening.author, at)
     decided = registered(case, opening)
     if isinstance(decided, Refusal):
         raise Refused(decided, book.rules)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reglament import engine
 from reglament.rulebook.reading import Book
 from reglament.tickets.models import Ticket
@@ -10,11 +12,22 @@ from reglament.tickets.relations import APPROVER, AUTHOR, BENEFICIARY, OWN, RESP
 BY_DEFAULT = (AUTHOR, BENEFICIARY, RESPONSIBLE, APPROVER)
 
 
-def participants(ticket: Ticket, book: Book) -> list[int]:
-    """The ids of these persons, ascending. A closed zone narrows the circle to those it names."""
+def participants(ticket: Ticket, book: Book, facts: Iterable[engine.Fact]) -> list[int]:
+    """The ids of these persons, ascending, and of those whom the regulation told of the ticket.
+
+    A closed zone narrows the circle to those it names.
+    """
     ids = {getattr(ticket, OWN[name]) for name in seers(ticket.zone, book) if name in OWN}
     ids |= {ticket.author_id}  # nobody loses sight of what he asked for himself
+    if not is_closed(ticket.zone, book):
+        ids |= {int(person) for fact in facts for person in fact.data.get("told", ())}
     return sorted(each for each in ids if each is not None)
+
+
+def is_closed(zone: str, book: Book) -> bool:
+    """Whether the edition closes the zone to all but those it names."""
+    found = book.rules.policies.zones.get(zone)
+    return found is not None and bool(found.seen_by)
 
 
 def seers(zone: str, book: Book) -> tuple[str, ...]:

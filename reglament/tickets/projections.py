@@ -62,7 +62,7 @@ def project(ticket: Ticket, book: Book, standing: engine.Standing, facts: Sequen
     }
     for name, value in values.items():
         setattr(ticket, name, value)
-    ticket.participants = participants(ticket, book)
+    ticket.participants = participants(ticket, book, valid)
 
 
 def values_of(ticket: Ticket) -> tuple[Any, ...]:

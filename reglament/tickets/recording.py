@@ -11,13 +11,12 @@ from django.db import DatabaseError, transaction
 from reglament import engine
 from reglament.people.models import Person
 from reglament.rulebook.circumstances import weights
-from reglament.rulebook.presence import Presence, presence_at
 from reglament.tickets.cases import Case
 from reglament.tickets.events import Deeds, Event
 from reglament.tickets.instants import seconds
 from reglament.tickets.models import Ticket
 from reglament.tickets.refusals import Conflict, Refusal, Refused
-from reglament.tickets.relations import SYSTEM, Circle, author_key, circle
+from reglament.tickets.relations import SYSTEM, Circle, Surroundings, author_key
 from reglament.tickets.work import Work, load, save
 
 Decide = Callable[[Case], Sequence[Event] | Deeds | Refusal]
@@ -100,28 +99,29 @@ def within(
 ) -> list[Outcome]:
     """The same in a transaction of the caller, all or nothing. `reproject`: save the unchanged as well."""
     works = load(batch, at)
-    presence = presence_at(at) if by is not None else None
+    surroundings = Surroundings(at)
     outcomes: list[Outcome] = []
     for intent in batch:
         work = works.get(intent.number)
         outcomes.append(
-            Ticket.DoesNotExist(intent.number) if work is None else _decide(intent, work, by, at, presence)
+            Ticket.DoesNotExist(intent.number)
+            if work is None
+            else _decide(intent, work, by, at, surroundings)
         )
     save([work for work in works.values() if work.fresh or reproject], at)
     return outcomes
 
 
 def _decide(
-    intent: Intent, work: Work, by: Person | None, at: datetime, presence: Presence | None
+    intent: Intent, work: Work, by: Person | None, at: datetime, surroundings: Surroundings
 ) -> Outcome:
     """Decide over one locked ticket and append what was decided; nothing is saved yet."""
     ticket = work.ticket
     if intent.expected_version not in (None, ticket.version):
         return Conflict(ticket.number, intent.expected_version or 0, ticket.version)
-    around = circle(ticket, work.book, at, presence) if by is not None else None
-    if by is not None and around is not None and not work.is_new and not around.sees(by):
+    if by is not None and not work.is_new and not surroundings.of(ticket, work.book).sees(by):
         return Ticket.DoesNotExist(ticket.number)
-    case = case_of(work, around, by, at)
+    case = case_of(work, surroundings, by, at)
     decided = intent.decide(case)
     if isinstance(decided, Refusal):
         return Refused(decided, work.book.rules)
@@ -133,9 +133,13 @@ def _decide(
     return Done(ticket, tuple(work.facts[before:]), work.state)
 
 
-def case_of(work: Work, around: Circle | None, by: Person | None, at: datetime) -> Case:
+def case_of(work: Work, surroundings: Surroundings, by: Person | None, at: datetime) -> Case:
     """The ticket as a decision sees it."""
     ticket = work.ticket
+
+    def around() -> Circle:
+        return surroundings.of(ticket, work.book)
+
     return Case(
         number=ticket.number,
         rules=work.book.rules,
@@ -145,12 +149,13 @@ def case_of(work: Work, around: Circle | None, by: Person | None, at: datetime) 
         at=work.instant(at),
         recorded_at=seconds(at),
         by=engine.SYSTEM if by is None else str(by.pk),
-        roles=around.roles(by) if around is not None else frozenset({SYSTEM}),
+        roles=around().roles(by) if by is not None else frozenset({SYSTEM}),
         author=str(ticket.author_id),
         beneficiary=_text(ticket.beneficiary_id),
         approver=_text(ticket.approver_id),
         annex=work.book.annex_mark,
         weigh=lambda: weights(work.book, author_key(ticket), at.astimezone(work.book.zone).date()),
+        find=lambda names: around().ids(names),
     )
 
 

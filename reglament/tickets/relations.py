@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db.models import Q
@@ -15,6 +15,7 @@ from reglament.rulebook.presence import Presence, person_key, presence_at
 from reglament.rulebook.reading import Book
 from reglament.rulebook.roles import groups_of, holders_in, roles_in
 from reglament.rulebook.zoning import ROLES, held_by, holder_of
+from reglament.tickets.directory import Directory
 from reglament.tickets.models import Ticket
 
 SYSTEM = "система"
@@ -44,6 +45,7 @@ class Circle:
     book: Book
     presence: Presence
     at: datetime
+    directory: Directory = field(default_factory=Directory)
 
     def roles(self, person: Person | None) -> frozenset[str]:
         """Every role and relation (keys) in which this person meets the ticket; None is the desk itself."""
@@ -70,6 +72,16 @@ class Circle:
             known | Q(key__in=[each for each in meant if isinstance(each, str)])
         )
         return sorted(found, key=lambda person: min(order.get(person.pk, 99), order.get(person.key, 99)))
+
+    def ids(self, names: Iterable[str]) -> list[int]:
+        """The ids of those who are meant, each once, in this order."""
+        meant = dict.fromkeys(reference for name in names for reference in self._meant(engine.key(name)))
+        ids: dict[int, None] = {}
+        for reference in meant:
+            ids |= dict.fromkeys(
+                [reference] if isinstance(reference, int) else self.directory.ids([reference])
+            )
+        return list(ids)
 
     def sees(self, person: Person) -> bool:
         """Whether the ticket exists for this person: `Ticket.objects.visible_to` for a row at hand."""
@@ -143,3 +155,18 @@ def author_key(ticket: Ticket) -> str:
 def circle(ticket: Ticket, book: Book, at: datetime, presence: Presence | None = None) -> Circle:
     """The people around the ticket now; the absences are read unless they are known."""
     return Circle(ticket, book, presence_at(at) if presence is None else presence, at)
+
+
+class Surroundings:
+    """The circles of many tickets at one instant: absences and persons are read once, when wanted."""
+
+    def __init__(self, at: datetime) -> None:
+        self.at = at
+        self.directory = Directory()
+        self._presence: Presence | None = None
+
+    def of(self, ticket: Ticket, book: Book) -> Circle:
+        """The people around this ticket."""
+        if self._presence is None:
+            self._presence = presence_at(self.at)
+        return Circle(ticket, book, self._presence, self.at, self.directory)

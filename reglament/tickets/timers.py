@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from django.db import transaction
@@ -54,8 +54,15 @@ def run_due(at: datetime, limit: int = 100_000) -> Report:
 
 
 def deeds(case: Case) -> Deeds:
-    """What the desk does by itself now."""
-    return Deeds(engine.verdicts(case.state, case.at))
+    """What the desk does by itself now; whom it tells stands in the journal, as the annexes mean it now."""
+    return Deeds(tuple(_telling(case, fact) for fact in engine.verdicts(case.state, case.at)))
+
+
+def _telling(case: Case, fact: engine.Fact) -> engine.Fact:
+    if not fact.data.get("to"):
+        return fact
+    told = [str(person) for person in case.find(fact.data["to"])]
+    return replace(fact, data={**fact.data, "told": told})
 
 
 def next_due_instant(after: datetime) -> datetime | None:

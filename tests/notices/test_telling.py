@@ -6,9 +6,10 @@ from reglament.notices import sending, showing, wording
 from reglament.notices.models import Delivery, Notice
 from reglament.people import addresses
 from reglament.people.models import Person
-from reglament.tickets import conversation, questions, readers, resolving, undo
+from reglament.tickets import closing, conversation, looking, questions, readers, resolving, timers, undo
+from reglament.tickets.models import Fact, Ticket
 from tests.rulebook.desk import after
-from tests.tickets.life import taken
+from tests.tickets.life import registered, taken
 
 
 def events(person: Person) -> list[str]:
@@ -102,3 +103,34 @@ def test_a_closed_zone_sends_no_words_by_mail(
     readers.serve_all(after(1))
     delivery = Delivery.objects.get(notice__ticket=number, notice__event="message", person=ryabova_with_mail)
     assert ("Смотрю" in wording.letter(delivery).body) is quoted
+
+
+def test_an_escalation_reaches_those_who_would_not_see_the_ticket_otherwise(
+    ryabova: Person, saveleva: Person
+) -> None:
+    belov = Person.objects.get(key="белов")
+    number = taken(ryabova, saveleva)
+    assert not Ticket.objects.visible_to(belov, at=after(1)).exists()
+    for at in timers.due_instants(after(1), after(days=12)):
+        timers.run_due(at)
+    readers.serve_all(after(days=12))
+    assert "escalation" in events(belov)
+    assert Ticket.objects.visible_to(belov, at=after(days=12)).get().number == number
+    told = Fact.objects.filter(ticket=number, kind="escalated", data__told__contains=[str(belov.pk)])
+    assert told.exists()
+
+
+def test_a_word_about_a_rejected_ticket_is_an_appeal_to_whoever_decides_it(
+    ryabova: Person, klimov: Person
+) -> None:
+    belov = Person.objects.get(key="белов")
+    number = registered(ryabova)
+    refusal = looking.look(number, by=klimov, at=after(0.1)).rules.policies.intake
+    assert refusal is not None and refusal.refusal is not None
+    ground = next(key for key, value in refusal.refusal.grounds.items() if "диспетчер" in value.who)
+    closing.reject(number, ground=ground, explanation="Обратитесь к ИТ", by=klimov, at=after(1))
+    conversation.write(number, body="Не согласна", by=ryabova, at=after(2))
+    readers.serve_all(after(2))
+    assert events(belov) == ["escalation"]
+    closing.grant_appeal(number, decision="Восстановить", by=belov, at=after(3))
+    assert Ticket.objects.get(number=number).category == "new"
