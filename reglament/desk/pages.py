@@ -37,7 +37,8 @@ class Before:
 
     def row(self) -> QueueRow:
         """The ticket as a row of its list."""
-        found = rows.lines(Ticket.objects.filter(number=self.number), 1)
+        seen = Ticket.objects.visible_to(self.seat.person, at=self.seat.at)
+        found = rows.lines(seen.filter(number=self.number), 1)
         view = self.place.view
         mixed = view is None or view.mixed
         (row,) = rows.rows(self.seat, found, current=None, suffix=self.place.suffix, with_state=mixed)
@@ -45,7 +46,7 @@ class Before:
 
     def page(self) -> TicketPage:
         """Everything that the templates of a ticket need."""
-        return page(self.speech, self.seat.person, self.place, whole=self.whole)
+        return page(self.speech, self.place, whole=self.whole)
 
 
 def before(request: DeskRequest, number: int) -> Before:
@@ -56,7 +57,7 @@ def before(request: DeskRequest, number: int) -> Before:
         raise Http404(number) from error
     seat = seat_of(request)
     whole = request.GET.get("thread") == "whole"
-    return Before(seat, Speech(seen, request.now), places.beside(seat, request.GET), whole)
+    return Before(seat, Speech(seen, request.user, request.now), places.beside(seat, request.GET), whole)
 
 
 def ticket(request: DeskRequest, number: int) -> HttpResponse:
@@ -68,7 +69,7 @@ def shown(request: DeskRequest, seen: Before, *, status: int = 200, **more: Any)
     """The pane for a click in the list, the whole page for everybody else."""
     context = {
         "page": seen.page(),
-        "undo": undoing.offer(seen.speech, seen.seat.person, seen.place.suffix),
+        "undo": undoing.offer(seen.speech, seen.place.suffix),
         **more,
     }
     if request.htmx and request.htmx.target == PANE:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from reglament import engine
 from reglament.desk.seat import Language, language
+from reglament.people.models import Person
 from reglament.tickets.looking import Look
 from reglament.ui.moments import moment_words
 
@@ -17,6 +18,7 @@ class Speech:
     """One ticket before one reader."""
 
     look: Look
+    reader: Person
     now: datetime
     language: Language = field(default_factory=language)
 

@@ -9,7 +9,10 @@ from tests.architecture.sources import app_of, dotted, files, nodes, relative
 
 DOORS = ("desk", "portal", "office")
 # Files that put a statement together, and out of what
-MADE_SQL = {"tickets/storage.py": "names of columns come from the models"}
+MADE_SQL = {
+    "tickets/storage.py": "names of columns come from the models",
+    "desk/lists/counting.py": "sub-selects are put together by Django's own compiler, values stay parameters",
+}
 
 
 def test_every_route_says_who_may_use_it() -> None:

@@ -88,7 +88,7 @@ def rows(
     """The lines as rows. `suffix` is the query that keeps the list when a row is opened; `with_state`: the
     list mixes tickets that differ in what is to be done, so each row says its state.
     """
-    said = last_words([line.number for line in found])
+    said = last_words(seat, [line.number for line in found])
     named = _state_names(seat) if with_state else _unsaid
     address = reverse("ticket", args=[0]).removesuffix("0/")
     return [
@@ -97,17 +97,19 @@ def rows(
     ]
 
 
-def last_words(numbers: Sequence[int]) -> Mapping[int, str]:
+def last_words(seat: Seat, numbers: Sequence[int]) -> Mapping[int, str]:
     """The beginning of the latest message of each of these tickets; notes are never shown in a list, nor is
     what was taken back.
     """
     latest = (
-        Message.objects.filter(ticket__in=numbers)
+        Message.objects.visible_to(seat.person, at=seat.at)
+        .filter(ticket__in=numbers)
         .order_by("ticket_id", "-seq")
         .distinct("ticket_id")
         .values_list("ticket_id", "seq", "from_desk", Left("body", 2 * SNIPPET))
     )
-    gone = Fact.objects.filter(ticket__in=numbers, kind=FactKind.RETRACTED.value)
+    facts = Fact.objects.visible_to(seat.person, at=seat.at)
+    gone = facts.filter(ticket__in=numbers, kind=FactKind.RETRACTED.value)
     retracted = set(gone.order_by().values_list("ticket_id", "data__retracts"))
     return {
         number: _snippet(body, from_desk)

@@ -39,7 +39,7 @@ def register(
         subject=str(values["subject"]),
         body=str(values.get("body") or "").strip() or str(values["subject"]),
         channel=str(values.get("channel") or PLAIN_CHANNEL),
-        base=_base(values.get("base")),
+        base=_base(values.get("base"), by, at),
         enclosures=enclosures,
         key=f"call:{by.pk}:{values['key']}" if values.get("key") else None,
         by=by,
@@ -52,6 +52,8 @@ def register(
     return closing.close(done.ticket.number, code=code, text=result, by=by, at=at)
 
 
-def _base(reference: object) -> Base | None:
+def _base(reference: object, by: Person, at: datetime) -> Base | None:
     text = str(reference or "")
-    return Base.objects.filter(pk=int(text)).first() if text.isdecimal() and len(text) < 19 else None
+    if not text.isdecimal() or len(text) > 18:
+        return None
+    return Base.objects.visible_to(by, at=at).filter(pk=int(text)).first()

@@ -17,7 +17,6 @@ from reglament.desk.ticket.clocks import ClockLine
 from reglament.desk.ticket.particulars import Particular, Related
 from reglament.desk.ticket.thread import Thread
 from reglament.desk.verbs.offers import Offers, offers
-from reglament.people.models import Person
 from reglament.tickets.looking import Look
 from reglament.ui.conversation import Event
 from reglament.ui.deadlines import Deadline
@@ -80,17 +79,17 @@ class TicketPage:
         return f"{reverse('desk:messages', args=[self.number])}{self.suffix}"
 
 
-def page(speech: Speech, person: Person, place: Place, *, whole: bool = False) -> TicketPage:
+def page(speech: Speech, place: Place, *, whole: bool = False) -> TicketPage:
     """Put the page of a ticket together."""
     return TicketPage(
         look=speech.look,
         head=head(speech),
         thread=thread.thread(speech, whole=whole),
-        offers=offers(speech, person, place.suffix),
+        offers=offers(speech, place.suffix),
         clocks=clocks.clock_lines(speech),
         classification=particulars.classification(speech),
         people=particulars.people(speech),
-        related=particulars.related(speech, person),
+        related=particulars.related(speech),
         history=thread.history(speech),
         suffix=place.suffix,
         back=place.address,

@@ -84,9 +84,11 @@ def people(speech: Speech) -> list[Particular]:
 def _people(speech: Speech) -> Iterator[Particular]:
     ticket = speech.look.ticket
     yield Particular(_("Ответственный"), _full(ticket.responsible) or _("никто"))
-    yield Particular(_("Автор"), _full(ticket.author), ", ".join(_about(ticket.author)))
+    yield Particular(_("Автор"), _full(ticket.author), ", ".join(_about(speech, ticket.author)))
     if ticket.beneficiary and ticket.beneficiary_id != ticket.author_id:
-        yield Particular(_("Для кого"), _full(ticket.beneficiary), ", ".join(_about(ticket.beneficiary)))
+        yield Particular(
+            _("Для кого"), _full(ticket.beneficiary), ", ".join(_about(speech, ticket.beneficiary))
+        )
     if ticket.approver:
         yield Particular(_("Согласует"), _full(ticket.approver))
     if ticket.organisation:
@@ -104,22 +106,23 @@ def _full(person: Person | None) -> str:
     return "" if person is None else person.full_name or person.key
 
 
-def _about(person: Person) -> Iterator[str]:
+def _about(speech: Speech, person: Person) -> Iterator[str]:
     if person.job_title:
         yield person.job_title
-    reached = Address.objects.filter(person=person, kind__in=[Address.Kind.PHONE, Address.Kind.MAIL])
+    known = Address.objects.visible_to(speech.reader, at=speech.now)
+    reached = known.filter(person=person, kind__in=[Address.Kind.PHONE, Address.Kind.MAIL])
     yield from (address.value for address in reached)
 
 
-def related(speech: Speech, person: Person) -> Sequence[Related]:
+def related(speech: Speech) -> Sequence[Related]:
     """Ties of the ticket both of whose ends the person sees, and the children of a mass incident."""
-    found = [*_ties(speech, person), *_children(speech, person)]
+    found = [*_ties(speech), *_children(speech)]
     return [Related(each, reverse("ticket", args=[each]), subject, kind) for each, subject, kind in found]
 
 
-def _ties(speech: Speech, person: Person) -> Iterator[tuple[int, str, str]]:
+def _ties(speech: Speech) -> Iterator[tuple[int, str, str]]:
     number = speech.look.ticket.number
-    ties = Link.objects.visible_to(person, at=speech.now).filter(Q(ticket=number) | Q(other=number))
+    ties = Link.objects.visible_to(speech.reader, at=speech.now).filter(Q(ticket=number) | Q(other=number))
     for tie in ties.select_related("ticket", "other").only("kind", "ticket__subject", "other__subject"):
         if tie.ticket_id == number:
             yield tie.other_id, tie.other.subject, link_words(tie.kind)
@@ -128,9 +131,9 @@ def _ties(speech: Speech, person: Person) -> Iterator[tuple[int, str, str]]:
             yield tie.ticket_id, tie.ticket.subject, words
 
 
-def _children(speech: Speech, person: Person) -> Iterator[tuple[int, str, str]]:
+def _children(speech: Speech) -> Iterator[tuple[int, str, str]]:
     if not mass.is_declared([entry.fact for entry in speech.look.entries]):
         return
-    rows = Ticket.objects.visible_to(person, at=speech.now).filter(parent=speech.look.ticket.number)
+    rows = Ticket.objects.visible_to(speech.reader, at=speech.now).filter(parent=speech.look.ticket.number)
     for number, subject in rows.order_by("number").values_list("number", "subject")[:CHILDREN]:
         yield number, subject, _("присоединён")

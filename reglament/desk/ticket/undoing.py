@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from reglament.desk.speech import Speech
 from reglament.desk.words import said
 from reglament.engine import FactKind
-from reglament.people.models import Person
 from reglament.tickets.looking import Entry
 from reglament.tickets.undo import WITHIN
 from reglament.ui.shell import Undo
@@ -18,10 +17,14 @@ from reglament.ui.shell import Undo
 STAYS = (FactKind.REGISTERED, FactKind.RETRACTED)
 
 
-def offer(speech: Speech, person: Person, suffix: str) -> Undo | None:
+def offer(speech: Speech, suffix: str) -> Undo | None:
     """An undo while the person's own verb is the last thing that happened and young enough."""
     last = last_verb(speech)
-    if not last or last[-1].fact.seq != speech.look.ticket.version or last[0].fact.actor != str(person.pk):
+    if (
+        not last
+        or last[-1].fact.seq != speech.look.ticket.version
+        or last[0].fact.actor != str(speech.reader.pk)
+    ):
         return None
     if any(entry.fact.kind in STAYS for entry in last):
         return None

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from reglament import engine
 from reglament.desk.speech import Speech
+from reglament.desk.verbs.verb import Deed
 from reglament.people.models import Person
+from reglament.people.models.persons import PersonQuerySet
 from reglament.rulebook.presence import Presence, person_key
-from reglament.rulebook.reading import Book
 from reglament.rulebook.zoning import holder_of
 from reglament.tickets.relations import OF_ZONE
 
@@ -29,8 +30,9 @@ def names(
     ]
 
 
-def colleagues(book: Book, presence: Presence, zone: str) -> list[Choice]:
+def colleagues(speech: Speech) -> list[Choice]:
     """Everybody who works for the desk under this edition: the holder of the zone first, who is away last."""
+    book, presence, zone = speech.look.book, speech.look.around.presence, speech.look.standing.zone
     named = book.edition.roles.named
     keys = {
         person_key(written)
@@ -39,7 +41,7 @@ def colleagues(book: Book, presence: Presence, zone: str) -> list[Choice]:
     }
     owner = holder_of(book, zone, "owner", presence) if zone else None
     holder = person_key(owner) if owner else ""
-    found = Person.objects.active().filter(key__in=keys)
+    found = people(speech).filter(key__in=keys)
     ranked = sorted(found, key=lambda each: (each.key != holder, each.key in presence.away, each.sort_key))
     return [(str(each.pk), _with_note(each, holder, presence)) for each in ranked]
 
@@ -56,7 +58,7 @@ def approvers(speech: Speech) -> list[Choice]:
     around = speech.look.around
     near = around.persons([*dict.fromkeys(OF_ZONE), "руководитель автора"])
     keys = [person_key(written) for written in speech.look.book.annexes.people]
-    others = Person.objects.active().filter(key__in=keys).exclude(pk__in=[each.pk for each in near])
+    others = people(speech).filter(key__in=keys).exclude(pk__in=[each.pk for each in near])
     ticket = speech.look.ticket
     everybody = (each for each in (*near, *others) if each.pk != ticket.responsible_id)
     return [(str(each.pk), _titled(each)) for each in everybody]
@@ -66,10 +68,17 @@ def _titled(person: Person) -> str:
     return " · ".join(filter(None, (str(person), person.job_title)))
 
 
-def person(reference: object) -> Person | None:
-    """The person chosen."""
-    text = str(reference or "")
-    return Person.objects.filter(pk=int(text)).first() if text.isdecimal() and len(text) < 19 else None
+def people(speech: Speech) -> PersonQuerySet:
+    """Everybody who may be chosen at all."""
+    return Person.objects.visible_to(speech.reader, at=speech.now).active()
+
+
+def person(deed: Deed, name: str) -> Person | None:
+    """The person chosen in this field."""
+    text = str(deed.values.get(name) or "")
+    if not text.isdecimal() or len(text) > 18:
+        return None
+    return Person.objects.visible_to(deed.by, at=deed.at).filter(pk=int(text)).first()
 
 
 def grounds(speech: Speech) -> Iterator[Choice]:

@@ -14,7 +14,6 @@ from reglament.desk.verbs import choosing, fields
 from reglament.desk.verbs.verb import Deed, Verb, is_desk
 from reglament.desk.words import LINKS
 from reglament.engine import FactKind
-from reglament.people.models import Person
 from reglament.tickets import linking, mass
 from reglament.tickets.mass import MASS
 from reglament.tickets.models import Fact, LinkKind, Ticket
@@ -25,7 +24,7 @@ MOST = 50
 TIES = (LinkKind.RELATED_TO, LinkKind.FOLLOW_UP_OF, LinkKind.SPLIT_FROM, LinkKind.CAUSED_BY)
 
 
-def joining_verbs(speech: Speech, person: Person) -> Iterator[Verb]:
+def joining_verbs(speech: Speech) -> Iterator[Verb]:
     """What of this the edition knows and the ticket allows."""
     if not is_desk(speech):
         return
@@ -35,7 +34,7 @@ def joining_verbs(speech: Speech, person: Person) -> Iterator[Verb]:
             yield _detach()
         elif not _is_declared(speech):
             yield _declare(speech)
-            yield _join(speech, person)
+            yield _join(speech)
     yield _link()
 
 
@@ -64,27 +63,29 @@ def _declare(speech: Speech) -> Verb:
     )
 
 
-def declared(person: Person, speech: Speech) -> list[choosing.Choice]:
+def declared(speech: Speech) -> list[choosing.Choice]:
     """Open mass incidents that the person sees, the latest first: with joined tickets, or declared lately.
 
     Declarations are looked up by the time of their recording, for which the journal has an index.
     """
     since = int(speech.now.timestamp()) - LATELY
-    facts = Fact.objects.filter(recorded_at__gte=since, kind=FactKind.LINKED.value, data__link=MASS)
-    joined = Ticket.objects.filter(parent__isnull=False).values("parent")
-    visible = Ticket.objects.visible_to(person, at=speech.now).open().exclude(pk=speech.look.ticket.number)
+    told = Fact.objects.visible_to(speech.reader, at=speech.now)
+    facts = told.filter(recorded_at__gte=since, kind=FactKind.LINKED.value, data__link=MASS)
+    seen = Ticket.objects.visible_to(speech.reader, at=speech.now)
+    joined = seen.filter(parent__isnull=False).values("parent")
+    visible = seen.open().exclude(pk=speech.look.ticket.number)
     found = visible.filter(Q(pk__in=facts.values("ticket")) | Q(pk__in=joined)).order_by("-number")
     numbered = found.values_list("number", "subject")[:MOST]
     return [(str(number), f"№ {number} · {subject}") for number, subject in numbered]
 
 
-def _join(speech: Speech, person: Person) -> Verb:
+def _join(speech: Speech) -> Verb:
     def do(deed: Deed) -> Done:
         parent = fields.number_of(str(deed.values.get("other") or "")) or deed.values.get("parent") or 0
         return mass.join(deed.number, parent=int(parent), by=deed.by, at=deed.at)
 
     def asked() -> dict[str, forms.Field]:
-        options = declared(person, speech)
+        options = declared(speech)
         if not options:
             return {"other": fields.number(_("Номер массового инцидента"))}
         return {

@@ -143,8 +143,7 @@ def _text(speech: Speech, each: engine.Move) -> forms.Field:
 
 
 def _responsible(speech: Speech) -> forms.Field:
-    book, zone = speech.look.book, speech.look.standing.zone
-    people = choosing.colleagues(book, speech.look.around.presence, zone)
+    people = choosing.colleagues(speech)
     present = speech.look.standing.responsible
     others = [each for each in people if each[0] != present]
     first = others[0][0] if others and not present else None
@@ -172,10 +171,10 @@ def _deed(speech: Speech, each: engine.Move) -> Callable[[Deed], Done]:
     def do(deed: Deed) -> Done:
         values = deed.values
         if Need.RESPONSIBLE in needs:
-            chosen = choosing.person(values.get("responsible"))
+            chosen = choosing.person(deed, "responsible")
             return assignment.assign(deed.number, responsible=chosen, note=deed.text, by=deed.by, at=deed.at)
         if Need.APPROVER in needs:
-            chosen = choosing.person(values.get("approver"))
+            chosen = choosing.person(deed, "approver")
             return approval.request_approval(
                 deed.number, approver=chosen, text=deed.text, by=deed.by, at=deed.at
             )

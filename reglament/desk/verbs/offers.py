@@ -13,7 +13,6 @@ from reglament.desk.verbs.moving import move_verbs
 from reglament.desk.verbs.sorting import sorting_verb
 from reglament.desk.verbs.telling import telling_verbs
 from reglament.desk.verbs.verb import Verb
-from reglament.people.models import Person
 
 BUTTONS = 4
 LEADS_ON = (
@@ -49,7 +48,7 @@ class Offers:
     closed: Sequence[Offer]
 
 
-def verbs(speech: Speech, person: Person) -> Iterator[Verb]:
+def verbs(speech: Speech) -> Iterator[Verb]:
     """Every verb that makes sense for this ticket and this person, the closed ones included."""
     if speech.look.ticket.is_history:
         return
@@ -57,17 +56,17 @@ def verbs(speech: Speech, person: Person) -> Iterator[Verb]:
         yield sorting
     yield from move_verbs(speech)
     yield from telling_verbs(speech)
-    yield from joining_verbs(speech, person)
+    yield from joining_verbs(speech)
 
 
-def find(speech: Speech, person: Person, code: str) -> Verb | None:
+def find(speech: Speech, code: str) -> Verb | None:
     """The verb of an address."""
-    return next((verb for verb in verbs(speech, person) if verb.code == code), None)
+    return next((verb for verb in verbs(speech) if verb.code == code), None)
 
 
-def offers(speech: Speech, person: Person, suffix: str) -> Offers:
+def offers(speech: Speech, suffix: str) -> Offers:
     """The verbs sorted: what leads on is in sight, what is rare in the menu."""
-    found = list(verbs(speech, person))
+    found = list(verbs(speech))
     opened = sorted((verb for verb in found if verb.is_open), key=lambda verb: _rank(speech, verb))
     number = speech.look.ticket.number
     seen = [verb for verb in opened if _rank(speech, verb) < REST][:BUTTONS]

@@ -52,7 +52,7 @@ def _fields(speech: Speech) -> Iterator[tuple[str, forms.Field]]:
         options = choosing.names(speech.look.rules, codes, speech.language)
         yield "circumstances", fields.marks(_("Обстоятельства"), options)
     if _may_assign(speech):
-        people = choosing.colleagues(speech.look.book, speech.look.around.presence, speech.look.standing.zone)
+        people = choosing.colleagues(speech)
         yield (
             "responsible",
             fields.choice(_("Сразу назначить"), people, required=False, hint=_("Можно позже, отдельно.")),
@@ -99,6 +99,6 @@ def _sort(deed: Deed) -> Done:
     changed = {name: value for name in NAMES if (value := deed.values.get(name))}
     marks = tuple(deed.values.get("circumstances") or ())
     done = triage.triage(deed.number, **changed, circumstances=marks, by=deed.by, at=deed.at)
-    if chosen := choosing.person(deed.values.get("responsible")):
+    if chosen := choosing.person(deed, "responsible"):
         return assignment.assign(deed.number, responsible=chosen, by=deed.by, at=deed.at)
     return done

@@ -99,7 +99,7 @@ def _pass_on(speech: Speech) -> Verb:
         return assignment.pass_to_tier(
             deed.number,
             tier=str(deed.values["tier"]),
-            responsible=choosing.person(deed.values.get("responsible")),
+            responsible=choosing.person(deed, "responsible"),
             note=deed.text,
             by=deed.by,
             at=deed.at,
@@ -112,7 +112,9 @@ def _pass_on(speech: Speech) -> Verb:
         "forward",
         lambda: {
             "tier": fields.choice(_("Кому"), options),
-            "responsible": fields.choice(_("Новый ответственный"), _colleagues(speech), required=False),
+            "responsible": fields.choice(
+                _("Новый ответственный"), choosing.colleagues(speech), required=False
+            ),
             "text": fields.text(_("Передаточная заметка"), required=False, rows=3),
         },
         do,
@@ -121,8 +123,8 @@ def _pass_on(speech: Speech) -> Verb:
     )
 
 
-def _colleagues(speech: Speech) -> list[choosing.Choice]:
-    return choosing.colleagues(speech.look.book, speech.look.around.presence, speech.look.standing.zone)
+def _whom(speech: Speech) -> forms.Field:
+    return fields.choice(_("Новый ответственный"), choosing.colleagues(speech), required=False)
 
 
 def _appeals(speech: Speech) -> Iterator[Verb]:

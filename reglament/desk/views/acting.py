@@ -31,7 +31,7 @@ ACT = "#act"
 def verb(request: DeskRequest, number: int, code: str) -> HttpResponse:
     """A verb of a ticket: its form, and the verb itself."""
     seen = before(request, number)
-    chosen = find(seen.speech, request.user, code)
+    chosen = find(seen.speech, code)
     if chosen is None:
         return _gone(request, seen)
     if request.method != "POST":
@@ -96,7 +96,7 @@ def done(request: DeskRequest, number: int, *, said: str = "", forget: str = "")
     if not request.htmx:
         address = f"{reverse('ticket', args=[number])}{seen.place.suffix}"
         return HttpResponseRedirect(f"{address}&done={forget}" if forget else address)
-    offered = undoing.offer(seen.speech, request.user, seen.place.suffix)
+    offered = undoing.offer(seen.speech, seen.place.suffix)
     context = {
         "page": seen.page(),
         "undo": offered,

@@ -50,7 +50,7 @@ def _register(request: DeskRequest, seat: Seat, found: list[Caller]) -> HttpResp
     author = form.settle(found) if form.is_valid() else None
     if author is None:
         return _page(request, seat, form, found, status=422)
-    person = Person.objects.get(pk=author)
+    person = Person.objects.visible_to(request.user, at=request.now).get(pk=author)
     try:
         files = enclosures(request.FILES.getlist("files"), by=request.user, at=request.now)
         done = register(
