@@ -13,7 +13,7 @@ from reglament.engine import Category
 from reglament.notices.models import Notice
 from reglament.people.policies import DeskRequest
 from reglament.portal.addresses import ticket_address
-from reglament.portal.speech import language, number
+from reglament.portal.speech import language, named, number
 from reglament.rulebook.reading import book_of
 from reglament.tickets.models import Ticket
 from reglament.tickets.reading import standings
@@ -55,18 +55,26 @@ def rows_of(tickets: Iterable[Ticket], request: DeskRequest) -> list[Row]:
 def _row(ticket: Ticket, standing: engine.Standing, unread: bool, request: DeskRequest) -> Row:
     rules = book_of(ticket.edition_id, request.now).rules
     asked = standing.category is Category.AWAITING_APPROVAL and ticket.approver_id == request.user.pk
+    own = asked or request.user.pk in (ticket.author_id, ticket.beneficiary_id)
+    figure = "answer" if asked else FIGURES.get(standing.category, "waiting")
     return Row(
         href=reverse("portal:decide", args=[ticket.number])
         if asked
         else ticket_address(request, ticket.number),
         number=number(ticket.number, rules),
         subject=ticket.subject,
-        sentence=engine.author_status(standing, rules, language()),
-        figure="answer" if asked else FIGURES.get(standing.category, "waiting"),
+        sentence=engine.author_status(standing, rules, language()) if own else _from_aside(standing, rules),
+        figure=figure if own or figure != "answer" else "waiting",
         at=ticket.last_at,
         author="" if ticket.author_id == request.user.pk else str(ticket.author),
         unread=unread,
     )
+
+
+def _from_aside(standing: engine.Standing, rules: engine.Rules) -> str:
+    """The state and the promise, for whom «вы» does not mean: «В работе. Исполним до пт 18:00.»"""
+    promised = engine.author_promises(standing, rules, language())
+    return f"{named(standing.state, rules)}. {promised}".strip()
 
 
 def _unread(request: DeskRequest, tickets: Sequence[Ticket]) -> set[int]:

@@ -60,6 +60,7 @@ def test_the_key_user_sees_the_tickets_of_her_zone_apart(
     words = text_of(browser.get(HOME, {"of": "department"}))
     assert f"ЛК-{number}" in words
     assert "Рябова А." in words
+    assert "Новый. Ответим до 14:00. Исполним до пт 18:00." in words
     assert f"ЛК-{foreign}" not in words
 
 

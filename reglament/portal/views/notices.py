@@ -17,9 +17,9 @@ from reglament.portal.pages import sight_of
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One notice."""
+    """What there is to be told about one ticket, the latest first."""
 
-    text: str
+    texts: list[str]
     subject: str
     href: str
     at: datetime
@@ -27,15 +27,17 @@ class Line:
 
 @policy(who=SIGNED_IN, methods=["GET", "POST"])
 def notices(request: DeskRequest) -> HttpResponse:
-    """The latest unseen ones; POST says that they were looked at."""
+    """The latest unseen ones, ticket by ticket; POST says that they were looked at."""
     if request.method == "POST":
         showing.mark_seen(request.user, at=request.now)
         return HttpResponseRedirect(reverse("portal:notices"))
-    lines = [
-        Line(wording.sentence(one), one.ticket.subject, ticket_address(request, one.ticket_id), one.at)
-        for one in showing.unseen(request.user, at=request.now)
-    ]
-    return render(request, "portal/notices.html", {"lines": lines})
+    lines: dict[int, Line] = {}
+    for one in showing.unseen(request.user, at=request.now):
+        address = ticket_address(request, one.ticket_id)
+        line = lines.setdefault(one.ticket_id, Line([], one.ticket.subject, address, one.at))
+        if (text := wording.sentence(one)) not in line.texts:
+            line.texts.append(text)
+    return render(request, "portal/notices.html", {"lines": lines.values()})
 
 
 @policy(who=SIGNED_IN, object="authored ticket", methods=["POST"])
