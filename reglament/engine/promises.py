@@ -24,7 +24,8 @@ def promise(
     """How a ticket would stand right after a registration at `at` with these values, all by their keys.
 
     What is not given is taken from the values before triage; `triaged` False shows what the author is
-    promised before anybody has looked. Raises FactError for a name that the edition does not know, and CalendarError.
+    promised before anybody has looked. Raises FactError for a name the edition does not know, and
+    CalendarError.
     """
     data = {"kind": kind, "impact": impact, "urgency": urgency, "channel": channel, "triage": triaged}
     fact = Fact(

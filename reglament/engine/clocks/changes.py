@@ -7,6 +7,7 @@ from reglament.engine.rules import InFlight
 from reglament.engine.rules.quote import Quote
 
 from .run import Run
+from .starting import run_at_once
 
 
 def triage(run: Run, at: int, seq: int, quote: Quote) -> None:
@@ -82,6 +83,7 @@ def _take(run: Run, at: int, seq: int, quote: Quote, due_at: int | None) -> None
     if run.status is ClockStatus.RUNNING:  # what was counted stays counted on the calendar it was counted on
         run.count_up(at)
     run.take(quote)
+    run_at_once(run, quote)
     run.take_due(at, due_at, seq)
 
 

@@ -203,13 +203,13 @@ class Run:
     def pause_entry(self, until: int | None) -> Entry:
         """The present pause as a reason; until None: it still stands. It is measured when it is read."""
         state, seq = self.standing_in
-        return "clock.paused", self.rule.clause, self.since, until, self.scale, state, seq, self.calendar
+        return "clock.paused", self.rule.clause, self.since, until, self.span, state, seq, self.calendar
 
     def paused_on(self, scale: Calendar | None, until: int) -> int:
         """How long it has stood up to `until`, measured on a calendar (None: round the clock)."""
         if not self.pauses and self.status is not PAUSED:
             return 0
-        span = spanning(scale)
+        span = self.span if scale is self.scale else spanning(scale)
         total = span(self.since, until) if self.status is PAUSED else 0
         for start, end in self.pauses:
             total += span(start, end)

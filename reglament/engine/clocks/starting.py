@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from reglament.engine.calendars import AfterHours
 from reglament.engine.rules import ClockRule
 from reglament.engine.rules.quote import Quote
 
+from .head import Head
 from .run import Run
 
 
@@ -32,6 +34,16 @@ def start(rule: ClockRule, at: int, seq: int, trigger: str, quote: Quote, ticket
         run.trail += (("clock.provisional", rule.clause, *values),)
     if run.named:
         run.first_due = due
-    if quote.waits_for_opening:  # whether nobody worked then is found out when it is read
+    if quote.after_hours is AfterHours.NEXT_OPENING:  # was nobody there? found out when it is read
         run.trail += (("clock.after_hours", rule.clause, at, quote.scale, quote.calendar),)
+    run_at_once(run, quote)
     return run
+
+
+def run_at_once(run: Run, quote: Quote) -> None:
+    """Where hours run at once, the closed time from the start to the next opening counts as well."""
+    if quote.after_hours is not AfterHours.NOW or quote.scale is None:
+        return
+    if not quote.scale.is_open(run.started_at):
+        head = Head(quote.scale, run.started_at)
+        run.span, run.walk = head.between, head.add

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, overload
 
-from reglament.engine.calendars import Calendar
 from reglament.engine.reasons import REASONS, Reason
 
 Entry = tuple[Any, ...]
 """A code of `REASONS`, the clause, and the values in the order in which `REASONS` names them.
 
-In place of what is to be measured or looked up (the length of a pause, the next opening) stands the calendar.
+In place of what is to be measured or looked up (the length of a pause, the next opening) stands what does it.
 """
 
 
@@ -59,15 +58,11 @@ def _unfolded(entries: tuple[Entry, ...], at: int) -> Iterator[Reason]:
     for code, clause, *values in entries:
         told: Sequence[Any] = values
         if code == "clock.paused":
-            since, until, scale, *rest = values
-            told = (since, until, _work(scale, since, at if until is None else until), *rest)
+            since, until, span, *rest = values
+            told = (since, until, span(since, at if until is None else until), *rest)
         elif code == "clock.after_hours":
             start, scale, calendar = values
             if scale.is_open(start):
                 continue
             told = (start, scale.next_opening(start), calendar)
         yield Reason(code, clause, dict(zip(REASONS[code], told, strict=True)))
-
-
-def _work(scale: Calendar | None, since: int, until: int) -> int:
-    return until - since if scale is None else scale.between(since, until)

@@ -23,7 +23,7 @@ class Quote(NamedTuple):
     calendar: str
     scale: Calendar | None
     ends: Callable[[int], int] | None  # the end of the norm if it begins then; None: no length is promised
-    waits_for_opening: bool  # its hours count from the next opening
+    after_hours: AfterHours | None  # of a norm of hours: when they count if nobody works at the start
     span: Callable[[int, int], int]  # seconds of its time from one instant to another
     walk: Callable[[int, int], int]  # the instant so many of these seconds after another
 
@@ -55,8 +55,8 @@ def quote(
     if norm.is_round_the_clock:
         return _quote(norm, clause, norm.calendar or "", None, _ends(base, norm, day_rule))
     own = calendars[str(norm.calendar)]
-    waits = norm.step is not Step.DAY and day_rule.after_hours is AfterHours.NEXT_OPENING
-    return _quote(norm, clause, str(norm.calendar), own, _ends(own, norm, day_rule), waits)
+    after_hours = None if norm.step is Step.DAY else day_rule.after_hours
+    return _quote(norm, clause, str(norm.calendar), own, _ends(own, norm, day_rule), after_hours)
 
 
 def spanning(scale: Calendar | None) -> Callable[[int, int], int]:
@@ -70,10 +70,10 @@ def _quote(
     name: str,
     scale: Calendar | None,
     ends: Callable[[int], int] | None,
-    waits: bool = False,
+    after_hours: AfterHours | None = None,
 ) -> Quote:
     walk = add if scale is None else scale.add
-    return Quote(norm, clause, name, scale, ends, waits, spanning(scale), walk)
+    return Quote(norm, clause, name, scale, ends, after_hours, spanning(scale), walk)
 
 
 def _seconds(start: int, end: int) -> int:

@@ -102,3 +102,26 @@ def test_a_question_about_an_incomplete_ticket_is_the_reaction_to_it() -> None:
     journal = Journal().registered("12.01 10:00").moved("12.01 12:00", AUTHOR, "Савельева")
     standing = seen(journal, "12.01 12:00")
     assert (standing.clocks["Т1"].met, standing.clocks["Т2"].status) == (True, ClockStatus.PAUSED)
+
+
+AT_ONCE = rules(day_rule=DayRule(after_hours=AfterHours.NOW))
+
+
+def test_where_hours_run_at_once_the_night_is_spent_like_the_day() -> None:
+    evening = clock(Journal().registered("12.01 19:40"), "12.01 21:40", "Т1", AT_ONCE)
+    assert (evening.spent, evening.remaining, evening.share) == (2 * 3600, 2 * 3600, 50)
+
+
+def test_where_hours_run_at_once_a_pause_in_the_night_keeps_what_remained() -> None:
+    journal = Journal().registered("12.01 19:40", complexity="С0").moved("12.01 20:40", AUTHOR)
+    paused = clock(journal, "13.01 11:00", "Т2", AT_ONCE)
+    assert (paused.remaining, paused.paused) == (3 * 3600, 12 * 3600 + 1200 + 2 * 3600)
+    journal.add("13.01 11:00", FactKind.AUTHOR_WROTE).moved("13.01 11:00", WORK)
+    assert said(clock(journal, "13.01 11:00", "Т2", AT_ONCE).due_at) == "13.01 14:00"
+    assert said(clock(journal, "13.01 15:00", "Т2", AT_ONCE).breached_at) == "13.01 14:00"
+
+
+def test_where_hours_run_at_once_a_ticket_of_the_morning_knows_no_difference() -> None:
+    for when in ("12.01 10:00", "12.01 17:00"):
+        usual, at_once = (clock(Journal().registered(when), "13.01 10:00", "Т1", d) for d in (None, AT_ONCE))
+        assert at_once._replace(reasons=()) == usual._replace(reasons=())
