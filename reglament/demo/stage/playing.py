@@ -18,7 +18,7 @@ from reglament.tickets.refusals import Refused
 
 Progress = Callable[[int, int], None]
 """Told how many steps of how many are played."""
-LATE, RECENT = timedelta(hours=1), timedelta(days=2)
+LATE, RECENT = timedelta(hours=3), timedelta(days=1)
 """Readers tell people within so much time; of what is recent, and of mass failures, at once. One by one, the
 letters of the long past would cost a third of the whole loading."""
 
