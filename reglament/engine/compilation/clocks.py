@@ -41,15 +41,20 @@ def compile_clocks(edition: Edition) -> dict[str, ClockRule]:
     return {key: _clock(edition, key, clock) for key, clock in edition.clocks.items()}
 
 
-def is_reaction(clock: Clock) -> bool:
-    """It stops when a person answers: what people call the reaction."""
-    return any(stop.event is Event.HUMAN_ANSWER for stop in clock.stops) and _from_registration(clock)
+def is_reaction(edition: Edition, clock: Clock) -> bool:
+    """It runs from registration until a person answers or takes the ticket up: the reaction."""
+    begun = states_of(edition, Category.IN_PROGRESS)
+    taken = any(
+        stop.event in (Event.HUMAN_ANSWER, Event.TAKEN) or stop.state in begun for stop in clock.stops
+    )
+    return taken and _from_registration(clock)
 
 
 def is_resolution(edition: Edition, clock: Clock) -> bool:
-    """It runs from registration to the result: what people call the resolution."""
+    """It runs from registration to the result: the resolution."""
     results = states_of(edition, Category.RESOLVED, Category.CLOSED)
-    return _from_registration(clock) and any(stop.state in results for stop in clock.stops)
+    ended = any(stop.state in results for stop in clock.stops)
+    return ended and _from_registration(clock) and not is_reaction(edition, clock)
 
 
 def _from_registration(clock: Clock) -> bool:
@@ -89,14 +94,14 @@ def _triggers(edition: Edition, events: tuple[ClockEvent, ...]) -> Iterator[Trig
 def _stops(edition: Edition, clock: Clock) -> Iterator[Trigger]:
     events = list(clock.stops)
     incomplete = edition.intake.incomplete if edition.intake else None
-    if incomplete and not incomplete.counts_as_reaction and is_reaction(clock):
+    if incomplete and not incomplete.counts_as_reaction and is_reaction(edition, clock):
         events = [event for event in events if event.event is not Event.QUESTION]
     mass = edition.terms.mass_incident
     joined = ClockEvent(event=Event.JOINED)
     if (
         mass
         and mass.reaction is JoinedReaction.STOPPED_BY_JOIN
-        and is_reaction(clock)
+        and is_reaction(edition, clock)
         and joined not in events
     ):
         events.append(joined)
@@ -119,7 +124,7 @@ def _in_flight(edition: Edition, key: str, clock: Clock) -> dict[str, Any]:
     if terms.priority_changed and (depends_on(table, "priorities") or not clock.calendar):
         changed = terms.priority_changed
         result |= {"raised": changed.raised, "lowered": changed.lowered, "change_clause": changed.clause}
-        result["never_later_after_triage"] = changed.reaction_never_later and is_reaction(clock)
+        result["never_later_after_triage"] = changed.reaction_never_later and is_reaction(edition, clock)
     if terms.complexity_changed and depends_on(table, "complexities"):
         result["complexity_changed"] = terms.complexity_changed.term
     if terms.changes and terms.changes.clock == key:

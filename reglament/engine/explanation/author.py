@@ -101,7 +101,7 @@ def _promises(standing: Standing, rules: Rules, voice: Voice) -> list[str]:
         rule = rules.clocks.get(view.code)
         if rule is None:
             continue
-        if _is_reaction(rule):
+        if _is_reaction(rule, rules):
             said.append(_promise(standing, view, voice, ("Ответим", "We answer")))
         elif _is_resolution(rule, rules):
             said.append(_promise(standing, view, voice, ("Исполним", "We deliver")))
@@ -119,13 +119,19 @@ def _promise(standing: Standing, view: ClockView, voice: Voice, verb: tuple[str,
     return f"{voice.pick(*verb)} {until}."
 
 
-def _is_reaction(rule: ClockRule) -> bool:
-    return any(trigger.fact is FactKind.ANSWERED for trigger in rule.stops) and _from_start(rule)
+def _is_reaction(rule: ClockRule, rules: Rules) -> bool:
+    begun = _states(rules, Category.IN_PROGRESS)
+    stops = (trigger.fact is FactKind.ANSWERED or trigger.state in begun for trigger in rule.stops)
+    return _from_start(rule) and any(stops)
 
 
 def _is_resolution(rule: ClockRule, rules: Rules) -> bool:
-    results = {key for key, state in rules.states.items() if state.category is Category.RESOLVED}
+    results = _states(rules, Category.RESOLVED)
     return any(trigger.state in results for trigger in rule.stops) and _from_start(rule)
+
+
+def _states(rules: Rules, category: Category) -> set[str]:
+    return {key for key, state in rules.states.items() if state.category is category}
 
 
 def _from_start(rule: ClockRule) -> bool:

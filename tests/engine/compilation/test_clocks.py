@@ -1,11 +1,11 @@
 """Clause 3.1.5 and what 3.4.5-3.4.10, 3.6.3 and 3.6.6 add to each clock."""
 
-from reglament.engine import Norm
+from reglament.engine import Norm, compile_rules, load_edition
 from reglament.engine.facts import FactKind
 from reglament.engine.rules import ClockRule
 from reglament.engine.vocabulary import Again, InFlight
 
-from .sample import rules
+from .sample import EXAMPLES, rules
 
 
 def clock(code: str, old: str = "", new: str = "") -> ClockRule:
@@ -88,3 +88,10 @@ def test_П1_runs_on_the_calendar_of_duty() -> None:  # noqa: N802
 
 def test_the_estimate_is_a_clock_of_changes_alone() -> None:
     assert clock("т7").when.kinds == frozenset({"изменение"})
+
+
+def test_a_reaction_may_end_by_taking_the_ticket_up() -> None:
+    path = EXAMPLES / "logs" / "volvo.yaml"
+    compiled = compile_rules(load_edition(path.read_text("utf-8"), path.name))
+    assert compiled.clocks["реакция"].counts_provisional
+    assert not compiled.clocks["решение"].counts_provisional
