@@ -35,7 +35,7 @@ def join(request: DeskRequest) -> HttpResponse:
 def _register(request: DeskRequest, incident: Announcement) -> int:
     """A ticket of one's own, with what was written so far."""
     offer = offer_for(request.user, at=request.now)
-    text = request.POST.get("text", "").strip()[:LONGEST]
+    text = request.POST.get("text", "").replace("\x00", "").strip()[:LONGEST]  # the database knows no NUL
     done = opening.open_ticket(
         author=request.user,
         subject=incident.subject,

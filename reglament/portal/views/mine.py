@@ -44,7 +44,7 @@ class Group:
 @policy(who=SIGNED_IN)
 def mine(request: DeskRequest) -> HttpResponse:
     """The list, or with `q` what was found."""
-    wanted = request.GET.get("q", "").strip()[:200]
+    wanted = request.GET.get("q", "").replace("\x00", "").strip()[:200]  # the database knows no NUL
     return _found(request, wanted) if wanted else _list(request)
 
 
