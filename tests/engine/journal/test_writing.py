@@ -2,7 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from reglament.engine.facts import Fact, FactKind
@@ -45,6 +45,7 @@ def journals(draw: some.DrawFn) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(journals())
 def test_any_journal_survives_the_file(facts: tuple[Fact, ...]) -> None:
     assert read_journal(write_journal(facts, MOSCOW, "ЛК-1486")) == facts
