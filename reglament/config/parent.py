@@ -33,10 +33,12 @@ def die_with_parent(number: int = signal.SIGTERM) -> Callable[[], None] | None:
     return ask
 
 
-def ask_for_signal(number: int) -> None:
-    """The same for a process that runs already: a signal when its parent dies (Linux)."""
+def end_with(parent: int) -> None:
+    """For a process that runs already: be killed when its parent, the process `parent`, dies (Linux)."""
     if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, number)
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:  # it died before we could ask
+            os._exit(1)
 
 
 def follow_parent() -> None:

@@ -15,12 +15,14 @@ from typing import Any
 
 from reglament.config import hop
 from reglament.config.body import TooLargeError, receive_body
-from reglament.config.parent import ask_for_signal
+from reglament.config.parent import end_with
 
 Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
 
+MASTER = "REGLAMENT_WEB_MASTER"
+"""The process number of the web server's master."""
 LIVE = ("/live", "/health/live")
 THREADS = int(os.environ.get("REGLAMENT_WEB_THREADS", "4"))
 """Requests that one process works on at a time; each thread keeps a connection to the database."""
@@ -79,12 +81,18 @@ def _notice_stop() -> None:
     Beside the server's own handler, which asyncio calls through its wake-up descriptor, whatever stands here.
     """
     if threading.current_thread() is threading.main_thread() and sys.platform != "win32":
-        signal.signal(signal.SIGTERM, lambda number, frame: hop.closing.set())
+        loop = asyncio.get_running_loop()
+        # Not here and now: a second signal inside `set` would wait for the first for ever.
+        signal.signal(signal.SIGTERM, lambda number, frame: loop.call_soon_threadsafe(hop.closing.set))
         signal.siginterrupt(signal.SIGTERM, False)
 
 
 def load(target: str = "") -> Callable[[Scope, Receive, Send], Awaitable[None]]:
-    """Called by the web server in each worker; makes the worker end with its master, however that ends."""
-    ask_for_signal(signal.SIGTERM)
+    """Called by the web server in each worker; makes the worker end with its master, however that ends.
+
+    Without a word: who is asked to end may hang in it, and then only the master would have killed it.
+    """
+    if master := os.environ.get(MASTER):
+        end_with(int(master))
     hop.handler()
     return application

@@ -10,13 +10,24 @@ import pytest
 
 FOLLOWER = "import time; from reglament.config.parent import follow_parent; follow_parent(); time.sleep(99)"
 ASKING = (
-    "import signal, time; from reglament.config.parent import ask_for_signal; "
-    "ask_for_signal(signal.SIGTERM); time.sleep(99)"
+    "import os, signal, time; from reglament.config.parent import end_with; "
+    "signal.signal(signal.SIGTERM, signal.SIG_IGN); end_with(os.getppid()); time.sleep(99)"
 )
 PARENT = (
     "import subprocess, sys, time; child = subprocess.Popen([sys.executable, '-c', sys.argv[1]]); "
     "open(sys.argv[2], 'w').write(str(child.pid)); time.sleep(99)"
 )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux")
+def test_a_child_whose_parent_died_before_it_could_ask_ends_at_once() -> None:
+    command = [
+        sys.executable,
+        "-c",
+        "from reglament.config.parent import end_with; end_with(1); print('alive')",
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """The loop that keeps a tree of processes alive until it is told to stop."""
 
 import signal
-import threading
 import time
 from collections.abc import Sequence
 from types import FrameType
@@ -27,7 +26,7 @@ class Tree:
 
     def __init__(self) -> None:
         self.parts: list[Watched] = []
-        self._stop = threading.Event()
+        self._stop = False  # no Event: its lock and a signal handler may wait for one another
         self._running = False
 
     def obey_signals(self) -> None:
@@ -37,27 +36,26 @@ class Tree:
                 signal.signal(number, self._told)
 
     def _told(self, number: int, frame: FrameType | None) -> None:
-        already = self._stop.is_set()
-        self._stop.set()
+        already, self._stop = self._stop, True
         if not self._running and not already:
             raise SystemExit(0)  # still starting, which may take long: break it off
 
     @property
     def stopping(self) -> bool:
-        return self._stop.is_set()
+        return self._stop
 
     def run(self, parts: Sequence[Watched]) -> None:
         """Watch the parts, with those already there, until told to stop."""
         self._running = True
         self.parts.extend(parts)
-        while not self._stop.is_set():
+        while not self.stopping:
             for part in self.parts:
-                if not self._stop.is_set():
+                if not self.stopping:
                     part.watch(time.monotonic())
-            self._stop.wait(POLL)
+            time.sleep(POLL)
 
     def stop(self) -> None:
         """Stop all parts, the last started first."""
-        self._stop.set()
+        self._stop = True
         while self.parts:
             self.parts.pop().stop()

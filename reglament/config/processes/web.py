@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from reglament.config import secret
+from reglament.config import hop, secret, server
 from reglament.config.processes import words
 from reglament.config.processes.options import (
     SUPERVISED,
@@ -44,6 +44,7 @@ def run(options: Options) -> int:
             )
         )
     os.environ[WEB] = "yes"
+    os.environ[server.MASTER] = str(os.getpid())
     if os.environ.get(SUPERVISED):
         follow_supervisor()
     else:
@@ -51,8 +52,6 @@ def run(options: Options) -> int:
     from granian.constants import Interfaces
     from granian.log import LogLevels
     from granian.server import Server
-
-    from reglament.config import hop, server
 
     if sys.platform == "linux" and multiprocessing.get_start_method() == "fork":
         hop.handler()  # loaded once, shared by all workers

@@ -153,6 +153,17 @@ def test_a_start_can_be_broken_off(directory: Path, after: float) -> None:
 
 
 @linux
+def test_a_killed_web_master_takes_its_workers_along(running: Desk) -> None:
+    for _ in range(3):
+        master, *workers = running.processes("reglament.config.entry", "web")
+        for worker in workers:
+            worker.terminate()  # and again by the system, when the master is gone
+        master.kill()
+        assert gone([master, *workers], 5) == []
+        running.wait_healthy()
+
+
+@linux
 def test_a_killed_supervisor_leaves_nothing_behind(directory: Path) -> None:
     started = Desk(directory / "killed")
     started.wait_healthy()
