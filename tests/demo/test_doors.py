@@ -125,3 +125,8 @@ def test_the_bar_stands_above_every_page(visitor: Client, monkeypatch: pytest.Mo
     assert 'value="климов"' in entrance
     visitor.post("/demo/enter/", {"person": "климов"})
     assert 'action="/demo/travel/"' in visitor.get("/demo/mail/").content.decode()
+
+
+def test_every_door_says_who_may_come() -> None:
+    policies = [getattr(door.callback, "policy", None) for door in urls.DOORS]
+    assert all(policy is not None and policy.who.name.endswith("demo") for policy in policies)

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+import psycopg
 import pytest
 
 from reglament.demo import clock, happenings, machine
@@ -85,3 +86,11 @@ def test_the_report_counts_what_happened_and_shows_each_person_what_is_his(waiti
 def test_an_hour_in_which_nothing_is_due_is_an_hour_of_nothing(waiting: Ticket) -> None:
     journey = machine.travel(timedelta(minutes=1), by=None, now=OPENING)
     assert happenings.count(journey) == ""
+
+
+def test_two_people_cannot_move_it_at_once(waiting: Ticket, application: psycopg.Connection) -> None:
+    application.execute(machine.TRY_LOCK)
+    with pytest.raises(machine.BusyError):
+        machine.travel(WEEK, by=None, now=OPENING)
+    application.execute(machine.UNLOCK)
+    assert machine.travel(timedelta(minutes=1), by=None, now=OPENING).arrived_at is not None

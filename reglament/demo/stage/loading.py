@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from django.db import connection
@@ -18,7 +19,7 @@ from reglament.demo.stage.playing import Progress, play
 from reglament.demo.stage.stories import read_stories
 from reglament.notices.models import Delivery, Notice
 from reglament.people.models import Person
-from reglament.rulebook.enacting import enact, read_draft
+from reglament.rulebook.enacting import Draft, enact, read_draft
 from reglament.rulebook.reading import Book, book_of
 from reglament.tickets.refreshing import refresh_open
 
@@ -69,11 +70,15 @@ def prepare(preset: Preset) -> Stage:
     )
 
 
-def _enact(preset: Preset) -> Book:
+@cache
+def _draft(preset: Preset) -> Draft:
     folder = preset.edition.with_suffix("")
     annexes = {path.stem: path.read_text("utf-8") for path in sorted(folder.glob("*.yaml"))}
-    draft = read_draft(preset.edition.read_text("utf-8"), preset.edition.name, annexes)
-    edition = enact(draft, by=None, at=datetime(2026, 1, 19, 9, tzinfo=UTC))
+    return read_draft(preset.edition.read_text("utf-8"), preset.edition.name, annexes)
+
+
+def _enact(preset: Preset) -> Book:
+    edition = enact(_draft(preset), by=None, at=datetime(2026, 1, 19, 9, tzinfo=UTC))
     return book_of(edition.pk, OPENING)
 
 
