@@ -49,5 +49,18 @@ class Condition:
             and ticket.kind not in self.not_kinds
         )
 
+    @property
+    def asks(self) -> frozenset[str]:
+        """The dimensions of a ticket on which the answer depends, by the names in `Circumstances`."""
+        named = {
+            "kind": self.kinds | self.not_kinds,
+            "priority": self.priorities | self.not_priorities,
+            "complexity": self.complexities,
+            "zone": self.zones,
+            "state": self.states,
+            "channel": self.channels,
+        }
+        return frozenset(dimension for dimension, values in named.items() if values)
+
 
 ANYTHING = Condition()

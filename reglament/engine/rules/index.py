@@ -12,7 +12,7 @@ from reglament.engine.facts import FactKind
 
 from .clocks import ClockRule
 from .effects import Effect, Passage, counters_of, effect_of, is_promise
-from .quote import Quote, quote
+from .quote import Quote, Tariff
 from .states import StateRule, Transition
 from .timers import TimerRule
 from .waiting import Waiting
@@ -38,7 +38,7 @@ class Index:
         self.number = {rule.code: number for number, rule in enumerate(self.clocks)}
         self.calendars = calendars
         self.any_calendar = next(iter(calendars.values()), None)
-        self.day_rule = day_rule
+        self.tariffs = tuple(Tariff(rule, calendars, self.any_calendar, day_rule) for rule in self.clocks)
         self.stops_on = {kind: self._triggered(kind, stops=True) for kind in FactKind}
         self.starts_on = {kind: self._triggered(kind, stops=False) for kind in FactKind}
         self.effects = {
@@ -51,24 +51,10 @@ class Index:
         self.timers = {rule.code: _plain(rule) for rule in timers}
         self.waiting = Waiting(self.timers.values(), self.number, priorities)
         self._passages: dict[tuple[str, str], Passage] = {}
-        self._quotes: dict[tuple[object, ...], Quote] = {}
 
     def quote(self, number: int, ticket: Circumstances) -> Quote:
         """What a clock promises a ticket as it is now."""
-        key = (
-            number,
-            ticket.kind,
-            ticket.priority,
-            ticket.complexity,
-            ticket.zone,
-            ticket.state,
-            ticket.channel,
-        )
-        found = self._quotes.get(key)
-        if found is None:
-            found = quote(self.clocks[number], ticket, self.calendars, self.any_calendar, self.day_rule)
-            self._quotes[key] = found
-        return found
+        return self.tariffs[number].quote(ticket)
 
     def passage(self, source: str, target: str) -> Passage | None:
         """What a move between two states does ("" = a registration); None if there is no such state."""

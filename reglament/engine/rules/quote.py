@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from operator import add
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from reglament.engine.calendars import AfterHours, Calendar, DayRule
 from reglament.engine.conditions import Circumstances
@@ -35,28 +35,53 @@ class Quote(NamedTuple):
         return self.walk(end, paused) if paused else end
 
 
-def quote(
-    rule: ClockRule,
-    ticket: Circumstances,
-    calendars: Mapping[str, Calendar],
-    anything: Calendar | None,
-    day_rule: DayRule,
-) -> Quote:
-    """The first target of the clock that fits the ticket, counted in the time of its own unit.
+class Tariff:
+    """All quotes of one clock, remembered by what its conditions ask of a ticket."""
 
-    The unit of a norm («р.ч», «д.ч») names its calendar and wins; that of the clock counts what has no norm.
-    """
-    target = next((target for target in rule.targets if target.when.holds(ticket)), None)
-    norm, clause = (target.norm, target.clause) if target else (Norm.NONE, rule.clause)
-    named = next((name for when, name in rule.calendars if when.holds(ticket)), "")
-    base = calendars.get(named, anything)
-    if isinstance(norm, Norm) or base is None:
-        return _quote(norm, clause, named, base, None)
-    if norm.is_round_the_clock:
-        return _quote(norm, clause, norm.calendar or "", None, _ends(base, norm, day_rule))
-    own = calendars[str(norm.calendar)]
-    after_hours = None if norm.step is Step.DAY else day_rule.after_hours
-    return _quote(norm, clause, str(norm.calendar), own, _ends(own, norm, day_rule), after_hours)
+    __slots__ = ("_anything", "_asked", "_calendars", "_day_rule", "_known", "_rule")
+
+    def __init__(
+        self,
+        rule: ClockRule,
+        calendars: Mapping[str, Calendar],
+        anything: Calendar | None,
+        day_rule: DayRule,
+    ) -> None:
+        self._rule = rule
+        self._calendars = calendars
+        self._anything = anything
+        self._day_rule = day_rule
+        conditions = [target.when for target in rule.targets] + [when for when, _ in rule.calendars]
+        dimensions = sorted({dimension for when in conditions for dimension in when.asks})
+        self._asked: Callable[[Circumstances], Any] = attrgetter(*dimensions) if dimensions else _nothing
+        self._known: dict[Any, Quote] = {}
+
+    def quote(self, ticket: Circumstances) -> Quote:
+        """The first target of the clock that fits the ticket, counted in the time of its own unit."""
+        asked = self._asked(ticket)
+        found = self._known.get(asked)
+        if found is None:
+            found = self._known[asked] = self._quote(ticket)
+        return found
+
+    def _quote(self, ticket: Circumstances) -> Quote:
+        """The unit of a norm («р.ч») names its calendar; that of the clock counts what has no norm."""
+        rule = self._rule
+        target = next((target for target in rule.targets if target.when.holds(ticket)), None)
+        norm, clause = (target.norm, target.clause) if target else (Norm.NONE, rule.clause)
+        named = next((name for when, name in rule.calendars if when.holds(ticket)), "")
+        base = self._calendars.get(named, self._anything)
+        if isinstance(norm, Norm) or base is None:
+            return _quote(norm, clause, named, base, None)
+        if norm.is_round_the_clock:
+            return _quote(norm, clause, norm.calendar or "", None, _ends(base, norm, self._day_rule))
+        own = self._calendars[str(norm.calendar)]
+        after_hours = None if norm.step is Step.DAY else self._day_rule.after_hours
+        return _quote(norm, clause, str(norm.calendar), own, _ends(own, norm, self._day_rule), after_hours)
+
+
+def _nothing(ticket: Circumstances) -> None:
+    """What a clock asks whose norm is the same for every ticket."""
 
 
 def spanning(scale: Calendar | None) -> Callable[[int, int], int]:
