@@ -11,6 +11,7 @@ from typing import Literal
 from django.utils.translation import get_language
 
 from reglament import engine
+from reglament.engine import Need
 from reglament.people.models import Person
 from reglament.people.policies import DeskRequest
 from reglament.rulebook.presence import Presence, presence_at
@@ -71,6 +72,11 @@ class Seat:
         roles = roles_in(book, self.person.key, self.presence, self.at)
         yield from roles
         yield from groups_of(book, roles)
+
+
+def assigns(rules: engine.Rules) -> bool:
+    """Whether the edition knows of somebody responsible; where one person does everything, it does not."""
+    return any(Need.RESPONSIBLE in way.needs for way in rules.transitions)
 
 
 def seat_of(request: DeskRequest) -> Seat:

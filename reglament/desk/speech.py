@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from reglament import engine
+from reglament.desk.naming import clock_name, state_name
 from reglament.desk.seat import Language, language
 from reglament.people.models import Person
 from reglament.tickets.looking import Look
@@ -26,10 +27,13 @@ class Speech:
         """What the edition calls it."""
         return engine.say_name(key, self.look.rules, self.language) if key else ""
 
-    def printed(self, name: str) -> str:
-        """The same for a name as it is written: where the edition has no other form, it stays as it is."""
-        known = self.look.rules.names.get(engine.key(name))
-        return known.printed(self.language) if known else name
+    def state(self, key: str | None) -> str:
+        """A state, in the reader's language where it can be said in it."""
+        return state_name(self.look.rules, key, self.language) if key else ""
+
+    def clock(self, code: str) -> str:
+        """A clock by its name."""
+        return clock_name(self.look.book, code, self.language)
 
     def names(self, keys: object) -> str:
         """Several, with commas."""

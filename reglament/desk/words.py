@@ -70,7 +70,7 @@ def _assigned(speech: Speech, entry: Entry) -> str:
 
 def _moved(speech: Speech, entry: Entry) -> str:
     fact = entry.fact
-    parts = [_("Состояние: %(state)s") % {"state": speech.name(fact.state)}]
+    parts = [_("Состояние: %(state)s") % {"state": speech.state(fact.state)}]
     if fact.responsible:
         parts.append(_("ответственный: %(name)s") % {"name": speech.person(fact.responsible)})
     if code := fact.data.get("code"):
@@ -159,8 +159,7 @@ def _told(speech: Speech, entry: Entry) -> str:
 
 
 def _clock(speech: Speech, data: Mapping[str, object]) -> str:
-    rule = speech.look.rules.clocks.get(str(data.get("clock", "")))
-    return speech.printed(rule.name) if rule else str(data.get("clock", ""))
+    return speech.clock(str(data.get("clock", "")))
 
 
 def link_words(kind: str) -> str:

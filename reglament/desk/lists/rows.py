@@ -11,7 +11,8 @@ from django.urls import reverse
 
 from reglament import engine
 from reglament.desk.lists import terms
-from reglament.desk.seat import Seat, language
+from reglament.desk.naming import state_name
+from reglament.desk.seat import Seat, assigns, language
 from reglament.engine import FactKind
 from reglament.people.names import FullName
 from reglament.rulebook.reading import book_of
@@ -132,7 +133,7 @@ def _row(seat: Seat, line: Line, snippet: str, state: str, href: str, current: i
         author=FullName(line.author_family, line.author_given, line.author_patronymic).short(),
         state=state,
         category=figure(line.category),
-        responsible=_responsible(line),
+        responsible=_responsible(line) if line.responsible or assigns(_rules(line, seat.at)) else None,
         mine=line.responsible == seat.person.pk,
         place=line.base or "",
         snippet=snippet,
@@ -141,12 +142,16 @@ def _row(seat: Seat, line: Line, snippet: str, state: str, href: str, current: i
     )
 
 
+def _rules(line: Line, at: datetime) -> engine.Rules:
+    return book_of(line.edition, at).rules
+
+
 def _term(line: Line, now: datetime) -> Deadline:
     if line.category in FINAL:
         return terms.finished(line.is_breached)
     if line.next_due_at is None:
         return terms.standing_still(line.category)
-    return terms.term(book_of(line.edition, now).rules, line.next_due_clock, line, line.next_due_at, now)
+    return terms.term(_rules(line, now), line.next_due_clock, line, line.next_due_at, now)
 
 
 def _responsible(line: Line) -> str:
@@ -164,7 +169,7 @@ def _state_names(seat: Seat) -> Callable[[Line], str]:
     def named(line: Line) -> str:
         key = (line.edition, line.state)
         if key not in known:
-            known[key] = engine.say_name(line.state, book_of(line.edition, seat.at).rules, reader)
+            known[key] = state_name(_rules(line, seat.at), line.state, reader)
         return known[key]
 
     return named

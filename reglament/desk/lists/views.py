@@ -12,8 +12,8 @@ from typing import Any
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from reglament.desk.seat import Seat
-from reglament.engine import Category, Need
+from reglament.desk.seat import Seat, assigns
+from reglament.engine import Category
 from reglament.tickets.models import Ticket
 from reglament.tickets.models.tickets import FINAL, TicketQuerySet
 from reglament.tickets.relations import APPROVER, OF_ZONE, OWN, RESPONSIBLE
@@ -72,7 +72,7 @@ def _always(seat: Seat) -> bool:
 
 
 def _assigns(seat: Seat) -> bool:
-    return any(Need.RESPONSIBLE in way.needs for book in seat.books for way in book.rules.transitions)
+    return any(assigns(book.rules) for book in seat.books)
 
 
 def _sorts(seat: Seat) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from reglament import engine
 from reglament.desk.registering.callers import Caller
@@ -93,7 +94,12 @@ def _where(seat: Seat, book: Book) -> Iterator[tuple[str, forms.Field]]:
 def _classes(book: Book) -> Iterator[tuple[str, forms.Field]]:
     rules, reader = book.rules, language()
     if len(rules.kinds) > 1:
-        yield "kind", fields.choice(_("Вид"), choosing.names(rules, rules.kinds, reader), required=False)
+        yield (
+            "kind",
+            fields.choice(
+                pgettext("запроса", "Вид"), choosing.names(rules, rules.kinds, reader), required=False
+            ),
+        )
     if rules.zones:
         yield "zone", fields.choice(_("Зона"), choosing.names(rules, rules.zones, reader), required=False)
     if rules.priorities.matrix:

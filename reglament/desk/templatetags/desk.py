@@ -13,5 +13,7 @@ register = template.Library()
 @register.simple_tag
 def row_parts(row: QueueRow) -> SafeString:
     """The three parts of a row that may change while it stays where it is."""
-    who = who_html(row.responsible or "", me=row.mine, identifier=f"q{row.number}-who")
+    who = ""
+    if row.responsible is not None:
+        who = who_html(row.responsible, me=row.mine, identifier=f"q{row.number}-who")
     return SafeString(f"{deadline_html(row.term, f'q{row.number}-due')}{meta_html(row)}{who}")

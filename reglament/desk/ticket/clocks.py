@@ -81,7 +81,7 @@ def _stopped(view: ClockView) -> Deadline:
 def _line(speech: Speech, view: ClockView) -> ClockLine:
     rules = speech.look.rules
     return ClockLine(
-        name=speech.printed(view.name) or view.code,
+        name=speech.clock(view.code),
         code=view.code,
         term=term(speech, view),
         norm=engine.say_norm(view.target, rules, speech.language),

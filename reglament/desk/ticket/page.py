@@ -104,7 +104,7 @@ def head(speech: Speech) -> Head:
         number=mask.replace("{номер}", str(look.ticket.number)),
         subject=look.ticket.subject,
         term=clocks.next_term(speech),
-        state=speech.name(standing.state),
+        state=speech.state(standing.state),
         figure=figure(standing.category.value),
         move=_("Ход: %(who)s") % {"who": speech.name(standing.move)} if standing.move else "",
         status=status(speech),

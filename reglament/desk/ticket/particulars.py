@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
+from reglament.desk.seat import assigns
 from reglament.desk.speech import Speech
 from reglament.desk.words import link_words
 from reglament.people.models import Address, Person
@@ -47,7 +49,7 @@ def _classes(speech: Speech) -> Iterator[Particular]:
     standing, rules = speech.look.standing, speech.look.rules
     provisional = "" if standing.triaged or not rules.provisional.clause else _("до разбора")
     if len(rules.kinds) > 1:
-        yield Particular(_("Вид"), speech.name(standing.kind), provisional)
+        yield Particular(pgettext("запроса", "Вид"), speech.name(standing.kind), provisional)
     if rules.zones:
         zone = speech.name(standing.zone)
         yield Particular(_("Зона"), zone or _("не указана"), is_known=bool(zone))
@@ -83,7 +85,8 @@ def people(speech: Speech) -> list[Particular]:
 
 def _people(speech: Speech) -> Iterator[Particular]:
     ticket = speech.look.ticket
-    yield Particular(_("Ответственный"), _full(ticket.responsible) or _("никто"))
+    if assigns(speech.look.rules) or ticket.responsible:
+        yield Particular(_("Ответственный"), _full(ticket.responsible) or _("никто"))
     yield Particular(_("Автор"), _full(ticket.author), ", ".join(_about(speech, ticket.author)))
     if ticket.beneficiary and ticket.beneficiary_id != ticket.author_id:
         yield Particular(
@@ -98,8 +101,8 @@ def _people(speech: Speech) -> Iterator[Particular]:
         yield Particular(_("База"), ticket.base.name, release)
     if ticket.channel:
         yield Particular(_("Канал"), speech.name(ticket.channel))
-    yield Particular(_("Зарегистрирован"), speech.moment(ticket.registered_at))
-    yield Particular(_("Редакция регламента"), speech.look.book.number)
+    yield Particular(_("Подан"), speech.moment(ticket.registered_at))
+    yield Particular(_("Редакция"), speech.look.book.number)
 
 
 def _full(person: Person | None) -> str:

@@ -70,7 +70,7 @@ def move_verbs(speech: Speech) -> Iterator[Verb]:
         targets = {
             other.transition.target for other, name in found if name == label and other.open == each.open
         }
-        said = f"{label}: {speech.name(each.transition.target)}" if len(targets) > 1 else label
+        said = f"{label}: {speech.state(each.transition.target)}" if len(targets) > 1 else label
         yield _verb(speech, ways.index(each.transition), each, said)
 
 
@@ -100,7 +100,7 @@ def _verb(speech: Speech, place: int, each: engine.Move, label: str) -> Verb:
         why_not=None if each.why_not is None else speech.explain(each.why_not),
         key=key,
         send=label,
-        hint=" · ".join(filter(None, (f"«{speech.name(target.name)}»", clause))),
+        hint=" · ".join(filter(None, (f"«{speech.state(target.name)}»", clause))),
         danger=target.category in ENDS[1:],
         takes_files=bool(FILES & set(way.needs)),
     )

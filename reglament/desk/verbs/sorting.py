@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from reglament import engine
 from reglament.desk.speech import Speech
@@ -63,7 +64,7 @@ def _classes(speech: Speech) -> Iterator[tuple[str, forms.Field]]:
     rules, now = speech.look.rules, speech.look.standing
     grades = speech.look.book.edition.priorities
     if len(rules.kinds) > 1:
-        yield "kind", fields.chips(_("Вид"), _named(speech, rules.kinds), initial=now.kind)
+        yield "kind", fields.chips(pgettext("запроса", "Вид"), _named(speech, rules.kinds), initial=now.kind)
     if rules.zones:
         options = _named(speech, rules.zones)
         yield "zone", fields.choice(_("Зона"), options, required=False, initial=now.zone)
