@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from operator import attrgetter
+from operator import add, attrgetter
 from typing import Any, NamedTuple
 
 from reglament.engine.calendars import AfterHours, Calendar, DayRule

@@ -1,10 +1,28 @@
 """A clock runs, in its own time, from its start event to its stop event."""
 
+from dataclasses import replace
+
 from reglament.engine.calendars import AfterHours, DayRule
+from reglament.engine.conditions import Condition
+from reglament.engine.durations import CALENDAR_DAYS, Duration, Step
 from reglament.engine.facts import FactKind
 from reglament.engine.results import ClockStatus
-from reglament.engine.rules import Norm
-from tests.engine.desk import ASSIGNED, AUTHOR, RESOLVED, WORK, Journal, at, clock, rules, said, seen
+from reglament.engine.rules import Norm, Rules, Target
+from tests.engine.desk import (
+    ASSIGNED,
+    AUTHOR,
+    PLAIN,
+    RESOLVED,
+    SERVICE,
+    WORK,
+    Journal,
+    at,
+    clock,
+    only,
+    rules,
+    said,
+    seen,
+)
 
 
 def test_a_ticket_of_the_morning_is_promised_an_answer_by_its_norm_of_hours() -> None:
@@ -125,3 +143,36 @@ def test_where_hours_run_at_once_a_ticket_of_the_morning_knows_no_difference() -
     for when in ("12.01 10:00", "12.01 17:00"):
         usual, at_once = (clock(Journal().registered(when), "13.01 10:00", "Т1", d) for d in (None, AT_ONCE))
         assert at_once._replace(reasons=()) == usual._replace(reasons=())
+
+
+def by_day_and_night(norm: Duration) -> Rules:
+    """A desk whose resolution is promised in time that never stops."""
+    always = replace(PLAIN.clocks["Т2"], targets=(Target(Condition(), norm, "3.4.6"),))
+    return rules(clocks={**PLAIN.clocks, "Т2": always})
+
+
+def test_hours_round_the_clock_run_through_the_night_and_so_do_their_pauses() -> None:
+    desk = by_day_and_night(Duration(24, Step.HOUR))
+    journal = Journal().registered("16.01 17:00").taken("16.01 17:30")
+    assert said(clock(journal, "16.01 18:00", "Т2", desk).due_at) == "17.01 17:00"
+    journal.moved("16.01 20:00", AUTHOR).moved("17.01 08:00", WORK)
+    view = clock(journal, "17.01 09:00", "Т2", desk)
+    assert (said(view.due_at), view.paused, view.spent) == ("18.01 05:00", 12 * 3600, 4 * 3600)
+    assert view.remaining == 20 * 3600
+
+
+def test_calendar_days_end_at_midnight_whoever_works() -> None:
+    desk = by_day_and_night(Duration(3, Step.DAY, CALENDAR_DAYS))
+    assert said(clock(Journal().registered("16.01 17:00"), "16.01 17:00", "Т2", desk).due_at) == "20.01 00:00"
+
+
+def test_from_hours_round_the_clock_to_hours_of_service_what_was_spent_stays() -> None:
+    night = replace(
+        PLAIN.clocks["Т2"],
+        targets=(Target(only(priorities="П1"), Duration(24, Step.HOUR), ""), *PLAIN.clocks["Т2"].targets),
+    )
+    desk = rules(clocks={**PLAIN.clocks, "Т2": night})
+    journal = Journal().registered("16.01 17:00", priority="П1").taken("16.01 17:30")
+    journal.add("17.01 07:00", FactKind.CLASSIFIED, priority="П2")
+    view = clock(journal, "17.01 12:00", "Т2", desk)
+    assert (view.calendar, view.spent, said(view.due_at)) == (SERVICE, 14 * 3600, "19.01 17:00")
