@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -75,13 +75,14 @@ class Circle:
 
     def ids(self, names: Iterable[str]) -> list[int]:
         """The ids of those who are meant, each once, in this order."""
-        meant = dict.fromkeys(reference for name in names for reference in self._meant(engine.key(name)))
-        ids: dict[int, None] = {}
-        for reference in meant:
-            ids |= dict.fromkeys(
-                [reference] if isinstance(reference, int) else self.directory.ids([reference])
-            )
-        return list(ids)
+        return list(dict.fromkeys(person for name in names for person in self._ids(engine.key(name))))
+
+    def _ids(self, name: str) -> Sequence[int]:
+        if name in OWN or name in MANAGERS or name in OF_ZONE or name == SUBSTITUTE:
+            meant = tuple(self._meant(name))
+            keys = [reference for reference in meant if isinstance(reference, str)]
+            return [*(each for each in meant if isinstance(each, int)), *self.directory.ids(keys)]
+        return self.directory.holders((self.book.id, name), lambda: map(person_key, self._holding(name)))
 
     def sees(self, person: Person) -> bool:
         """Whether the ticket exists for this person: `Ticket.objects.visible_to` for a row at hand."""
