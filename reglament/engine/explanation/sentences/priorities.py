@@ -29,7 +29,7 @@ PRIORITIES: Mapping[str, tuple[str, str]] = {
     ),
     "priority.cap_lifted": ("{modifier}: предел снят — {by}", "{modifier}: the cap is lifted by {by}"),
     "priority.weaker": (
-        "{modifier} дала бы {priority}: действует одна поправка, самая сильная",
-        "{modifier} would give {priority}: only the strongest amendment acts",
+        "поправка «{modifier}» дала бы {priority}: действует одна, самая сильная",
+        "“{modifier}” would give {priority}: only the strongest amendment acts",
     ),
 }
