@@ -61,8 +61,8 @@ messages: $(VENV)/.development ## Bring the message catalogues up to date; lists
 migrations: $(VENV)/.development ## Models and migrations agree
 	$(BIN)/reglament makemigrations --check --dry-run
 
-unit: $(VENV)/.development ## Tests
-	$(BIN)/pytest
+unit: $(VENV)/.development ## Tests, on every core
+	$(BIN)/pytest -n auto --dist loadfile
 
 fix: $(VENV)/.development ## Format and mend what can be mended
 	$(BIN)/ruff format . && $(BIN)/ruff check --fix .
