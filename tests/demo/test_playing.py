@@ -11,9 +11,10 @@ from reglament.demo.stage.playing import play
 from reglament.demo.stage.steps import read_step
 from reglament.demo.stage.stories import Story
 from reglament.engine import FactKind
+from reglament.files import storing
 from reglament.notices.models import Delivery
 from reglament.tickets import rebuilding
-from reglament.tickets.models import Fact, Link, Pending, Ticket
+from reglament.tickets.models import Attachment, Fact, Link, Pending, Ticket
 from tests.demo.conftest import Shown
 
 
@@ -116,3 +117,11 @@ def told(*lines: str) -> Story:
         zone="бухгалтерия",
         steps=tuple(read_step(line, Place("test.yaml", 3, line)) for line in lines),
     )
+
+
+def test_what_the_author_attached_hangs_on_his_ticket(shown: Shown) -> None:
+    ticket = shown("Обновите цены Севкабеля")["Обновите цены Севкабеля"]
+    attached = Attachment.objects.get(ticket=ticket)
+    assert attached.name == "севкабель-16-03.csv"
+    assert attached.content is not None
+    assert storing.read(attached.content).decode().splitlines()[0] == "Артикул;Цена"

@@ -6,7 +6,10 @@ from datetime import datetime
 
 from reglament.demo.stage.errors import Place, StoryError
 from reglament.demo.stage.player import Played, Stage
+from reglament.demo.stage.stories import Story
+from reglament.files import storing
 from reglament.people.models import Person
+from reglament.tickets.events import Enclosure
 from reglament.tickets.opening import open_ticket
 
 BY_THE_DESK = ("телефон", "мессенджер")
@@ -29,10 +32,20 @@ def register(stage: Stage, played: Played, at: datetime) -> None:
         urgency=classes.urgency,
         beneficiary=_known(stage, story.beneficiary, story.place) if story.beneficiary else None,
         base=stage.base_of(author, story.zone),
+        enclosures=_enclosed(story, at),
         by=by,
         at=at,
     )
     played.number = done.ticket.number
+
+
+def _enclosed(story: Story, at: datetime) -> tuple[Enclosure, ...]:
+    """«прайс.csv | Артикул;Цена»: a small file that the author attached."""
+    if not story.file:
+        return ()
+    name, _, text = story.file.partition(" | ")
+    content = storing.store_bytes(f"{text}\n".encode(), name, at=at)
+    return (Enclosure(content.pk, content.sha256, name),)
 
 
 def _registering(stage: Stage, played: Played, channel: str, author: Person, at: datetime) -> Person:

@@ -22,7 +22,8 @@ PEOPLE = "people.yaml"
 class Story:
     """A ticket: who wrote it when, what the desk took it for, what happened then.
 
-    `service` is the entry of the catalogue that the author chose, `mark` a name for other stories.
+    `service` is the entry of the catalogue that the author chose, `mark` a name for other stories,
+    `file` an attachment: its name and its text.
     """
 
     subject: str
