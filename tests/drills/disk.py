@@ -20,7 +20,7 @@ SIZE = 600
 """MB of the disk."""
 
 
-def possible() -> str:
+def impossible() -> str:
     """Why the drill cannot run here; empty if it can."""
     if sys.platform != "linux" or os.geteuid() != 0:
         return "needs Linux and root, to mount a small disk"
@@ -37,22 +37,24 @@ def small_disk(place: Path) -> Iterator[Path]:
         subprocess.run(["umount", "--lazy", str(place)], check=True)
 
 
-def run(directory: Path) -> list[Result]:
+def run(directory: Path, rounds: int, clients: int) -> list[Result]:
     """Fill the disk of a working desk, look, make room, look again."""
+    if reason := impossible():
+        return [Result("disk full", True, f"left out: {reason}")]
     with small_disk(directory / "disk") as place:
         desk = Desk(place / "desk", log=directory / "disk.log")
         try:
             desk.wait_healthy()
-            return drill(desk, place)
+            return drill(desk, place, clients)
         finally:
             desk.stop()
 
 
-def drill(desk: Desk, place: Path) -> list[Result]:
+def drill(desk: Desk, place: Path, clients: int) -> list[Result]:
     ballast = place / "ballast"
     free = os.statvfs(place).f_bavail * os.statvfs(place).f_frsize
     subprocess.run(["fallocate", "-l", str(free - 50_000_000), str(ballast)], check=True)
-    with writers(desk.data, 4, size=20_000) as load:
+    with writers(desk.data, clients, size=20_000) as load:
         wait_for_refusals(load)
         reads = can_read(desk)
         red = is_red(desk)

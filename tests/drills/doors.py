@@ -20,7 +20,7 @@ NAMES = ("авдеева", "панина", "рыжова")
 SUBJECT = "Не проводится документ %"
 
 
-def run(directory: Path, *, rounds: int, clients: int) -> list[Result]:
+def run(directory: Path, rounds: int, clients: int) -> list[Result]:
     """Kill each kind of process in every round, under real registrations."""
     desk = Desk(directory / "doors", word="demo")
     desk.wait_healthy(240)

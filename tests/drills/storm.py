@@ -31,7 +31,7 @@ VICTIMS: dict[str, Victim] = {
 }
 
 
-def run(directory: Path, *, rounds: int, clients: int) -> list[Result]:
+def run(directory: Path, rounds: int, clients: int) -> list[Result]:
     """Kill each kind of process in every round. One result per kind."""
     desk = Desk(directory / "storm")
     desk.wait_healthy()
