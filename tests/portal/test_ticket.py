@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from reglament.people.models import Person
-from reglament.tickets import conversation, questions, triage
+from reglament.tickets import closing, conversation, questions, triage
 from reglament.tickets.models import Message, Ticket
 from tests.portal.conftest import Enter, SetClock
 from tests.portal.pages import text_of
@@ -238,3 +238,28 @@ def test_triage_does_not_show_the_author_codes(hers: Client, ryabova: Person) ->
     triage.triage(number, complexity="С1", by=person("климов"), at=after(0.2))
     words = text_of(hers.get(f"/tickets/{number}/"))
     assert "Простая" in words
+
+
+def test_in_english_everything_but_people_s_own_words_is_english(hers: Client, asked: int) -> None:
+    words = text_of(hers.get(f"/tickets/{asked}/", headers={"accept-language": "en"}))
+    assert "We are waiting for your answer by Wed 25 March, 18:00, otherwise we close the ticket." in words
+    for said in ("Your answer is needed", "Resolution", "In progress", "Accounting", "Medium", "Incident"):
+        assert said in words
+    for absent in ("Ждём вашего ответа", "В работе", "Бухгалтерия", "Переписка"):
+        assert absent not in words
+
+
+def test_who_was_refused_reads_why_until_when_and_who_decides_about_a_complaint(
+    hers: Client, ryabova: Person, set_clock: SetClock
+) -> None:
+    number = life.triaged(ryabova)
+    ground = "не относится к работе компании"
+    closing.reject(
+        number, ground=ground, explanation="Это к хозяйственникам", by=person("орлова"), at=after(1)
+    )
+    set_clock(after(1.1))
+    words = text_of(hers.get(f"/tickets/{number}/"))
+    assert "Отклонён. Обжаловать можно до пн 18:00." in words
+    assert "Отклонён: не относится к работе компании" in words
+    assert "Это к хозяйственникам" in words
+    assert "Жалобу решает: Ит директор." in words

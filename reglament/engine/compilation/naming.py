@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reglament.engine.names import Name
 from reglament.engine.regulation import Edition
 
 
 def compile_names(edition: Edition) -> dict[str, Name]:
-    """Key -> name, of everything that an edition names. What is named first wins."""
+    """Key -> name, of everything that an edition names. What is named first wins.
+
+    Where it has no English and a later one of the same key has («в_работе», and what the author reads of that
+    state), it is lent.
+    """
     names: dict[str, Name] = {}
     for key, name in _all(edition):
-        names.setdefault(key, name)
+        first = names.setdefault(key, name)
+        if name.en and not first.en:
+            names[key] = replace(first, en=name.en)
     return names
 
 
@@ -35,6 +42,7 @@ def _all(edition: Edition) -> Iterator[tuple[str, Name]]:
         yield from ((key, tier.name) for key, tier in edition.escalation.tiers.items())
     if edition.intake and edition.intake.refusal:
         yield from ((key, ground.name) for key, ground in edition.intake.refusal.grounds.items())
+    yield from ((clock.name.key, clock.name) for clock in edition.clocks.values())
 
 
 def _grades(edition: Edition) -> Iterator[tuple[str, Name]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from reglament.engine import Category, Need
 from reglament.portal.acts.act import BACK, Act, Call, Sight, draft
 from reglament.portal.forms.acting import ActForm, AdditionForm, Data, TextForm
+from reglament.portal.speech import named
 from reglament.tickets import conversation, questions
 from reglament.tickets.recording import Done
 
@@ -28,8 +30,15 @@ def write_form(sight: Sight, data: Data, initial: Data) -> ActForm:
         form.is_answer = True
         return form.worded(_("Ваш ответ"), missing=_("Напишите ответ"))
     if sight.category is Category.REJECTED:
-        return form.worded(_("Не согласны? Напишите почему"))
+        return form.worded(_("Не согласны? Напишите почему"), _judge(sight))
     return form.worded(_("Дополнить"), _("Снимок экрана можно вставить прямо сюда."))
+
+
+def _judge(sight: Sight) -> str:
+    """Who decides about a refusal that the author contests."""
+    intake = sight.look.rules.policies.intake
+    decides = intake.refusal.appeal_decided_by if intake and intake.refusal else ""
+    return gettext("Жалобу решает: %(who)s.") % {"who": named(decides, sight.look.rules)} if decides else ""
 
 
 def write(call: Call) -> Done:
