@@ -25,7 +25,10 @@ class Category(StrEnum):
     @property
     def is_final(self) -> bool:
         """Nobody has a move any more, though some windows (reopening, appeal) may be open."""
-        return self in (Category.CLOSED, Category.REJECTED, Category.WITHDRAWN)
+        return self in _FINAL
+
+
+_FINAL = frozenset({Category.CLOSED, Category.REJECTED, Category.WITHDRAWN})
 
 
 class Need(StrEnum):

@@ -11,6 +11,9 @@ from reglament.engine.rules.quote import Quote
 from .head import Head
 from .run import Run
 
+# Members are looked up once: through the class each lookup costs as much as a small function (3.11).
+_NEXT_OPENING, _NOW = AfterHours.NEXT_OPENING, AfterHours.NOW
+
 
 class Classified(Protocol):
     """What the values before triage were."""
@@ -34,7 +37,7 @@ def start(rule: ClockRule, at: int, seq: int, trigger: str, quote: Quote, ticket
         run.trail += (("clock.provisional", rule.clause, *values),)
     if run.named:
         run.first_due = due
-    if quote.after_hours is AfterHours.NEXT_OPENING:  # was nobody there? found out when it is read
+    if quote.after_hours is _NEXT_OPENING:  # was nobody there? found out when it is read
         run.trail += (("clock.after_hours", rule.clause, at, quote.scale, quote.calendar),)
     run_at_once(run, quote)
     return run
@@ -42,7 +45,7 @@ def start(rule: ClockRule, at: int, seq: int, trigger: str, quote: Quote, ticket
 
 def run_at_once(run: Run, quote: Quote) -> None:
     """Where hours run at once, the closed time from the start to the next opening counts as well."""
-    if quote.after_hours is not AfterHours.NOW or quote.scale is None:
+    if quote.after_hours is not _NOW or quote.scale is None:
         return
     if not quote.scale.is_open(run.started_at):
         head = Head(quote.scale, run.started_at)

@@ -15,6 +15,10 @@ from reglament.engine.rules.effects import Effect, Passage
 
 from .state import State
 
+# Members are looked up once: through the class each lookup costs as much as a small function (3.11).
+_REMAINDER, _RESTART = Again.REMAINDER, Again.RESTART
+_LEAVE, _PAUSE, _RUN, _STOP = Effect.LEAVE, Effect.PAUSE, Effect.RUN, Effect.STOP
+_NOT_OFFERED = Norm.NOT_OFFERED
 _STOPPED, _RUNNING, _PAUSED = ClockStatus.STOPPED, ClockStatus.RUNNING, ClockStatus.PAUSED
 
 
@@ -26,11 +30,11 @@ def start_clocks(state: State, fact: Fact, numbers: Iterable[int], trigger: str)
             continue
         if rule.when is not ANYTHING and not rule.when.holds(state):
             continue
-        if fact.seq > 1 and state.effects[number] <= Effect.LEAVE and trigger != state.state:
+        if fact.seq > 1 and state.effects[number] <= _LEAVE and trigger != state.state:
             continue  # the ticket is closed, or the clock has no life in this state
-        if run is None or rule.again is Again.RESTART:
+        if run is None or rule.again is _RESTART:
             begin_clock(state, fact, number, trigger, fact.at)
-        elif rule.again is Again.REMAINDER:
+        elif rule.again is _REMAINDER:
             _go_on(state, fact, number, run, state.category)
 
 
@@ -38,11 +42,11 @@ def begin_clock(state: State, fact: Fact, number: int, trigger: str, at: int) ->
     """A clock starts from nothing at `at`, and stands at once where the present state says so (I6)."""
     rule, quote = state.index.clocks[number], state.index.quote(number, state)
     run = start(rule, at, fact.seq, trigger, quote, state)
-    if quote.norm is Norm.NOT_OFFERED:
+    if quote.norm is _NOT_OFFERED:
         values = {"kind": state.kind, "priority": state.priority, "complexity": state.complexity}
         state.findings += (Reason("finding.not_offered", quote.clause, {"clock": rule.code, **values}),)
     state.put(number, run)
-    if state.effects[number] is Effect.PAUSE:
+    if state.effects[number] is _PAUSE:
         run.pause(at, state.state, fact.seq)
 
 
@@ -74,15 +78,15 @@ def put_into_effect(state: State, fact: Fact, passage: Passage, left: Category) 
             continue
         status = run.status
         if status is _STOPPED:
-            if goes_on and run.stopped_by_state and effect >= Effect.PAUSE:
+            if goes_on and run.stopped_by_state and effect >= _PAUSE:
                 _come_back(state, fact, number, run, left)
-        elif effect is Effect.RUN:
+        elif effect is _RUN:
             if status is _PAUSED:
                 state.own(number, run).resume(at, name, seq)
-        elif effect is Effect.PAUSE:
+        elif effect is _PAUSE:
             stand(state, fact, number, run)
         else:
-            code = "clock.stopped" if effect is Effect.STOP else "clock.left"
+            code = "clock.stopped" if effect is _STOP else "clock.left"
             state.stops += (state.own(number, run).finish(at, seq, code, name, True),)
 
 
@@ -98,23 +102,23 @@ def stop_where_not_at_home(state: State, fact: Fact) -> None:
     """A ticket born in a later state: clocks that do not live there have come to their end at once (I6)."""
     for number, effect in enumerate(state.effects):
         run = state.runs[number]
-        if run is not None and effect <= Effect.LEAVE:
+        if run is not None and effect <= _LEAVE:
             stop_clock(state, fact, number, run, "clock.left", state.state, by_state=True)
 
 
 def _come_back(state: State, fact: Fact, number: int, run: Run, left: Category) -> None:
     _go_on(state, fact, number, run, left)
     again = state.runs[number]
-    if again is not None and again.stop is None and state.effects[number] is Effect.PAUSE:
+    if again is not None and again.stop is None and state.effects[number] is _PAUSE:
         stand(state, fact, number, again)
 
 
 def _go_on(state: State, fact: Fact, number: int, run: Run, left: Category) -> None:
     """The ticket came back: the clock goes on, begins anew, or has finished for ever (I2)."""
     mode, least = mode_of_return(run, left)
-    if mode is Again.RESTART:
+    if mode is _RESTART:
         begin_clock(state, fact, number, state.state, fact.at)
-    elif mode is Again.REMAINDER:
+    elif mode is _REMAINDER:
         floor = floor_of(state, fact.at, least)
         come_back(state.own(number, run), fact.at, fact.seq, left, least, floor)
 

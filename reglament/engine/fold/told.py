@@ -6,13 +6,16 @@ from reglament.engine.facts import Fact, FactKind
 
 from .state import Fired, State
 
+# Members are looked up once: through the class each lookup costs as much as a small function (3.11).
+_BREACHED, _CLOCK_STOPPED = FactKind.BREACHED, FactKind.CLOCK_STOPPED
+
 
 def hear(state: State, fact: Fact) -> None:
     """Takes in a verdict."""
-    if fact.kind is FactKind.CLOCK_STOPPED:
+    if fact.kind is _CLOCK_STOPPED:
         _clock_stopped(state, fact)
         return
-    if fact.kind is FactKind.BREACHED:
+    if fact.kind is _BREACHED:
         clock = fact.data.get("clock", "")
         state.told |= {(clock, fact.data.get("cause", 0))}
         state.lasting_breaches |= {clock}
