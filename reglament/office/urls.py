@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reglament.office.views import deadline, regulation, year
+from reglament.office.views import annexes, deadline, persons, records, regulation, today, year, zones
 
 app_name = "office"
 urlpatterns = [
@@ -12,4 +12,18 @@ urlpatterns = [
     path("regulation/editions/<int:edition>/file/", regulation.file, name="file"),
     path("regulation/deadline/", deadline.deadline, name="deadline"),
     path("regulation/calendar/", year.year, name="calendar"),
+    path("office/", today.home, name="home"),
+    path("office/annexes/", annexes.annexes, name="annexes"),
+    path("office/annexes/<int:number>/", annexes.annex, name="annex"),
+    path("office/annexes/<int:number>/change/", annexes.change, name="annex-change"),
+    path("office/annexes/<int:number>/versions/<int:version>/", annexes.version, name="annex-version"),
+    path("office/zones/", zones.zones, name="zones"),
+    path("office/zones/<str:zone>/", zones.zone, name="zone"),
+    path("office/people/", persons.people, name="people"),
+    path("office/people/<int:person>/", persons.person, name="person"),
+    path("office/people/<int:person>/absence/", persons.absence, name="absence"),
+    path("office/absences/<int:absence>/cancel/", persons.cancel, name="absence-cancel"),
+    path("office/organisations/", persons.organisations, name="organisations"),
+    path("office/journal/", records.journal, name="journal"),
+    path("office/failures/", records.failures, name="failures"),
 ]

@@ -1,0 +1,1 @@
+"""Printed documents in templates of the doors."""

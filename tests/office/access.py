@@ -1,0 +1,111 @@
+"""What the matrix of rights tries at the office."""
+
+from __future__ import annotations
+
+from reglament.office.circles import HEAD
+from reglament.people import absences
+from reglament.people.models import Absence, Person
+from reglament.rulebook.models import Edition, EditionState
+from tests.access.registry import Sample, World, populate, sample
+from tests.rulebook.desk import person, put_in_force
+
+NOWHERE = 999_999
+
+
+@populate
+def drafts_and_absences(world: World) -> None:
+    """A draft, which authors do not see, and an absence of everybody."""
+    if not Edition.objects.exists():
+        put_in_force()
+    in_force = Edition.objects.get(state=EditionState.IN_FORCE)
+    draft = Edition.objects.create(
+        number="9", title="Черновик", text=in_force.text, checksum="d" * 64, source="9"
+    )
+    world.made["draft"], world.made["edition"] = draft, in_force
+    for name, somebody in world.persons.items():
+        days = (world.at.replace(year=world.at.year + 1), world.at.replace(year=world.at.year + 2))
+        world.made[f"absence of {name}"] = absences.enter(somebody, *days, by=somebody, at=world.at)
+
+
+@sample("edition")
+def edition(world: World, viewer: Person) -> Sample:
+    """The one in force; a draft for whom there are none, else one that there is not."""
+    sees_drafts = Edition.objects.visible_to(viewer, at=world.at).filter(pk=world.made["draft"].pk).exists()
+    other = NOWHERE if sees_drafts else world.made["draft"].pk
+    return Sample(own={"edition": world.made["edition"].pk}, other={"edition": other})
+
+
+def _keeps(world: World, viewer: Person) -> dict[int, bool]:
+    """The numbers of annexes of the sample, and whether the viewer may change them."""
+    roles = {"Орлова": {1, 2, 3, 4, 6, 7, 8, 9}, "Панина": {8, 9}, "Администратор": set(range(1, 10))}
+    name = next(name for name, one in world.persons.items() if one == viewer)
+    return {number: number in roles.get(name, set()) for number in range(1, 10)}
+
+
+@sample("annex")
+def annex(world: World, viewer: Person) -> Sample:
+    """One that he may see; for who only keeps one of them, one that he does not keep."""
+    keeps = _keeps(world, viewer)
+    works_here = next(name for name, one in world.persons.items() if one == viewer) != "Панина"
+    return Sample(
+        own={"number": 8}, other={"number": NOWHERE if works_here or not any(keeps.values()) else 1}
+    )
+
+
+@sample("annex-version")
+def annex_version(world: World, viewer: Person) -> Sample:
+    """The first version, and one that there is not."""
+    return Sample(own={"number": 8, "version": 1}, other={"number": 8, "version": NOWHERE})
+
+
+@sample("annex-change")
+def annex_change(world: World, viewer: Person) -> Sample:
+    """One in his care, and one that is not."""
+    keeps = _keeps(world, viewer)
+    mine = next((number for number, kept in keeps.items() if kept), None)
+    others = next((number for number, kept in keeps.items() if not kept), NOWHERE)
+    return Sample(
+        own=None if mine is None else {"number": mine},
+        other={"number": others},
+        data={"text": "формат: 1", "since": "2030-01-01", "against": "1", "preview": "1"},
+    )
+
+
+@sample("zone")
+def zone(world: World, viewer: Person) -> Sample:
+    """A zone that he may change, and one that there is not."""
+    may = _keeps(world, viewer)[2]
+    data = {"owner": "климов", "against": "1"}
+    return Sample(own={"zone": "бухгалтерия"} if may else None, other={"zone": "луна"}, data=data)
+
+
+@sample("person")
+def somebody(world: World, viewer: Person) -> Sample:
+    """Himself, and nobody; a contact does not see those of other organisations."""
+    name = next(name for name, one in world.persons.items() if one == viewer)
+    foreign = world.persons["Ломов"].pk if name == "Панина" else NOWHERE
+    return Sample(own={"person": viewer.pk}, other={"person": foreign})
+
+
+@sample("person-absence")
+def absence(world: World, viewer: Person) -> Sample:
+    """His own; somebody else's, unless he answers for the desk."""
+    rules_here = _is_head(world, viewer)
+    data = {"first": "2030-03-18", "last": "2030-03-20", "preview": "1"}
+    other = NOWHERE if rules_here else person("белов").pk
+    return Sample(own={"person": viewer.pk}, other={"person": other}, data=data)
+
+
+@sample("absence")
+def cancelled(world: World, viewer: Person) -> Sample:
+    """The same for taking one back."""
+    name = next(name for name, one in world.persons.items() if one == viewer)
+    someone = "Орлова" if name != "Орлова" else "Климов"
+    other = NOWHERE if _is_head(world, viewer) else Absence.objects.get(person=world.persons[someone]).pk
+    return Sample(own={"absence": world.made[f"absence of {name}"].pk}, other={"absence": other})
+
+
+def _is_head(world: World, viewer: Person) -> bool:
+    from tests.access.visits import _request
+
+    return HEAD.holds(_request(viewer, world))
