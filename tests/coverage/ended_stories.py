@@ -1,0 +1,34 @@
+"""Tickets that are resolved, come back, or have ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .stories import AUTHOR, HELPER, Story, begun
+
+
+def ends() -> Iterator[tuple[str, Story]]:
+    for kind, complexity in (("инцидент", "С0"), ("инцидент", "С2"), ("изменение", "С3")):
+        done = begun("04-27 10:00", "П3", complexity, kind).work("04-27 10:30").to("04-27 12:00", "исполнен")
+        yield f"resolved, {kind} {complexity}", done
+    story = begun("04-27 10:00", "П3", "С2").work("04-27 10:30")
+    for day in (27, 28, 29):
+        story.to(f"04-{day} 16:00", "исполнен").to(f"04-{day} 17:00", "в работе", by=AUTHOR)
+    yield "returned thrice", story
+    late = begun("04-27 10:00", "П2", "С1").work("04-27 10:30").to("04-27 13:50", "исполнен")
+    yield "returned late", late.to("04-28 10:00", "в работе", by=AUTHOR)
+    ended = begun("04-27 10:00", "П3", "С2").work("04-27 10:30").to("04-27 12:00", "исполнен")
+    yield "closed", ended.to("04-28 10:00", "закрыт", by=AUTHOR, code="принят")
+    again = begun("04-27 10:00", "П2", "С1").work("04-27 10:30").to("04-27 13:50", "исполнен")
+    again.to("04-28 10:00", "закрыт", by=AUTHOR, code="принят")
+    yield "reopened", again.to("05-05 10:00", "в работе", by=AUTHOR)
+    yield (
+        "rejected",
+        Story("04-27 10:00").to("04-27 11:00", "отклонён", ground="не относится к работе компании"),
+    )
+    appealed = Story("04-27 10:00").to("04-27 11:00", "отклонён")
+    yield "appealed", appealed.to("04-28 11:00", "новый", by="40")
+    yield "withdrawn", begun("04-27 10:00", "П3", "С2").to("04-27 11:00", "отозван", by=AUTHOR)
+    yield "duplicate at once", Story("04-27 10:00").to("04-27 10:20", "закрыт", code="дубль")
+    refused = begun("04-27 10:00", "П3", "С2").to("04-27 10:05", "назначен", responsible=HELPER)
+    yield "rejected, assigned", refused.to("04-27 10:10", "отклонён", ground="не относится к работе компании")
