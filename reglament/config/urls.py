@@ -1,7 +1,5 @@
 """The addresses of the desk: each door brings its own."""
 
-import importlib.util
-
 from django.urls import URLPattern, URLResolver, include, path
 
 from reglament.config import addresses, health
@@ -18,8 +16,4 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("files/<uuid:identifier>/", addresses.attachment, name="attachment"),
     path("ui/", include("reglament.ui.urls")),
 ]
-urlpatterns += [
-    path("", include(f"reglament.{door}.urls"))
-    for door in DOORS
-    if importlib.util.find_spec(f"reglament.{door}") and importlib.util.find_spec(f"reglament.{door}.urls")
-]
+urlpatterns += [path("", include(f"reglament.{door}.urls")) for door in DOORS]

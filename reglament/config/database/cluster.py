@@ -57,6 +57,7 @@ class Cluster:
         """Stop the server cleanly and let go of the directory."""
         if self.server is not None:
             self.server.stop()
+            place.leave(Path(self.access.host), self.base)
         while self._guards:
             os.close(self._guards.pop())
 

@@ -1,5 +1,6 @@
 """Which directories an embedded cluster uses: its base, and a short one for the socket."""
 
+import contextlib
 import hashlib
 import os
 import secrets
@@ -32,6 +33,13 @@ def socket_directory(base: Path, account: Account) -> Path:
         return inside
     owner = os.geteuid() if sys.platform != "win32" and account.uid is None else account.uid
     return Path(tempfile.gettempdir()) / f"reglament-{owner}-{_fingerprint(base)}"
+
+
+def leave(directory: Path, base: Path) -> None:
+    """Remove a socket's directory that lies outside `base`, unless somebody still uses it."""
+    if directory.is_absolute() and not directory.is_relative_to(base):
+        with contextlib.suppress(OSError):
+            directory.rmdir()
 
 
 def _fingerprint(path: Path) -> str:

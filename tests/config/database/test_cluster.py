@@ -218,6 +218,8 @@ def test_a_long_and_awkward_path_works(data: Path, make_cluster: MakeCluster) ->
     access = cluster.start()
     assert ask(access, "SELECT 1") == 1
     assert len(os.fsencode(access.host)) < 100
+    cluster.stop()
+    assert not Path(access.host).exists()
 
 
 def test_a_data_directory_that_was_moved_works_where_it_is_now(data: Path, make_cluster: MakeCluster) -> None:
