@@ -11,6 +11,8 @@ from .hours import Hours
 from .timeline import Timeline
 from .zones import instant_of, local
 
+_NEXT_DAY = FirstDay.NEXT_DAY  # a lookup through the class costs as much as a small function (3.11)
+
 
 class DayCounting(Timeline):
     """The half of a calendar that counts in days. A working day is a date on which hours begin."""
@@ -58,7 +60,7 @@ class DayCounting(Timeline):
         ordinal = self._day_of(start)
         table = self.covering(start)
         while True:
-            if first_day is FirstDay.NEXT_DAY:
+            if first_day is _NEXT_DAY:
                 index = bisect_right(table.days, ordinal) + number - 1
             else:
                 index = max(bisect_left(table.days, ordinal), bisect_left(table.ends, start)) + number - 1
