@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from reglament import engine
 from reglament.demo.stage.errors import Place, StoryError
 from reglament.demo.stage.player import Played, Stage
 from reglament.demo.stage.stories import Story
@@ -22,13 +23,14 @@ def register(stage: Stage, played: Played, at: datetime) -> None:
     author = _known(stage, story.author, story.place)
     channel = story.channel or stage.channels.get(story.author, stage.preset.channel)
     by = _registering(stage, played, channel, author, at)
-    classes = stage.classes(story)
+    classes, (kind, zone) = stage.classes(story), _ordered(stage, story)
     done = open_ticket(
         author=author,
         subject=story.subject,
         body=story.text,
         channel=channel,
-        zone=story.zone or None,
+        kind=kind or None,
+        zone=zone or None,
         urgency=classes.urgency,
         beneficiary=_known(stage, story.beneficiary, story.place) if story.beneficiary else None,
         base=stage.base_of(author, story.zone),
@@ -37,6 +39,20 @@ def register(stage: Stage, played: Played, at: datetime) -> None:
         at=at,
     )
     played.number = done.ticket.number
+
+
+def _ordered(stage: Stage, story: Story) -> tuple[str, str]:
+    """Kind and zone of the service that the author chose; the catalogue may leave the zone to him.
+
+    Raises StoryError.
+    """
+    if not story.service:
+        return "", story.zone
+    for item in stage.book.annexes.catalogue.values():
+        if item.name.key == engine.key(story.service):
+            known = engine.key(item.zone) in stage.book.rules.zones
+            return item.kind, item.zone if known else story.zone
+    raise StoryError(story.place, f"услуги «{story.service}» нет в каталоге")
 
 
 def _enclosed(story: Story, at: datetime) -> tuple[Enclosure, ...]:
