@@ -10,7 +10,7 @@ from reglament.engine.fold import State
 from reglament.engine.results import ClockStatus
 from reglament.engine.rules import Action, AnchorKind, TimerRule, Unless
 
-from .anchors import Base, base_of, ends, is_pointless, turn_at
+from .anchors import base_of, ends, is_pointless, turn_at
 
 # Members are looked up once: through the class each lookup costs as much as a small function (3.11).
 _MOVE = Action.MOVE
@@ -20,6 +20,9 @@ _NOTHING = Unless.NOTHING
 
 ON_TIME = 15 * 60
 """Seconds by which a reminder may be late and still count as on time: a sweep and a restart of the desk."""
+
+
+Counted = tuple[int, int, tuple[TimerRule, ...]]  # the fact and the instant counted from, and the timers
 
 
 class Candidate(NamedTuple):
@@ -55,50 +58,53 @@ def breaches(state: State) -> Iterator[Candidate]:
 
 def others(state: State) -> Iterator[Candidate]:
     """Timers that count from a moment: of a clock, a state, a fact, a priority, a count, a date."""
-    for base, rules in _groups(state):
+    for seq, since, rules in _groups(state):
         for rule in rules:
-            found = candidate(state, rule, base)
+            found = candidate(state, rule, seq, since)
             if found is not None:
                 yield found
 
 
-def _groups(state: State) -> Iterator[tuple[Base, tuple[TimerRule, ...]]]:
+def _groups(state: State) -> Iterator[Counted]:
     waiting = state.index.waiting
     here = waiting.states.get(state.state)
     if here is not None:
-        yield Base(state.entered.seq, state.entered.at), here
+        yield state.entered.seq, state.entered.at, here
     for kind, rules in waiting.facts:
         fact = state.last.get(kind)
         if fact is not None:
-            yield Base(fact.seq, fact.at), rules
+            yield fact.seq, fact.at, rules
     for number, rules in waiting.clocks:
         run = state.runs[number]
         if run is not None and run.status is _RUNNING:
-            yield Base(run.started_seq, run.started_at), rules
+            yield run.started_seq, run.started_at, rules
     if not state.category.is_final:
         yield from _of_open_tickets(state)
 
 
-def _of_open_tickets(state: State) -> Iterator[tuple[Base, tuple[TimerRule, ...]]]:
+def _of_open_tickets(state: State) -> Iterator[Counted]:
     waiting = state.index.waiting
     graded = waiting.priorities.get(state.priority)
     if graded is not None:
-        yield Base(state.prioritised.seq, state.prioritised.at), graded
+        yield state.prioritised.seq, state.prioritised.at, graded
     for counter, facts in state.counts.items():
         for rule in waiting.counts.get(counter, ()):
             if len(facts) > rule.anchor.above:  # told once, of the one that went beyond
                 crossing = facts[rule.anchor.above]
-                yield Base(crossing.seq, crossing.at), (rule,)
+                yield crossing.seq, crossing.at, (rule,)
     if state.until is not None or state.planned_for is not None:
         for rules in waiting.dates:
             base = base_of(state, rules[0])
             if base is not None:
-                yield base, rules
+                yield base.seq, base.at, rules
 
 
-def candidate(state: State, rule: TimerRule, base: Base) -> Candidate | None:
-    """The timer of a rule that counts from `base`; None if it went off, is pointless, or has no way."""
-    fired = state.fired.get((rule.code, base.seq))
+def candidate(state: State, rule: TimerRule, seq: int, since: int) -> Candidate | None:
+    """The timer of a rule that counts from the fact `seq` at `since`.
+
+    None if it went off, is pointless, or has no way.
+    """
+    fired = state.fired.get((rule.code, seq))
     if fired and rule.every is None:
         return None
     if rule.when is not ANYTHING and not rule.when.holds(state):
@@ -108,12 +114,12 @@ def candidate(state: State, rule: TimerRule, base: Base) -> Candidate | None:
     if rule.action is _MOVE and not _way_is_open(state, rule):
         return None
     turn = fired.turn + 1 if fired else int(rule.every is not None and rule.anchor.after is None)
-    at = base.at if rule.anchor.kind is _CLOCK_SHARE else turn_at(state, rule, base.at, turn)
+    at = since if rule.anchor.kind is _CLOCK_SHARE else turn_at(state, rule, since, turn)
     ready = _announced(state, rule) if rule.announced_by else 0
     if ready is None:
         return None
     rank = 2 if rule.action is _MOVE else 1
-    return Candidate(max(at, ready), rank, base.seq, base.at, turn, ready > at, rule)
+    return Candidate(max(at, ready), rank, seq, since, turn, ready > at, rule)
 
 
 def _way_is_open(state: State, rule: TimerRule) -> bool:

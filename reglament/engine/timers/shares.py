@@ -9,7 +9,6 @@ from reglament.engine.durations import Duration, seconds_on
 from reglament.engine.fold import State
 from reglament.engine.rules import TimerRule
 
-from .anchors import Base
 from .candidates import Candidate, candidate
 
 
@@ -26,7 +25,7 @@ def shares(state: State, earliest: bool) -> Iterator[Candidate]:
         for rule in _without_superseded(state, run, rules, whole) if run.spent_at_seq else rules:
             if rule.least_norm is not None and not _is_long_enough(state, run, rule.least_norm):
                 continue
-            found = candidate(state, rule, Base(run.seq, _share_at(run, rule, whole)))
+            found = candidate(state, rule, run.seq, _share_at(run, rule, whole))
             if found is not None:
                 yield found
                 if earliest and not rule.announced_by:
