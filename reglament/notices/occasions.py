@@ -19,6 +19,24 @@ BY_CATEGORY = {
 }
 
 
+SILENT = frozenset(
+    {
+        FactKind.CLOCK_STOPPED,
+        FactKind.BREACHED,
+        FactKind.NOTED,
+        FactKind.ATTACHED,
+        FactKind.CALLED,
+        FactKind.ESTIMATED,
+        FactKind.DECIDED,
+        FactKind.LINKED,
+        FactKind.DETACHED,
+        FactKind.EDITION_CHANGED,
+        FactKind.OUTAGE_BEGAN,
+        FactKind.OUTAGE_ENDED,
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """Something to tell these roles and relations."""
@@ -87,7 +105,7 @@ def _rare(fact: engine.Fact, rules: engine.Rules) -> Iterator[Occasion]:
     elif fact.kind is FactKind.PRIORITY_DISPUTED and policies.dispute:
         yield Occasion(Notice.ESCALATION, (policies.dispute.decided_by,))
     elif fact.kind is FactKind.HANDED_OVER and (tier := policies.tiers.get(fact.data.get("tier", ""))):
-        yield Occasion(Notice.ASSIGNED, (tier.who,))
+        yield Occasion(Notice.ASSIGNED, (RESPONSIBLE,) if fact.responsible else (tier.who,))
     elif fact.kind is FactKind.RATED and _is_low(fact, rules):
         yield Occasion(Notice.ESCALATION, (policies.rating.called_by,) if policies.rating else ())
 

@@ -9,7 +9,7 @@ from reglament import engine
 from reglament.engine import FactKind
 from reglament.notices.models import Delivery, Notice
 from reglament.notices.models.deliveries import Kind
-from reglament.notices.occasions import Occasion, occasions
+from reglament.notices.occasions import SILENT, Occasion, occasions
 from reglament.people.models import Address, Person
 from reglament.rulebook.presence import presence_at
 from reglament.rulebook.reading import book_of
@@ -17,6 +17,11 @@ from reglament.tickets import journal
 from reglament.tickets.models import Pending, Ticket
 from reglament.tickets.relations import Circle, circle
 from reglament.tickets.undo import WITHIN
+
+
+def wants(fact: engine.Fact, journal: Sequence[engine.Fact]) -> bool:
+    """Verdicts on clocks and what stays inside the desk are told to nobody."""
+    return fact.kind not in SILENT
 
 
 def read(rows: Sequence[Pending], at: datetime) -> None:

@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from reglament import engine
 from reglament.tickets import mass
 from reglament.tickets.models import Pending, Ticket
+
+
+def wants(fact: engine.Fact, journal: Sequence[engine.Fact]) -> bool:
+    """Only what happens to parents, and what makes one."""
+    return mass.is_declared(journal)
 
 
 def read(rows: Sequence[Pending], at: datetime) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
+from importlib import import_module
 from typing import Any, Protocol
 
 from django.conf import settings
@@ -20,6 +22,9 @@ from reglament.tickets.models import Fact, Pending, Ticket
 CHANNEL = "reglament_pending"
 FACT_NAMES = (*journal.FIELDS, "hash")
 PENDING_NAMES = ("reader", "ticket_id", "seq", "not_before", "attempts", "error")
+
+
+Wants = Callable[[engine.Fact, Sequence[engine.Fact]], bool]
 
 
 class Wanted(Protocol):
@@ -130,7 +135,7 @@ def save(works: Sequence[Work], at: datetime) -> None:
 
 
 def _tell(works: Sequence[Work], at: datetime) -> None:
-    """One Pending row per fact and reader. Nobody is told of history that was brought in from elsewhere."""
+    """One Pending row per fact and reader who wants it. Nobody is told of history from elsewhere."""
     rows = list(_pending(works, at))
     if rows:
         storage.insert(Pending, PENDING_NAMES, rows)
@@ -140,6 +145,20 @@ def _tell(works: Sequence[Work], at: datetime) -> None:
 def _pending(works: Sequence[Work], at: datetime) -> Iterator[tuple[Any, ...]]:
     for work in works:
         if not work.ticket.is_history:
-            for fresh in work.fresh:
-                for reader in settings.READERS:
-                    yield reader, fresh.row.ticket, fresh.row.seq, at, 0, ""
+            yield from _pending_of(work, at)
+
+
+def _pending_of(work: Work, at: datetime) -> Iterator[tuple[Any, ...]]:
+    for name in settings.READERS:
+        wants = wish(settings.READERS[name])
+        for fact in work.facts[-len(work.fresh) :]:
+            if wants is None or wants(fact, work.facts):
+                yield name, work.ticket.number, fact.seq, at, 0, ""
+
+
+@cache
+def wish(reader: str) -> Wants | None:
+    """The function `wants(fact, journal)` beside a reader's own, if its module has one."""
+    module: Any = import_module(reader.rpartition(".")[0])
+    wants: Wants | None = getattr(module, "wants", None)
+    return wants

@@ -7,7 +7,7 @@ from django.db import connection, transaction
 from pytest_django import Settings
 
 from reglament.people.models import Person
-from reglament.tickets import readers
+from reglament.tickets import mass, readers
 from reglament.tickets.models import Fact, Pending
 from tests.rulebook.desk import after
 from tests.tickets import heard
@@ -72,3 +72,19 @@ def test_two_readers_at_once_share_the_rows(ryabova: Person) -> None:
     for thread in threads:
         thread.join()
     assert len(heard.HEARD) == len(set(heard.HEARD)) == 30
+
+
+def test_a_reader_is_given_only_what_it_wants(
+    ryabova: Person, saveleva: Person, orlova: Person, settings: Settings
+) -> None:
+    settings.READERS = {
+        "mass": "reglament.tickets.following.read",
+        "notices": "reglament.notices.telling.read",
+    }
+    number = taken(ryabova, saveleva)
+    waiting = Pending.objects.filter(ticket=number)
+    assert not waiting.filter(reader="mass").exists()
+    silent = Fact.objects.filter(ticket=number, kind="clock_stopped").values("seq")
+    assert silent.exists() and not waiting.filter(seq__in=silent).exists()
+    mass.declare(number, by=orlova, at=after(1))
+    assert waiting.filter(reader="mass").exists()
