@@ -19,6 +19,7 @@ from reglament.tickets.models import Ticket
 from reglament.ui.rows import QueueRow
 
 PANE = "work"
+CALL = "new:call"
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ def shown(request: DeskRequest, seen: Before, *, status: int = 200, **more: Any)
     context = {
         "page": seen.page(),
         "undo": undoing.offer(seen.speech, seen.place.suffix),
+        "forget": _accepted(request, seen),
         **more,
     }
     if request.htmx and request.htmx.target == PANE:
@@ -79,3 +81,12 @@ def shown(request: DeskRequest, seen: Before, *, status: int = 200, **more: Any)
         "side": screens.side(seen.seat, seen.place),
     }
     return render(request, "desk/queue.html", {**context, **beside}, status=status)
+
+
+def _accepted(request: DeskRequest, seen: Before) -> str:
+    """The draft that this browser may forget, as the address says; believed only right after the person's own
+    verb, so that a link made by somebody else costs nobody his text.
+    """
+    name = request.GET.get("done", "")
+    mine = name.startswith(f"{seen.number}:") or name == CALL
+    return name if mine and undoing.is_fresh(seen.speech) else ""

@@ -121,3 +121,12 @@ def test_with_scripts_a_refused_form_comes_back_into_its_own_place(climbs: Clien
     answer = climbs.post(where, {"text": "", "version": "99"}, headers=HTMX)
     assert answer.status_code == 422
     assert answer.headers["HX-Retarget"] == "#act"
+
+
+def test_a_link_of_somebody_else_makes_no_browser_forget_a_draft(
+    climbs: Client, clock: At, in_work: int
+) -> None:
+    answer = do(climbs, in_work, "Спросить автора", text="Какой документ?")
+    assert f'data-draft-done="{in_work}:move-' in html(climbs.get(answer.headers["Location"]))
+    clock(after(0.1))
+    assert "data-draft-done" not in html(climbs.get(f"/tickets/{in_work}/?done={in_work}:reply"))

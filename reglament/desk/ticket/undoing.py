@@ -20,25 +20,28 @@ STAYS = (FactKind.REGISTERED, FactKind.RETRACTED)
 def offer(speech: Speech, suffix: str) -> Undo | None:
     """An undo while the person's own verb is the last thing that happened and young enough."""
     last = last_verb(speech)
-    if (
-        not last
-        or last[-1].fact.seq != speech.look.ticket.version
-        or last[0].fact.actor != str(speech.reader.pk)
-    ):
-        return None
-    if any(entry.fact.kind in STAYS for entry in last):
-        return None
-    fact = last[0].fact
-    recorded = fact.at if fact.recorded_at is None else fact.recorded_at
-    left = WITHIN - (int(speech.now.timestamp()) - recorded)
-    if left <= 0:
+    if not is_fresh(speech) or any(entry.fact.kind in STAYS for entry in last):
         return None
     number = speech.look.ticket.number
     return Undo(
         text=_("№ %(number)s: %(what)s.") % {"number": number, "what": _what(speech, last)},
         action=f"{reverse('desk:undo', args=[number])}{suffix}",
-        seconds=left,
+        seconds=_left(speech, last[0]),
     )
+
+
+def is_fresh(speech: Speech) -> bool:
+    """Whether the last thing that happened is a verb of the reader himself, not older than an undo may be."""
+    last = last_verb(speech)
+    if not last or last[-1].fact.seq != speech.look.ticket.version:
+        return False
+    return last[0].fact.actor == str(speech.reader.pk) and _left(speech, last[0]) > 0
+
+
+def _left(speech: Speech, entry: Entry) -> int:
+    fact = entry.fact
+    recorded = fact.at if fact.recorded_at is None else fact.recorded_at
+    return WITHIN - (int(speech.now.timestamp()) - recorded)
 
 
 def last_verb(speech: Speech) -> Sequence[Entry]:

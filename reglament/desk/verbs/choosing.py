@@ -14,6 +14,7 @@ from reglament.people.models import Person
 from reglament.people.models.persons import PersonQuerySet
 from reglament.rulebook.presence import Presence, person_key
 from reglament.rulebook.zoning import holder_of
+from reglament.tickets.approval import deciders
 from reglament.tickets.relations import OF_ZONE
 
 Choice = tuple[str, str]
@@ -54,9 +55,10 @@ def _with_note(person: Person, holder: str, presence: Presence) -> str:
 
 
 def approvers(speech: Speech) -> list[Choice]:
-    """Those who decide for this ticket's zone and its author first, then everybody of the register."""
+    """Those who decide about its effort, its zone and its author first, then everybody of the register."""
     around = speech.look.around
-    near = around.persons([*dict.fromkeys(OF_ZONE), "руководитель автора"])
+    by_effort = deciders(speech.look.rules, [entry.fact for entry in speech.look.entries])
+    near = around.persons([*by_effort, *dict.fromkeys(OF_ZONE), "руководитель автора"])
     keys = [person_key(written) for written in speech.look.book.annexes.people]
     others = people(speech).filter(key__in=keys).exclude(pk__in=[each.pk for each in near])
     ticket = speech.look.ticket

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from reglament.desk.lists import places, screens
+from reglament.desk.pages import CALL
 from reglament.desk.registering.callers import Caller, callers
 from reglament.desk.registering.deed import register
 from reglament.desk.registering.form import CallForm
@@ -64,7 +65,7 @@ def _register(request: DeskRequest, seat: Seat, found: list[Caller]) -> HttpResp
         for sentence in refused.refusal.sentences():
             form.add_error(None, sentence)
     else:
-        return HttpResponseRedirect(f"{reverse('ticket', args=[done.ticket.number])}?done=new:call")
+        return HttpResponseRedirect(f"{reverse('ticket', args=[done.ticket.number])}?done={CALL}")
     return _page(request, seat, form, found, status=422)
 
 
