@@ -38,6 +38,7 @@ def come_back(
     stop = run.stop
     run.status, run.verdict, run.stop = _RUNNING, None, None
     remaining, run.remaining = run.remaining, None
+    run.joined, run.parent_due = False, None  # what came back is worked by itself
     if stop is not None and left is _REJECTED and remaining is not None:
         run.due = run.walk(stop.at, remaining)
         run.since = stop.at

@@ -142,7 +142,7 @@ class State:
             run = self.runs[number] = run.copy()
             self.owned |= 1 << number
         due = run.due
-        if (due is not None and self.at > due) or run.joined:
+        if (due is not None and self.at > due) or (run.joined and run.stop is None):
             run.let_pass(self.at)
         return run
 

@@ -66,3 +66,11 @@ def test_a_child_whose_own_date_passed_meanwhile_is_not_late_by_detaching() -> N
     journal = joined("20.01 18:00").add("16.01 10:00", FactKind.DETACHED, "Рыжова")
     resolution = clock(journal, "16.01 10:00", "Т2")
     assert (said(resolution.due_at), resolution.breached_at) == ("16.01 14:00", None)
+
+
+def test_a_child_that_was_resolved_in_time_and_comes_back_is_not_late_by_its_parent_s_date() -> None:
+    journal = joined("12.01 14:00").add("12.01 13:00", FactKind.PARENT_RESOLVED, "Орлова")
+    journal.moved("13.01 10:00", WORK, "Рыжова")
+    resolution = clock(journal, "13.01 11:00", "Т2")
+    assert (said(resolution.due_at), resolution.breached_at) == ("15.01 15:00", None)
+    assert clock(journal.moved("13.01 12:00", RESOLVED), "13.01 12:00", "Т2").met is True
