@@ -1,9 +1,11 @@
 """The `reglament` command. Nothing but the standard library is imported before the word is known."""
 
 import importlib
+import importlib.util
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from reglament.config.errors import OperationError
 from reglament.config.speech import gettext as _
@@ -46,7 +48,7 @@ def _operate(words: list[str]) -> int:
     word = words[0].lstrip("-") if words else "help"
     if words[1:] == [] and word in ANSWERED:
         return _answer(word)
-    if word in WITHOUT_DATABASE:
+    if word in WITHOUT_DATABASE or not _is_command(word):  # Django says what it might have been
         os.environ["REGLAMENT_DATABASE"] = "none"
         os.environ["REGLAMENT_COLLECTING"] = "yes" if word == "collectstatic" else ""
         return _manage(words)
@@ -54,8 +56,19 @@ def _operate(words: list[str]) -> int:
         os.environ["REGLAMENT_ROLE"] = "owner"
     from reglament.config.presence import present
 
-    with present():
+    with present(word):
         return _manage(words)
+
+
+def _is_command(word: str) -> bool:
+    """Whether there is such a management command; a slip of the pen must not make a data directory."""
+    packages = {name: importlib.util.find_spec(name) for name in ("reglament", "django", "procrastinate")}
+    roots = [Path(spec.origin).parent for spec in packages.values() if spec and spec.origin]
+    return word.isidentifier() and any(
+        next(root.glob(f"{depth}/management/commands/{word}.py"), None)
+        for root in roots
+        for depth in ("*", "contrib/*")
+    )
 
 
 def _answer(word: str) -> int:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,19 @@ def test_data_may_be_named_with_every_word(words: list[str], monkeypatch: pytest
     monkeypatch.setenv("REGLAMENT_DATA", "")
     assert entry._choose_data(words) == ["migrate"]
     assert os.environ["REGLAMENT_DATA"] == "desk"
+
+
+def test_a_command_on_a_new_directory_finds_its_tables() -> None:
+    with tempfile.TemporaryDirectory(prefix="reglament-entry-") as name:
+        Path(name).chmod(0o711)
+        done = python("-m", "reglament.config.entry", "jobs", REGLAMENT_DATA=str(Path(name) / "desk"))
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_a_slip_of_the_pen_makes_no_data_directory(tmp_path: Path) -> None:
+    done = python("-m", "reglament.config.entry", "rebuidl", REGLAMENT_DATA=str(tmp_path / "desk"))
+    assert (done.returncode, "Did you mean rebuild?" in done.stderr) == (1, True)
+    assert not (tmp_path / "desk").exists()
 
 
 @pytest.mark.parametrize("words", [[], ["help"], ["--help"]])

@@ -35,7 +35,7 @@ def main(arguments: Sequence[str]) -> int:
     if options.file.exists() and not options.force:
         say(_("Файл %(file)s уже есть: назовите другой или добавьте --force.", file=options.file))
         return 1
-    with present():
+    with present("backup"):
         manifest = backup(options.file)
     rows = sum(table["rows"] for table in manifest["tables"].values())
     sys.stdout.write(
