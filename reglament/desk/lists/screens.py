@@ -27,6 +27,7 @@ class Screen:
     more: str
     empty: str
     place: Place
+    by_deadline: bool = False
 
 
 def screen(seat: Seat, place: Place, *, after: Mark | None = None, current: int | None = None) -> Screen:
@@ -48,6 +49,7 @@ def screen(seat: Seat, place: Place, *, after: Mark | None = None, current: int 
         more=_more(place, shown[-1], by_deadline) if len(found) > PAGE else "",
         empty=_("Ничего не нашлось. Проверьте номер или уберите слово.") if view is None else str(view.empty),
         place=place,
+        by_deadline=by_deadline and bool(shown),
     )
 
 

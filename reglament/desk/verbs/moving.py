@@ -15,6 +15,7 @@ from reglament.desk.verbs import choosing, fields
 from reglament.desk.verbs.verb import Deed, Verb
 from reglament.engine import Category, Need
 from reglament.tickets import approval, assignment, linking, working
+from reglament.tickets.closing import usual_code
 from reglament.tickets.instants import seconds
 from reglament.tickets.moving import Given, move
 from reglament.tickets.recording import Done
@@ -152,7 +153,8 @@ def _responsible(speech: Speech) -> forms.Field:
 
 def _closing(speech: Speech, each: engine.Move) -> Iterator[tuple[str, forms.Field]]:
     codes = choosing.names(speech.look.rules, each.closure_codes, speech.language)
-    initial = codes[0][0] if len(codes) == 1 else None
+    usual = usual_code(speech.look.rules, speech.look.standing.zone)
+    initial = codes[0][0] if len(codes) == 1 else usual if usual in each.closure_codes else None
     yield "code", fields.choice(_("Код закрытия"), codes, "need.closure_code", initial=initial)
     if _duplicate_code(speech) in each.closure_codes:
         hint = _("Только для дубля: какой запрос остаётся.")
