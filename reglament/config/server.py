@@ -15,6 +15,7 @@ from typing import Any
 
 from reglament.config import hop
 from reglament.config.body import TooLargeError, receive_body
+from reglament.config.environment import current
 from reglament.config.parent import end_with
 
 Scope = dict[str, Any]
@@ -24,7 +25,7 @@ Send = Callable[[dict[str, Any]], Awaitable[None]]
 MASTER = "REGLAMENT_WEB_MASTER"
 """The process number of the web server's master."""
 LIVE = ("/live", "/health/live")
-THREADS = int(os.environ.get("REGLAMENT_WEB_THREADS", "4"))
+THREADS = current().number("REGLAMENT_WEB_THREADS", 4)
 """Requests that one process works on at a time; each thread keeps a connection to the database."""
 
 _threads = ThreadPoolExecutor(THREADS, thread_name_prefix="request")
