@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from reglament import engine
 from reglament.engine import Category
 from reglament.people.models import Person
 from reglament.tickets.cases import Case
@@ -54,3 +55,18 @@ def decide(
         return go(case, given, into(case, Category.IN_PROGRESS if granted else Category.REJECTED))
 
     return perform(Intent(number, decision, expected_version), by=by, at=at)
+
+
+def deciders(rules: engine.Rules, facts: Sequence[engine.Fact]) -> tuple[str, ...]:
+    """The roles and relations who decide about the effort estimated last (clause 3.4.9 of the sample)."""
+    terms = rules.policies.changes
+    estimates = (fact.data["hours"] for fact in reversed(facts) if "hours" in fact.data)
+    hours = next(estimates, None)
+    if terms is None or hours is None:
+        return ()
+    steps = (
+        step
+        for step in terms.approvals
+        if step.above_hours < hours and (step.up_to_hours is None or hours <= step.up_to_hours)
+    )
+    return tuple(name for step in steps for name in step.who)

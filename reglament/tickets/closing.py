@@ -43,6 +43,12 @@ def closed(case: Case, code: str, text: str, tie: Tie | None = None) -> Sequence
     return go(case, Given(text=text, code=code, tie=tie), _with_code(case, code))
 
 
+def usual_code(rules: engine.Rules, zone: str) -> str:
+    """The code that closes a ticket which belongs to no zone (clause 2.4 of the sample); "" for others."""
+    outside = rules.policies.outside
+    return outside.closure_code if outside and zone == engine.OUTSIDE else ""
+
+
 def _with_code(case: Case, code: str) -> Callable[[engine.Transition], bool]:
     ends = into(case, Category.CLOSED)
     return lambda way: ends(way) and way.closure_code in (None, "", code)
