@@ -9,6 +9,7 @@ from reglament.engine.notation.named import Named
 from reglament.engine.notation.records import Record
 from reglament.engine.notation.scalars import Word
 from reglament.engine.notation.sorts import Sort
+from reglament.engine.notation.spots import Use
 from reglament.engine.notation.words import (
     ANY_USER,
     NORMS,
@@ -32,7 +33,7 @@ _BY_PLAN = {True: NORMS[next(iter(NORMS))]}
 KIND: Final = Record(
     Kind,
     (
-        need("code", "код", "code", Word()),
+        need("code", "код", "code", Word(use=Use.PRINTS)),
         may("what", "что_это", "what", PROSE),
         may("example", "пример", "example", PROSE),
         may("filed_by", "подаёт", "filed_by", Either(first=phrase(ANY_USER), other=EVERYBODY)),

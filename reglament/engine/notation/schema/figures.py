@@ -34,7 +34,7 @@ _MEASURE = Record(
 _PERSONAL = Record(
     Personal,
     (
-        need("measures", "показатели", "measures", Many(name_of(Sort.MEASURE))),
+        need("measures", "показатели", "measures", Many(name_of(Sort.MEASURE)), use=_LATER),
         may("from_count", "считать_от", "from_count", Whole(use=_LATER)),
         may("not_counted", "не_считать", "not_counted", LINES),
         may("count_of_closed", "число_закрытых", "count_of_closed", PROSE),
@@ -76,7 +76,7 @@ _SCALE = Record(
     (
         need("what", "что", "what", PROSE),
         need("weight", "вес", "weight", Number()),
-        need("recover_within", "восстановить_за", "recover_within", TERM),
+        need("recover_within", "восстановить_за", "recover_within", TERM, use=_LATER),
     ),
     named="name",
 )
