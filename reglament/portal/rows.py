@@ -13,7 +13,8 @@ from reglament.engine import Category
 from reglament.notices.models import Notice
 from reglament.people.policies import DeskRequest
 from reglament.portal.addresses import ticket_address
-from reglament.portal.speech import language, named, number
+from reglament.portal.speech import number
+from reglament.portal.status import from_aside, to_author
 from reglament.rulebook.reading import book_of
 from reglament.tickets.models import Ticket
 from reglament.tickets.reading import standings
@@ -63,18 +64,12 @@ def _row(ticket: Ticket, standing: engine.Standing, unread: bool, request: DeskR
         else ticket_address(request, ticket.number),
         number=number(ticket.number, rules),
         subject=ticket.subject,
-        sentence=engine.author_status(standing, rules, language()) if own else _from_aside(standing, rules),
+        sentence=to_author(standing, rules) if own else from_aside(standing, rules),
         figure=figure if own or figure != "answer" else "waiting",
         at=ticket.last_at,
         author="" if ticket.author_id == request.user.pk else str(ticket.author),
         unread=unread,
     )
-
-
-def _from_aside(standing: engine.Standing, rules: engine.Rules) -> str:
-    """The state and the promise, for whom «вы» does not mean: «В работе. Исполним до пт 18:00.»"""
-    promised = engine.author_promises(standing, rules, language())
-    return f"{named(standing.state, rules)}. {promised}".strip()
 
 
 def _unread(request: DeskRequest, tickets: Sequence[Ticket]) -> set[int]:

@@ -31,12 +31,12 @@ def thread(look: Look, person: Person) -> list[Message | Event]:
         if entry.part and not entry.body and entry.attachments and isinstance(last, Message):
             items[-1] = replace(last, files=(*last.files, *map(_file, entry.attachments)))
         else:
-            items.extend(_said(entry, person))
+            items.extend(_said(entry, look, person))
             items.extend(_happened(entry, look))
     return items
 
 
-def _said(entry: Entry, person: Person) -> Iterator[Message]:
+def _said(entry: Entry, look: Look, person: Person) -> Iterator[Message]:
     message = entry.message
     if message is None and not entry.attachments:
         return
@@ -48,9 +48,15 @@ def _said(entry: Entry, person: Person) -> Iterator[Message]:
         at=entry.at,
         text=_text(entry),
         identifier=f"m{entry.fact.seq}",
-        role=_("поддержка") if from_desk else _("автор"),
+        role=_role(entry, look) if from_desk else _("автор"),
         files=tuple(map(_file, entry.attachments)),
     )
+
+
+def _role(entry: Entry, look: Look) -> str:
+    """In which capacity somebody spoke to the author."""
+    deciding = {fact.actor for fact in look.state.facts() if fact.kind is FactKind.DECIDED}
+    return _("согласующий") if entry.fact.actor in deciding else _("поддержка")
 
 
 def _text(entry: Entry) -> str:

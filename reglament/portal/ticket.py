@@ -9,7 +9,6 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from reglament import engine
 from reglament.engine import Category
 from reglament.people.policies import DeskRequest
 from reglament.portal.acts import ACTS, Sight
@@ -17,7 +16,8 @@ from reglament.portal.facts import facts
 from reglament.portal.forms.acting import ActForm
 from reglament.portal.forms.filing import drafts_of
 from reglament.portal.offer import Offer
-from reglament.portal.speech import language, number
+from reglament.portal.speech import number
+from reglament.portal.status import from_aside, to_author
 from reglament.portal.steps import steps
 from reglament.portal.surroundings import appeals, around
 from reglament.portal.thread import thread
@@ -54,7 +54,7 @@ def page(
         "look": look,
         "ticket": look.ticket,
         "number": number(look.ticket.number, look.rules),
-        "sentence": _sentence(sight),
+        "sentence": _sentence(sight, forms),
         "steps": steps(look),
         "thread": said,
         "why": why(look),
@@ -88,13 +88,13 @@ def _forms(sight: Sight, tried: ActForm | None, begun: Mapping[str, str]) -> dic
     return forms
 
 
-def _sentence(sight: Sight) -> str:
-    """The engine's sentence, with the name of whoever works on it."""
+def _sentence(sight: Sight, forms: Mapping[str, ActForm]) -> str:
+    """To the author's side, and to whoever has to act, as «вы»; with the name of whoever works on it."""
     look = sight.look
+    if not sight.is_authors_side and not _is_move_of_mine(forms):
+        return from_aside(look.standing, look.rules)
     working = look.ticket.responsible if look.standing.category in WORKED_ON else None
-    return engine.author_status(
-        look.standing, look.rules, language(), responsible=str(working) if working else ""
-    )
+    return to_author(look.standing, look.rules, responsible=str(working) if working else "")
 
 
 def _is_move_of_mine(forms: Mapping[str, ActForm]) -> bool:

@@ -50,7 +50,9 @@ def test_no_wants_a_reason_and_the_author_reads_it(
     assert "Напишите причину" in text_of(page)
     browser.post(f"/my/{number}/decide/", {"decide-granted": "no", "decide-text": "Дорого"})
     assert Ticket.objects.get(number=number).state == "отклонен"
-    assert "Дорого" in text_of(enter(ryabova).get(f"/tickets/{number}/"))
+    assert "Панина Л. А. согласующий сегодня, 10:42 Дорого" in text_of(
+        enter(ryabova).get(f"/tickets/{number}/")
+    )
 
 
 def test_the_author_decides_nothing(enter: Enter, ryabova: Person, number: int) -> None:

@@ -64,6 +64,17 @@ def test_the_key_user_sees_the_tickets_of_her_zone_apart(
     assert f"ЛК-{foreign}" not in words
 
 
+def test_who_may_look_but_has_no_move_is_not_spoken_to_as_the_author(
+    enter: Enter, ryabova: Person, panina: Person, set_clock: SetClock
+) -> None:
+    number = life.resolved(ryabova, person("савельева"), zone="зарплата")
+    set_clock(after(1.1))
+    words = text_of(enter(panina).get(f"/tickets/{number}/"))
+    assert "Исполнен." in words
+    assert "Если не ответите" not in words
+    assert "Помогло, закрыть" not in words
+
+
 def test_colleagues_without_a_role_see_nothing_of_each_other(enter: Enter, ryabova: Person) -> None:
     life.registered(ryabova)
     words = text_of(enter(author("Чернова", ryabova.organisation)).get(HOME, {"of": "department"}))

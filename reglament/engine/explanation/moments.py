@@ -49,7 +49,11 @@ def moment(at: datetime, language: str, year: int | None = None) -> str:
 
 
 def by(at: datetime, now: datetime, language: str) -> str:
-    """Until when, the shortest way that cannot be misread: «до 11:40», «завтра до 9:30», «до пт 18:00»."""
+    """Until when, the shortest way that cannot be misread: «до 11:40», «завтра до 9:30», «до пт 18:00».
+
+    Seconds are left out: «до 11:40» is kept at 11:40:43 as well, never later than promised.
+    """
+    at = at.replace(second=0)
     until = "до" if language == "ru" else "by"
     days = (at.date() - now.date()).days
     if days == 0:

@@ -63,3 +63,9 @@ def test_english_nouns_and_lists() -> None:
     assert [counted_english(number, "day", "days") for number in (1, 2)] == ["1 day", "2 days"]
     assert listed(["Климов", "Ткач", "Орлова"], "ru") == "Климов, Ткач и Орлова"
     assert listed(["Климов"], "en") == "Климов"
+
+
+def test_a_deadline_is_said_to_the_minute_and_never_later_than_it_is() -> None:
+    assert by(datetime(2026, 4, 22, 14, 0, 43), WEDNESDAY, "ru") == by(
+        datetime(2026, 4, 22, 14), WEDNESDAY, "ru"
+    )
