@@ -151,7 +151,7 @@ def _pending(works: Sequence[Work], at: datetime) -> Iterator[tuple[Any, ...]]:
 def _pending_of(work: Work, at: datetime) -> Iterator[tuple[Any, ...]]:
     for name in settings.READERS:
         wants = wish(settings.READERS[name])
-        for fact in work.facts[-len(work.fresh) :]:
+        for fact in work.facts[len(work.facts) - len(work.fresh) :]:
             if wants is None or wants(fact, work.facts):
                 yield name, work.ticket.number, fact.seq, at, 0, ""
 

@@ -7,7 +7,7 @@ from django.db import connection, transaction
 from pytest_django import Settings
 
 from reglament.people.models import Person
-from reglament.tickets import mass, readers
+from reglament.tickets import mass, readers, refreshing
 from reglament.tickets.models import Fact, Pending
 from tests.rulebook.desk import after
 from tests.tickets import heard
@@ -88,3 +88,11 @@ def test_a_reader_is_given_only_what_it_wants(
     assert silent.exists() and not waiting.filter(seq__in=silent).exists()
     mass.declare(number, by=orlova, at=after(1))
     assert waiting.filter(reader="mass").exists()
+
+
+def test_a_ticket_reckoned_anew_without_a_new_fact_is_nothing_to_tell(ryabova: Person) -> None:
+    """The calendar changed, the date did not: nobody gets yesterday's letters again."""
+    registered(ryabova)
+    readers.serve_all(after())
+    refreshing.refresh_open(after(1))
+    assert not Pending.objects.exists()
