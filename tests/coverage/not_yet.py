@@ -8,12 +8,9 @@ _REPORTS = "reports count by it; there are none yet"
 _CATALOGUE = "the form of a service does not pass it on to triage and approval yet"
 _CHANNELS = "intake by this channel does not read it yet"
 _DISPUTE = "there is no verb for a dispute about a zone yet"
-_APPROVERS = "approvers are chosen by hand; the ladder by effort is not offered yet"
-_OUTAGES = "outages have no scale yet; the norms of recovery act with section 5"
 _UNIT = "the unit of the norm names the calendar already; it acts for norms without a unit of a calendar"
 
 NOT_YET: Mapping[tuple[str, ...], str] = {
-    ("classification", "kinds", "*", "code"): "shown nowhere yet",
     ("classification", "kinds", "*", "approval"): "work and results do not ask for the approval yet",
     (
         "classification",
@@ -22,7 +19,6 @@ NOT_YET: Mapping[tuple[str, ...], str] = {
         "initial_complexity",
     ): "problems go by plan; it will act with norms",
     ("escalation", "hand_over", "2", "pass_to"): "a sign that a person sees; nothing is offered at it yet",
-    ("zones", "outside", "closure_code"): "closing what belongs to no zone does not propose the code yet",
     ("zones", "dispute"): _DISPUTE,
     ("zones", "restricted"): "operations that need a decision are not asked for yet",
     ("channels",): _CHANNELS,
@@ -38,8 +34,7 @@ NOT_YET: Mapping[tuple[str, ...], str] = {
     ("intake", "emergency"): "emergencies out of hours have no form of their own yet",
     ("complexities", "*", "who"): "assignment proposes by zone, not by complexity",
     ("terms", "changes", "kinds"): "the clock of the estimate and the ways say for which kinds",
-    ("terms", "changes", "approvals"): _APPROVERS,
-    ("terms", "changes", "overruled_by"): _APPROVERS,
+    ("terms", "changes", "overruled_by"): "a refusal is final; overruling it is not offered yet",
     ("terms", "changes", "overrun_tolerance"): "effort is not recorded yet, so no estimate is overrun",
     ("terms", "mass_incident"): "alike tickets are not counted yet; a person declares",
     ("terms", "исполнение", "workaround_suffices"): "results are not marked as workarounds yet",
@@ -50,8 +45,6 @@ NOT_YET: Mapping[tuple[str, ...], str] = {
     ("result", "returning", "counts_as_repeat"): _REPORTS,
     ("result", "rating", "call_within"): "nobody is reminded of the call yet",
     ("result", "rating", "shown_from"): _REPORTS,
-    ("measures",): _REPORTS,
-    ("availability",): _OUTAGES,
     ("catalogue", "*", "complexity"): _CATALOGUE,
     ("catalogue", "*", "approved_by"): _CATALOGUE,
     ("people", "*", "department"): "departments of the register are not enrolled yet",

@@ -25,6 +25,8 @@ ENGINE: Mapping[str, Probe] = {
 DECISIONS: Mapping[str, Probe] = {
     "notices": verbs.notices,
     "registration": verbs.registrations,
+    "approvers": verbs.approvers,
+    "usual codes": verbs.usual_codes,
     "decisions": verbs.verbs,
 }
 PEOPLE: Mapping[str, Probe] = {

@@ -89,6 +89,18 @@ def notices(book: Book) -> object:
     return told, number(SimpleNamespace(number=1486), book)  # type: ignore[arg-type]
 
 
+def approvers(book: Book) -> object:
+    """Who decides about which effort."""
+    efforts = (1, 15, 16, 17, 40, 79, 80, 81, 200)
+    estimated = [engine.Fact(2, 0, engine.FactKind.ESTIMATED, data={"hours": hours}) for hours in efforts]
+    return [approval.deciders(book.rules, (fact,)) for fact in estimated]
+
+
+def usual_codes(book: Book) -> object:
+    """The code that the desk proposes for a ticket of each zone."""
+    return [closing.usual_code(book.rules, zone) for zone in book.rules.zones]
+
+
 def offers(book: Book) -> object:
     """What the portal offers an author."""
     offer = Offer(book)
