@@ -9,6 +9,7 @@ from email.utils import format_datetime
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import QuerySet
 
 from reglament.notices.models import Delivery
 from reglament.notices.models.deliveries import Kind
@@ -32,6 +33,11 @@ def send_due(at: datetime, limit: int = 500) -> int:
             break
         sent += _send(delivery, post, at)
     return sent
+
+
+def parked() -> QuerySet[Delivery]:
+    """Letters that nobody tries to send any more, the oldest first; for whoever answers for the desk."""
+    return Delivery.objects.filter(parked_at__isnull=False, sent_at=None).order_by("parked_at")
 
 
 def retry(delivery: Delivery, *, at: datetime) -> None:

@@ -36,4 +36,5 @@ def _keeps_something(request: DeskRequest) -> bool:
 
 
 HEAD = Who("head", _is_head)
+STAFF = Who("staff", lambda request: DESK.holds(request) or _is_head(request))
 OFFICE = Who("office", lambda request: _keeps_something(request) or _is_head(request))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from reglament.office.circles import HEAD, OFFICE
+from reglament.office.circles import HEAD, OFFICE, STAFF
 from reglament.office.frame import book_in_force
 from reglament.office.records.failures import count_failures
 from reglament.people.policies import DeskRequest
@@ -44,7 +44,7 @@ def _for_the_office(request: DeskRequest) -> Iterator[NavItem]:
     yield NavItem(_("Календарь"), reverse("office:calendar"), "calendar-days")
     yield NavItem(_("Когда будет срок?"), reverse("office:deadline"), "clock")
     yield NavItem(_("Люди"), reverse("office:people"), "users", section=_("Кто есть кто"))
-    if book and book.edition.zones and "zones" in book.edition.annexes:
+    if book and book.edition.zones and "zones" in book.edition.annexes and STAFF.holds(request):
         yield NavItem(_("Зоны"), reverse("office:zones"), "map-pin")
     yield NavItem(_("Организации"), reverse("office:organisations"), "building-office")
     if HEAD.holds(request):

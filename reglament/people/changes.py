@@ -23,6 +23,11 @@ def note(
     )
 
 
+def latest(limit: int) -> models.QuerySet[Change]:
+    """What was done last; for whoever answers for the desk."""
+    return Change.objects.select_related("by").order_by("-pk")[:limit]
+
+
 def apply(
     row: models.Model, values: Mapping[str, object], *, verb: str, by: Person | None, at: datetime
 ) -> None:

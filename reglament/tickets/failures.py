@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import F, Min
+from django.db.models import F, Min, QuerySet
 
 from reglament.tickets import storage
 from reglament.tickets.models import Claim, Failure
@@ -52,6 +52,11 @@ def end(number: int, at: datetime, error: Exception) -> None:
 def forget(numbers: Sequence[int]) -> None:
     """They went well."""
     Failure.objects.filter(ticket__in=numbers).delete()
+
+
+def waiting() -> QuerySet[Failure]:
+    """Every ticket whose timer fails, the latest first; for whoever answers for the desk."""
+    return Failure.objects.order_by("-last_at")
 
 
 def retry(failure: Failure, *, at: datetime) -> None:

@@ -45,6 +45,11 @@ def serve(name: str, at: datetime, limit: int = 100_000) -> int:
     return count
 
 
+def parked() -> QuerySet[Pending]:
+    """What no reader tries any more, the oldest first; for whoever answers for the desk."""
+    return Pending.objects.filter(parked_at__isnull=False).order_by("parked_at")
+
+
 def retry(pending: Pending, *, at: datetime) -> None:
     """Let a parked row be read again, with all attempts before it."""
     Pending.objects.filter(pk=pending.pk).update(attempts=0, not_before=at, parked_at=None)

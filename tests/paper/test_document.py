@@ -58,7 +58,9 @@ def cited(edition: engine.Edition) -> Iterator[str]:
     yield from (rule.clause for rule in rules.clocks.values())
     yield from (target.clause for rule in rules.clocks.values() for target in rule.targets)
     yield from (rule.change_clause for rule in rules.clocks.values())
-    yield from (rule.clause for rule in (*rules.timers, *rules.transitions, *rules.limits.values()))
+    yield from (rule.clause for rule in rules.timers)
+    yield from (rule.clause for rule in rules.transitions)
+    yield from (rule.clause for rule in rules.limits.values())
 
 
 def test_the_classic_contents_in_the_classic_order() -> None:

@@ -122,4 +122,5 @@ def organisations(request: DeskRequest) -> list[Organisation]:
 
 
 def _absent(request: DeskRequest) -> QuerySet[Absence]:
-    return Absence.objects.covering(request.now).filter(person=OuterRef("pk"))
+    visible = Absence.objects.visible_to(request.user, at=request.now)
+    return visible.covering(request.now).filter(person=OuterRef("pk"))

@@ -33,9 +33,6 @@ class AbsenceForm(forms.Form):
         input_formats=["%Y-%m-%d", "%d.%m.%Y"],
         error_messages={"required": _("Укажите последний день"), "invalid": _("Пишите день так: 30.04.2026")},
     )
-    deputy = forms.ModelChoiceField(
-        Person.objects.none(), label=_("Кто замещает"), required=False, empty_label=_("по регламенту")
-    )
     reason = forms.CharField(label=_("Причина"), max_length=200, required=False)
 
     def __init__(
@@ -43,7 +40,12 @@ class AbsenceForm(forms.Form):
     ) -> None:
         super().__init__(data, initial={"first": today, "last": today})
         self.person, self.zone = person, zone
-        self.fields["deputy"].queryset = line.exclude(pk=person.pk)  # type: ignore[attr-defined]
+        self.fields["deputy"] = forms.ModelChoiceField(
+            line.exclude(pk=person.pk),
+            label=_("Кто замещает"),
+            required=False,
+            empty_label=_("по регламенту"),
+        )
 
     def clean(self) -> dict[str, Any]:
         """The last day is not before the first."""

@@ -6,16 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count
 from django.utils.translation import gettext as _
-from procrastinate.contrib.django import app
-from procrastinate.contrib.django.models import ProcrastinateJob
 
 from reglament.intake.models import SetAside
 from reglament.notices import sending
-from reglament.notices.models import Delivery
-from reglament.tickets import failures, readers
-from reglament.tickets.models import Failure, Pending
+from reglament.people.policies import DeskRequest
+from reglament.tickets import failures, given_up, readers
 
 SHOWN = 50
 
@@ -46,22 +43,28 @@ class Group:
 def groups() -> list[Group]:
     """Every sort that there is."""
     found = (
-        _group(_("Таймеры запросов"), Failure.objects.count(), _timers()),
-        _group(_("Уведомления и другие читатели журнала"), _pending().count(), _readers()),
-        _group(_("Письма"), _letters().count(), _deliveries()),
-        _group(_("Фоновые задания"), _jobs().count(), _job_rows()),
+        _group(_("Таймеры запросов"), failures.waiting().count(), _timers()),
+        _group(_("Уведомления и другие читатели журнала"), readers.parked().count(), _readers()),
+        _group(_("Письма"), sending.parked().count(), _deliveries()),
+        _group(_("Фоновые задания"), given_up.failed_jobs().count(), _job_rows()),
     )
     return [group for group in found if group.count]
 
 
 def count_failures() -> int:
     """How many things wait for somebody."""
-    return Failure.objects.count() + _pending().count() + _letters().count() + _jobs().count()
+    return (
+        failures.waiting().count()
+        + readers.parked().count()
+        + sending.parked().count()
+        + given_up.failed_jobs().count()
+    )
 
 
-def set_aside() -> list[dict[str, object]]:
+def set_aside(request: DeskRequest) -> list[dict[str, object]]:
     """Rows of imports that were not understood, counted by log and reason."""
-    rows = SetAside.objects.order_by("log", "reason").values("log", "reason").annotate(count=Count("pk"))
+    visible = SetAside.objects.visible_to(request.user, at=request.now)
+    rows = visible.order_by("log", "reason").values("log", "reason").annotate(count=Count("pk"))
     return [dict(row) for row in rows]
 
 
@@ -71,31 +74,30 @@ def retry(sort: str, identifier: str, *, at: datetime) -> bool:
 
 
 def _retry_timer(identifier: str, at: datetime) -> bool:
-    row = Failure.objects.filter(pk=_number(identifier)).first()
+    row = failures.waiting().filter(pk=_number(identifier)).first()
     if row is not None:
         failures.retry(row, at=at)
     return row is not None
 
 
 def _retry_reader(identifier: str, at: datetime) -> bool:
-    row = _pending().filter(pk=_number(identifier)).first()
+    row = readers.parked().filter(pk=_number(identifier)).first()
     if row is not None:
         readers.retry(row, at=at)
     return row is not None
 
 
 def _retry_letter(identifier: str, at: datetime) -> bool:
-    row = next((row for row in _letters() if str(row.pk) == identifier), None)
+    row = next((row for row in sending.parked() if str(row.pk) == identifier), None)
     if row is not None:
         sending.retry(row, at=at)
     return row is not None
 
 
 def _retry_job(identifier: str, at: datetime) -> bool:
-    """Jobs live by real time, the desk perhaps by another: the moment it was meant for is past on both."""
-    row = _jobs().filter(pk=_number(identifier)).first()
+    row = given_up.failed_jobs().filter(pk=_number(identifier)).first()
     if row is not None:
-        app.job_manager.retry_job_by_id(row.pk, row.scheduled_at or at)
+        given_up.retry(row, at=at)
     return row is not None
 
 
@@ -110,20 +112,8 @@ def _group(title: str, count: int, rows: Iterator[Trouble]) -> Group:
     return Group(title, tuple(rows) if count else (), count)
 
 
-def _pending() -> QuerySet[Pending]:
-    return Pending.objects.filter(parked_at__isnull=False).order_by("parked_at")
-
-
-def _letters() -> QuerySet[Delivery]:
-    return Delivery.objects.filter(parked_at__isnull=False, sent_at=None).order_by("parked_at")
-
-
-def _jobs() -> QuerySet[ProcrastinateJob]:
-    return ProcrastinateJob.objects.filter(status="failed").order_by("-id")
-
-
 def _timers() -> Iterator[Trouble]:
-    for row in Failure.objects.order_by("-last_at")[:SHOWN]:
+    for row in failures.waiting()[:SHOWN]:
         what = _("запрос № %(number)d") % {"number": row.ticket_id}
         given_up = row.parked_at is not None
         yield Trouble(
@@ -132,7 +122,7 @@ def _timers() -> Iterator[Trouble]:
 
 
 def _readers() -> Iterator[Trouble]:
-    for row in _pending()[:SHOWN]:
+    for row in readers.parked()[:SHOWN]:
         what = f"{row.reader}: № {row.ticket_id}, {row.seq}"
         yield Trouble(
             "reader", str(row.pk), what, row.error, row.attempts, row.parked_at, True, row.ticket_id
@@ -140,11 +130,11 @@ def _readers() -> Iterator[Trouble]:
 
 
 def _deliveries() -> Iterator[Trouble]:
-    for row in _letters().select_related("person")[:SHOWN]:
+    for row in sending.parked().select_related("person")[:SHOWN]:
         what = _("письмо для %(person)s") % {"person": row.person}
         yield Trouble("letter", str(row.pk), what, row.error, row.attempts, row.parked_at, True)
 
 
 def _job_rows() -> Iterator[Trouble]:
-    for row in _jobs()[:SHOWN]:
+    for row in given_up.failed_jobs()[:SHOWN]:
         yield Trouble("job", str(row.pk), row.task_name, "", row.attempts, row.scheduled_at, True)

@@ -79,7 +79,7 @@ def page(request: DeskRequest, wanted: Wanted) -> Page:
     if wanted.kind:
         rows = rows.filter(kind=wanted.kind)
     if wanted.person:
-        rows = rows.filter(_by(wanted.person))
+        rows = rows.filter(_by(request, wanted.person))
     if wanted.after is not None:
         rows = rows.filter(pk__lt=wanted.after)
     found = list(rows.select_related("ticket", "actor", "responsible").order_by("-pk")[: PAGE + 1])
@@ -92,11 +92,11 @@ def kinds() -> list[tuple[str, str]]:
     return [(kind.value, words) for kind, words in _words().items()]
 
 
-def _by(person: str) -> Q:
+def _by(request: DeskRequest, person: str) -> Q:
     """Whoever is called so; «система» is nobody."""
     if fold(person) in (fold("система"), fold("system"), fold(_("система"))):
         return Q(actor=None)
-    found = Person.objects.all()
+    found = Person.objects.visible_to(request.user, at=request.now)
     for word in fold(person).split():
         found = found.filter(Q(sort_key__contains=word) | Q(key=word))
     return Q(actor__in=found.values("pk"))

@@ -7,8 +7,10 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from reglament.people.models import Change
-from reglament.rulebook.models import Annex, Edition
+from reglament.people import changes
+from reglament.people.policies import DeskRequest
+from reglament.rulebook.models import Edition
+from reglament.rulebook.registers import latest_changes
 
 SHOWN = 100
 
@@ -22,14 +24,15 @@ class Deed:
     what: str
 
 
-def deeds() -> list[Deed]:
+def deeds(request: DeskRequest) -> list[Deed]:
     """The latest hundred."""
-    found = [*_editions(), *_annexes(), *_records()]
+    found = [*_editions(request), *_annexes(), *_records()]
     return sorted(found, key=lambda deed: deed.at, reverse=True)[:SHOWN]
 
 
-def _editions() -> list[Deed]:
-    rows = Edition.objects.exclude(enacted_at=None).select_related("enacted_by").defer("text")
+def _editions(request: DeskRequest) -> list[Deed]:
+    visible = Edition.objects.visible_to(request.user, at=request.now)
+    rows = visible.exclude(enacted_at=None).select_related("enacted_by").defer("text")
     return [
         Deed(row.enacted_at, _who(row.enacted_by), _("введена редакция %(number)s") % {"number": row.number})
         for row in rows.order_by("-enacted_at")[:SHOWN]
@@ -38,22 +41,20 @@ def _editions() -> list[Deed]:
 
 
 def _annexes() -> list[Deed]:
-    rows = Annex.objects.select_related("changed_by").defer("text").order_by("-changed_at")[:SHOWN]
     return [
         Deed(
             row.changed_at,
             _who(row.changed_by),
             _("приложение «%(kind)s», версия %(version)d") % {"kind": row.kind, "version": row.version},
         )
-        for row in rows
+        for row in latest_changes(SHOWN)
     ]
 
 
 def _records() -> list[Deed]:
-    rows = Change.objects.select_related("by").order_by("-pk")[:SHOWN]
     return [
         Deed(row.at, _who(row.by), f"{_subject(row.subject)} № {row.subject_id}: {_verb(row.verb)}")
-        for row in rows
+        for row in changes.latest(SHOWN)
     ]
 
 

@@ -16,6 +16,7 @@ from reglament.people.roles import serves_desk
 from reglament.rulebook.annexing import may_change
 from reglament.rulebook.models import Annex
 from reglament.rulebook.reading import Book
+from reglament.rulebook.registers import by_kind, versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,7 @@ class Register:
 
     def versions(self) -> QuerySet[Annex]:
         """Every version, the newest first."""
-        rows = Annex.objects.filter(regulation=self.book.regulation, kind=self.stored)
-        return rows.select_related("changed_by").order_by("-version")
+        return versions(self.book.regulation, self.stored)
 
     def latest(self) -> int:
         """The number of the newest version; 0 for none. A change is made against it."""
@@ -59,7 +59,7 @@ def register(request: DeskRequest, book: Book, number: int) -> Register | None:
 
 
 def _registers(request: DeskRequest, book: Book) -> Iterator[Register]:
-    rows = {row.kind: row for row in Annex.objects.filter(pk__in=book.annex_ids).select_related("changed_by")}
+    rows = by_kind(book.annex_ids)
     for kind, terms in book.edition.annexes.items():
         head = book.annexes.heads.get(kind)
         stored = head.source.removesuffix(".yaml") if head else kind.replace("_", "-")

@@ -87,7 +87,7 @@ def loads(request: DeskRequest, book: Book) -> list[Load]:
             total=Count("pk"),
         )
     }
-    persons = _desk(book, list(rows))
+    persons = _desk(request, book, list(rows))
     if len(persons) < 2:
         return []
     away = presence_at(request.now).away
@@ -109,14 +109,15 @@ def _open(request: DeskRequest) -> TicketQuerySet:
     return seen.open().filter(is_history=False).order_by()
 
 
-def _desk(book: Book, busy: list[int]) -> QuerySet[Person]:
+def _desk(request: DeskRequest, book: Book, busy: list[int]) -> QuerySet[Person]:
     """Those whom the register gives a role in a team, and whoever has tickets in hand."""
     line = [
         person_key(key)
         for key in book.annexes.people
         if groups_of(book, registered_roles(book, person_key(key)))
     ]
-    return Person.objects.active().filter(Q(key__in=line) | Q(pk__in=busy))
+    visible = Person.objects.visible_to(request.user, at=request.now)
+    return visible.active().filter(Q(key__in=line) | Q(pk__in=busy))
 
 
 def _midnight(now: datetime) -> datetime:

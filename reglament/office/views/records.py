@@ -20,7 +20,7 @@ from reglament.people.policies import DeskRequest, policy
 def journal(request: DeskRequest) -> HttpResponseBase:
     """Facts of tickets; `?of=settings` the changes of the desk itself."""
     if request.GET.get("of") == "settings":
-        return render(request, "office/deeds.html", {"deeds": deeds()})
+        return render(request, "office/deeds.html", {"deeds": deeds(request)})
     wanted = facts.read_wanted(request)
     address = request.GET.copy()
     page = facts.page(request, wanted)
@@ -44,5 +44,5 @@ def failures(request: DeskRequest) -> HttpResponseBase:
         said = _("Будет сделана новая попытка") if again else _("Этого сбоя уже нет")
         messages.add_message(request, messages.SUCCESS if again else messages.INFO, said)
         return HttpResponseRedirect(reverse("office:failures"))
-    context = {"groups": troubles.groups(), "aside": troubles.set_aside()}
+    context = {"groups": troubles.groups(), "aside": troubles.set_aside(request)}
     return render(request, "office/failures.html", context)

@@ -23,7 +23,7 @@ def regulation(request: DeskRequest) -> HttpResponseBase:
     book = book_in_force(request)
     if book is None:
         return render(request, "office/no_edition.html", {"frame": frame_of(request)})
-    return _shown(request, Edition.objects.get(pk=book.id), book)
+    return _shown(request, _visible(request, book.id), book)
 
 
 @policy(who=SIGNED_IN, object="edition")

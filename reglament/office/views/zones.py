@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from reglament import engine
 from reglament.office import frame
-from reglament.office.circles import OFFICE
+from reglament.office.circles import STAFF
 from reglament.office.persons.directory import zone_rows
 from reglament.office.registers.cabinet import Register, registers
 from reglament.office.registers.holding import HoldersForm, change_holders
@@ -21,7 +21,7 @@ from reglament.office.registers.rewriting import NoSuchPlaceError
 from reglament.people.policies import DeskRequest, policy
 
 
-@policy(who=OFFICE)
+@policy(who=STAFF)
 def zones(request: DeskRequest) -> HttpResponseBase:
     """Every zone of the edition with its holders and how much is open in it."""
     one = _register(request)
@@ -29,7 +29,7 @@ def zones(request: DeskRequest) -> HttpResponseBase:
     return render(request, "office/zones.html", context)
 
 
-@policy(who=OFFICE, object="zone", methods=["GET", "POST"])
+@policy(who=STAFF, object="zone", methods=["GET", "POST"])
 def zone(request: DeskRequest, zone: str) -> HttpResponseBase:
     """Choose the holders of one zone."""
     one = _register(request)

@@ -19,7 +19,10 @@ def norm_table(pen: Pen, title: str, cells: Iterable[Any]) -> Block:
     classes = _columns(pen, cells)
     head = [_row_head(pen, cells), *(pen.name(one) if one else pen.say("Норма", "Norm") for one in classes)]
     rows = [
-        (Cell(_row_name(pen, kind, priority)), *(_cell(pen, cells, kind, priority, one) for one in classes))
+        (
+            Cell(pen.say("Срок", "Norm") if _alone(pen, cells) else _row_name(pen, kind, priority)),
+            *(_cell(pen, cells, kind, priority, one) for one in classes),
+        )
         for kind, priority in _rows(pen, cells)
     ]
     return Table(title, tuple(head), tuple(rows))
@@ -64,7 +67,14 @@ def _row_name(pen: Pen, kind: str, priority: str) -> str:
     return " · ".join(parts) or pen.say("прочие", "the rest")
 
 
+def _alone(pen: Pen, cells: Sequence[Any]) -> bool:
+    """Neither kind nor priority matters: one row, by complexity."""
+    return not any(cell.kinds or cell.priorities for cell in cells)
+
+
 def _row_head(pen: Pen, cells: Sequence[Any]) -> str:
+    if _alone(pen, cells):
+        return pen.say("Сложность", "Complexity")
     by_kind = any(cell.kinds for cell in cells)
     by_priority = any(cell.priorities for cell in cells)
     if by_kind and by_priority:
