@@ -165,7 +165,8 @@ class Cluster:
         if older is not None:
             upgrade.upgrade(self, older)
         else:
-            creation.create(self.programs, self.account, self.directory, self.access.superuser)
+            secret = self.access.superuser
+            creation.create(self.programs, self.account, self.directory, secret, durable=self.durable)
 
 
 def make_data_directory(data: Path) -> None:

@@ -25,7 +25,9 @@ def _unicode_ctype() -> str:
     return "en_US.UTF-8" if sys.platform == "darwin" else "C.UTF-8"
 
 
-def create(programs: Programs, account: Account, directory: Path, password: str) -> None:
+def create(
+    programs: Programs, account: Account, directory: Path, password: str, *, durable: bool = True
+) -> None:
     """Make the cluster `directory`; one killed half-way never looks like a cluster.
 
     Raises UnusableDatabaseError.
@@ -45,6 +47,7 @@ def create(programs: Programs, account: Account, directory: Path, password: str)
                 "--data-checksums",
                 "--no-instructions",
                 *locale_options(programs.major),
+                *([] if durable else ["--no-sync"]),
             ]
         )
     finally:
