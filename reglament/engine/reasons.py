@@ -65,6 +65,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     ),  # the desk itself goes this way, at this instant (None: never as yet)
     "move.other_tickets": (),  # the condition of the transition does not hold
     "move.has_responsible": ("responsible",),
+    "move.not_approved": ("kind",),  # tickets of this kind are resolved once somebody agreed
     "move.date_ahead": ("until",),
     "move.window_closed": ("since", "until", "within"),
     "limit.count": ("limit", "count", "at_most", "who"),  # who may still: the names of `then`

@@ -95,6 +95,7 @@ def lacking(case: Case, way: engine.Move, given: Given) -> Iterator[Lack]:
     yield from _wrong_code(way, given)
     yield from _wrong_ground(case, given)
     yield from _wrong_person(case, given)
+    yield from _not_approved(case, way.transition)
     if given.until is not None and given.until <= case.at:
         yield Lack("date.past", clause)
 
@@ -147,6 +148,16 @@ def _wrong_person(case: Case, given: Given) -> Iterator[Lack]:
     approver = given.approver or (case.approver if given.responsible else "")
     if approver and approver in executors and case.forbids("согласующий", "исполнитель"):
         yield Lack("person.executor")
+
+
+def _not_approved(case: Case, way: engine.Transition) -> Iterator[Lack]:
+    """Some kinds are resolved only once somebody agreed to them (clauses 1.2.1 and 3.4.9 of the sample)."""
+    kind = case.rules.kinds.get(case.state.kind)
+    resolves = case.rules.states[way.target].category is engine.Category.RESOLVED
+    if resolves and kind is not None and kind.approval:
+        decisions = [fact.data.get("granted") for fact in case.facts if fact.kind is FactKind.DECIDED]
+        if not decisions or decisions[-1] is not True:
+            yield Lack("move.not_approved", kind.clause, {"kind": kind.name})
 
 
 def events_of(case: Case, way: engine.Transition, given: Given) -> tuple[Event, ...]:

@@ -84,3 +84,24 @@ def test_a_fact_bears_the_hash_of_its_text_and_not_the_text() -> None:
     event: Event = decided[0]
     fact = event.fact(2, actor=AUTHOR, at=NOON, recorded_at=NOON)
     assert len(fact.data["text"]) == 64 and "тайна" not in str(fact)
+
+
+def test_a_change_is_resolved_only_once_somebody_agreed() -> None:
+    taken = (
+        engine.Fact(
+            2, NOON, FactKind.CLASSIFIED, complexity="с3", data={"kind": "изменение", "triage": True}
+        ),
+        engine.Fact(3, NOON, FactKind.MOVED, state="назначен", responsible=SAVELEVA),
+        engine.Fact(4, NOON, FactKind.MOVED, state="в работе"),
+    )
+    agreed = engine.Fact(5, NOON, FactKind.DECIDED, actor="3", data={"granted": True})
+    refused = engine.Fact(6, NOON, FactKind.DECIDED, actor="3", data={"granted": False})
+    roles = frozenset({"ответственный", "лк"})
+
+    def resolved(*facts: engine.Fact) -> object:
+        return go(case(*facts, roles=roles), Given(text="Готово"), lambda way: way.target == "исполнен")
+
+    before = resolved(*taken)
+    assert isinstance(before, Refusal) and before.codes == ("move.not_approved",)
+    assert not isinstance(resolved(*taken, agreed), Refusal)
+    assert isinstance(resolved(*taken, agreed, refused), Refusal)

@@ -13,6 +13,10 @@ DESK: Mapping[str, tuple[str, str]] = {
         "ответственный уже есть: {responsible}",
         "there is a responsible already: {responsible}",
     ),
+    "move.not_approved": (
+        "вид «{kind}» исполняют после согласования: запросите его или дождитесь решения",
+        "tickets of kind “{kind}” are resolved once approved: ask for it or wait for the decision",
+    ),
     "move.date_ahead": ("дата ещё не наступила: {until}", "the date is still ahead: {until}"),
     "move.date_ahead/none": ("дата не назначена", "no date is set"),
     "move.window_closed": (
