@@ -91,3 +91,10 @@ def test_the_freelancer_is_asked_only_what_he_distinguishes(freelancer: Client) 
     for absent in ("Зона", "Сложность", "Влияние", "Поправки"):
         assert absent not in page
     assert "до " in asked(freelancer, at="18.03.2026 10:00", priority="п1")
+
+
+def test_clocks_are_called_as_the_edition_calls_them_in_english(freelancer: Client) -> None:
+    answer = freelancer.get("/regulation/deadline/?at=2026-03-18T10:00", headers={"accept-language": "en"})
+    page = answer.content.decode()
+    assert "These begin later: Acceptance, Client&#x27;s answer." in page
+    assert "cl. 3</a>" in page

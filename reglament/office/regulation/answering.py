@@ -131,7 +131,8 @@ def _clock(view: ClockView, book: Book, year: int) -> ClockAnswer:
 
 
 def _title(view: ClockView, book: Book) -> str:
-    return capital(" ".join(dict.fromkeys((name(book, view.code), name(book, view.name)))))
+    printed = book.edition.clocks[view.code].name.printed(language())
+    return capital(" ".join(dict.fromkeys((name(book, view.code), printed))))
 
 
 def _applies(view: ClockView, book: Book, standing: Standing) -> bool:

@@ -41,7 +41,7 @@ class DeadlineForm(forms.Form):
         super().__init__(data, initial={"at": local})
         self.book = book
         rules = book.rules
-        self._offer("kind", _("Вид"), rules.kinds)
+        self._offer("kind", _("Вид запроса"), rules.kinds)
         self._offer("zone", _("Зона"), rules.zones, select=True)
         matrix = bool(rules.priorities.matrix)
         self._offer("impact", _("Влияние"), rules.priorities.impacts if matrix else ())
