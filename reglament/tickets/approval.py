@@ -57,12 +57,14 @@ def decide(
     return perform(Intent(number, decision, expected_version), by=by, at=at)
 
 
-def deciders(rules: engine.Rules, facts: Sequence[engine.Fact]) -> tuple[str, ...]:
+def deciders(rules: engine.Rules, kind: str, facts: Sequence[engine.Fact]) -> tuple[str, ...]:
     """The roles and relations who decide about the effort estimated last (clause 3.4.9 of the sample)."""
     terms = rules.policies.changes
+    if terms is None or kind not in terms.kinds:
+        return ()
     estimates = (fact.data["hours"] for fact in reversed(facts) if "hours" in fact.data)
     hours = next(estimates, None)
-    if terms is None or hours is None:
+    if hours is None:
         return ()
     steps = (
         step

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from reglament import engine
 from reglament.engine import Category, FactKind, Need
 from reglament.people.models import Person
 from reglament.people.roles import serves_desk
+from reglament.rulebook.presence import person_key
+from reglament.rulebook.reading import Book
 from reglament.tickets.cases import Case
 from reglament.tickets.events import Event, Words
 from reglament.tickets.moving import Given, go, into
@@ -140,3 +143,16 @@ def _unfit(person: Person | None, at: datetime) -> Refusal | None:
 
 def _text(person: Person | None) -> str:
     return "" if person is None else str(person.pk)
+
+
+def solvers(book: Book, complexity: str) -> frozenset[str]:
+    """The keys of the persons who solve tickets so complex (clause 3.4.4 of the sample): by role or team."""
+    known = book.rules.policies.complexities.get(complexity)
+    if known is None or not known.who:
+        return frozenset()
+    roles = {known.who, *(key for key, role in book.edition.roles.named.items() if role.group == known.who)}
+    return frozenset(
+        person_key(written)
+        for written, person in book.annexes.people.items()
+        if roles & set(map(engine.key, person.roles))
+    )

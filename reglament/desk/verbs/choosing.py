@@ -15,6 +15,7 @@ from reglament.people.models.persons import PersonQuerySet
 from reglament.rulebook.presence import Presence, person_key
 from reglament.rulebook.zoning import holder_of
 from reglament.tickets.approval import deciders
+from reglament.tickets.assignment import solvers
 from reglament.tickets.relations import OF_ZONE
 
 Choice = tuple[str, str]
@@ -32,7 +33,10 @@ def names(
 
 
 def colleagues(speech: Speech) -> list[Choice]:
-    """Everybody who works for the desk under this edition: the holder of the zone first, who is away last."""
+    """Everybody who works for the desk under this edition.
+
+    The holder of the zone comes first, then whoever solves such complexity, who is away last.
+    """
     book, presence, zone = speech.look.book, speech.look.around.presence, speech.look.standing.zone
     named = book.edition.roles.named
     keys = {
@@ -42,8 +46,17 @@ def colleagues(speech: Speech) -> list[Choice]:
     }
     owner = holder_of(book, zone, "owner", presence) if zone else None
     holder = person_key(owner) if owner else ""
+    able = solvers(book, speech.look.standing.complexity)
     found = people(speech).filter(key__in=keys)
-    ranked = sorted(found, key=lambda each: (each.key != holder, each.key in presence.away, each.sort_key))
+    ranked = sorted(
+        found,
+        key=lambda each: (
+            each.key != holder,
+            each.key in presence.away,
+            each.key not in able,
+            each.sort_key,
+        ),
+    )
     return [(str(each.pk), _with_note(each, holder, presence)) for each in ranked]
 
 
@@ -57,7 +70,8 @@ def _with_note(person: Person, holder: str, presence: Presence) -> str:
 def approvers(speech: Speech) -> list[Choice]:
     """Those who decide about its effort, its zone and its author first, then everybody of the register."""
     around = speech.look.around
-    by_effort = deciders(speech.look.rules, [entry.fact for entry in speech.look.entries])
+    facts = [entry.fact for entry in speech.look.entries]
+    by_effort = deciders(speech.look.rules, speech.look.standing.kind, facts)
     near = around.persons([*by_effort, *dict.fromkeys(OF_ZONE), "руководитель автора"])
     keys = [person_key(written) for written in speech.look.book.annexes.people]
     others = people(speech).filter(key__in=keys).exclude(pk__in=[each.pk for each in near])
