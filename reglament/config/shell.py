@@ -54,8 +54,11 @@ def shell_of(request: HttpRequest) -> Shell:
 
 
 def desk_name(books: Sequence[Book]) -> str:
-    """Whose desk it is: the organisation that the edition names; "" lets the frame say the product's name."""
-    return books[0].edition.document.organisation if books else ""
+    """Whose desk it is: the organisation, else the contractor, that the edition names; "" = the product."""
+    if not books:
+        return ""
+    document = books[0].edition.document
+    return document.organisation or document.contractor
 
 
 def _roles(request: DeskRequest, books: Sequence[Book]) -> str:

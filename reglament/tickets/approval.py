@@ -41,17 +41,20 @@ def decide(
     *,
     granted: bool,
     text: str = "",
+    ground: str = "",
     until: datetime | None = None,
     by: Person | None,
     at: datetime,
     expected_version: int | None = None,
 ) -> Done:
-    """The approver's decision; `until` is the date agreed with it. A refusal needs its reason."""
+    """The approver's decision; `until` is the date agreed with it. A refusal needs its reason, or `ground`."""
 
     def decision(case: Case) -> Sequence[Event] | Refusal:
         if case.state.category is not Category.AWAITING_APPROVAL:
             return refuse("move.none", state=case.state.state)
-        given = Given(text=text, granted=granted, until=None if until is None else seconds(until))
+        given = Given(
+            text=text, granted=granted, ground=ground, until=None if until is None else seconds(until)
+        )
         return go(case, given, into(case, Category.IN_PROGRESS if granted else Category.REJECTED))
 
     return perform(Intent(number, decision, expected_version), by=by, at=at)
