@@ -67,7 +67,8 @@ def test_a_broken_rule_is_found_with_its_line(text: str, message: str) -> None:
 
 
 def test_a_template_that_is_not_there_does_not_compile() -> None:
-    found = list(templates.does_not_compile(source("")))
+    absent = Source(Path("desk/templates/desk/absent.html"), "desk", "")
+    found = list(templates.does_not_compile(absent))
     assert found
     assert "does not compile" in found[0][1]
 
