@@ -11,7 +11,7 @@ _DISPUTE = "there is no verb for a dispute about a zone yet"
 _UNIT = "the unit of the norm names the calendar already; it acts for norms without a unit of a calendar"
 
 NOT_YET: Mapping[tuple[str, ...], str] = {
-    ("classification", "kinds", "*", "approval"): "work and results do not ask for the approval yet",
+    ("classification", "kinds", "обслуживание", "approval"): _CATALOGUE,
     (
         "classification",
         "kinds",
@@ -32,8 +32,6 @@ NOT_YET: Mapping[tuple[str, ...], str] = {
     ("intake", "on_behalf", "accepted_by"): "the ways out of «исполнен» say who accepts",
     ("intake", "duplicates", "undo_within"): "a marked duplicate cannot be taken back after the usual undo",
     ("intake", "emergency"): "emergencies out of hours have no form of their own yet",
-    ("complexities", "*", "who"): "assignment proposes by zone, not by complexity",
-    ("terms", "changes", "kinds"): "the clock of the estimate and the ways say for which kinds",
     ("terms", "changes", "overruled_by"): "a refusal is final; overruling it is not offered yet",
     ("terms", "changes", "overrun_tolerance"): "effort is not recorded yet, so no estimate is overrun",
     ("terms", "mass_incident"): "alike tickets are not counted yet; a person declares",

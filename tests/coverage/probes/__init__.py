@@ -25,7 +25,6 @@ ENGINE: Mapping[str, Probe] = {
 DECISIONS: Mapping[str, Probe] = {
     "notices": verbs.notices,
     "registration": verbs.registrations,
-    "approvers": verbs.approvers,
     "usual codes": verbs.usual_codes,
     "decisions": verbs.verbs,
 }
@@ -38,6 +37,7 @@ PEOPLE: Mapping[str, Probe] = {
     "who changes annexes": people.changing_annexes,
     "people of the register": people.register,
     "offers of the portal": verbs.offers,
+    "approvers": verbs.approvers,
     "coming into force": ruling.beginning,
     "moving open tickets": ruling.migration,
     "load": ruling.load,

@@ -25,6 +25,7 @@ from reglament.tickets import (
     linking,
     mass,
     rating,
+    resolving,
     triage,
 )
 from reglament.tickets.cases import Case
@@ -45,7 +46,19 @@ RELATIVES = (
     "согласующий",
     "ключевой пользователь зоны",
 )
-MODULES = (approval, assignment, attention, closing, conversation, estimating, linking, mass, rating, triage)
+MODULES = (
+    approval,
+    assignment,
+    attention,
+    closing,
+    conversation,
+    estimating,
+    linking,
+    mass,
+    rating,
+    resolving,
+    triage,
+)
 PERSON: dict[str, Any] = {"by": None, "at": AT}
 
 
@@ -90,10 +103,13 @@ def notices(book: Book) -> object:
 
 
 def approvers(book: Book) -> object:
-    """Who decides about which effort."""
+    """Who decides about which effort, and who solves what."""
     efforts = (1, 15, 16, 17, 40, 79, 80, 81, 200)
     estimated = [engine.Fact(2, 0, engine.FactKind.ESTIMATED, data={"hours": hours}) for hours in efforts]
-    return [approval.deciders(book.rules, (fact,)) for fact in estimated]
+    by_effort = [
+        approval.deciders(book.rules, kind, (fact,)) for kind in book.rules.kinds for fact in estimated
+    ]
+    return by_effort, [assignment.solvers(book, complexity) for complexity in book.rules.complexities]
 
 
 def usual_codes(book: Book) -> object:
@@ -124,6 +140,8 @@ def _questions(book: Book) -> Iterator[tuple[str, str, Callable[[], object]]]:
     yield "late answer", "closed", partial(conversation.write, 1, body="нашла", **PERSON)
     yield "thanks", "closed", partial(conversation.write, 1, body="спасибо", thanks=True, **PERSON)
     yield "answer on the last day", "closed/last day", partial(conversation.write, 1, body="нашла", **PERSON)
+    for kind in ("working", "change", "agreed"):
+        yield f"result, {kind}", kind, partial(resolving.resolve, 1, result="готово", **PERSON)
     yield "duplicate", "working", partial(linking.mark_duplicate, 1, of=2, text="дубль", **PERSON)
     yield "plan", "rescheduled", partial(estimating.plan, 1, until=SOON, **PERSON)
     yield (
