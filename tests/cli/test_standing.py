@@ -43,8 +43,7 @@ def test_the_pause_and_the_raised_priority_are_explained_by_clause(
 ) -> None:
     said = answer(capsys, str(journal))
     assert (
-        "Стояли 11 р.ч: ждали ответа автора с вт 28 апреля, 11:00 по ср 29 апреля, 13:00 (п. 3.5.3)"
-        in said
+        "Стояли 11 р.ч: ждали ответа автора с вт 28 апреля, 11:00 по ср 29 апреля, 13:00 (п. 3.5.3)" in said
     )
     assert (
         "Приоритет повышен ср 29 апреля, 14:00: был П3, стал П2; "

@@ -19,7 +19,7 @@ DAMAGE = some.sampled_from(
 )
 
 
-def long_way(text: str) -> Node | None | str:
+def long_way(text: str) -> Node | str | None:
     """The tree of the full parser, or the code of what it finds wrong."""
     with patch.object(reading, "quick_tree", lambda text: None):
         try:
