@@ -47,7 +47,7 @@ def decide(
     at: datetime,
     expected_version: int | None = None,
 ) -> Done:
-    """The approver's decision; `until` is the date agreed with it. A refusal needs its reason, or `ground`."""
+    """The approver's decision; `until` is the date agreed with it. A refusal needs a reason or `ground`."""
 
     def decision(case: Case) -> Sequence[Event] | Refusal:
         if case.state.category is not Category.AWAITING_APPROVAL:

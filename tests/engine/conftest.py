@@ -1,4 +1,4 @@
-"""Properties of the engine are checked without a stop watch: the first question to a calendar compiles a year."""
+"""Properties are checked without a stop watch: the first question to a calendar compiles a year."""
 
 from hypothesis import settings
 

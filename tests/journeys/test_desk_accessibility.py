@@ -39,7 +39,8 @@ def test_axe_finds_nothing(enter: Enter, tickets: tuple[int, int], screen: str, 
     for width in (320, 1440):
         page = enter("климов", width=width, color_scheme=scheme)
         page.goto(SCREENS[screen](*tickets))
-        page.evaluate("document.querySelectorAll('details:not([data-menu])').forEach((one) => (one.open = true))")
+        everything = "document.querySelectorAll('details:not([data-menu])')"
+        page.evaluate(f"{everything}.forEach((one) => (one.open = true))")
         page.evaluate(
             "() => { const sheet = new CSSStyleSheet(); sheet.replaceSync('* { content-visibility: visible"
             " !important }'); document.adoptedStyleSheets.push(sheet) }"

@@ -9,7 +9,7 @@ from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
 
 from reglament.ui.shell import Account, NavItem, Shell, Undo
-from reglament.ui.showcase import NOW
+from reglament.ui.showcase.conversation import NOW
 from reglament.ui.templatetags.ui import moment, prose
 
 

@@ -1,4 +1,4 @@
-"""The two public logs, whole. Their files are no part of the project: REGLAMENT_SHARED says where they lie."""
+"""The two public logs, whole. Their files are not in the project: REGLAMENT_SHARED says where they lie."""
 
 from __future__ import annotations
 
