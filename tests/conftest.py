@@ -16,6 +16,13 @@ from reglament.config.database.access import Access
 from reglament.config.databases import django_settings
 
 
+def pytest_report_header() -> list[str]:
+    """What a plain run leaves out, said aloud."""
+    return [
+        "left out: browser journeys (make journeys), drills (make drill), real logs (pytest -m shared)",
+    ]
+
+
 @pytest.fixture(scope="session")
 def desk_directory() -> Iterator[Path]:
     """An empty data directory, outside anybody's home."""
