@@ -10,6 +10,7 @@ import pytest
 from django.conf import settings
 from django.db import connection, connections
 from django.db.backends.postgresql.operations import DatabaseOperations
+from django.utils import translation
 
 from reglament.config.database import Cluster
 from reglament.config.database.access import Access
@@ -75,6 +76,12 @@ def emptying_is_allowed_to_the_harness() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(DatabaseOperations, "sql_flush", sql_flush)
         yield
+
+
+@pytest.fixture(autouse=True)
+def every_test_begins_in_russian() -> None:
+    """A page that was asked for in English leaves its language to the thread, hence to the next test."""
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from django.db import ProgrammingError, connection, transaction
 from psycopg import errors
 
 from reglament.config.database import rights
+from reglament.config.management.commands.migrate import append_only_tables
 
 JOURNAL = "config_test_journal"
 
@@ -18,10 +19,11 @@ def journal(transactional_db: None) -> Iterator[str]:
     with connection.cursor() as cursor:
         cursor.execute(f"CREATE TABLE {JOURNAL} (id bigserial PRIMARY KEY, fact text)")
         cursor.execute(f"INSERT INTO {JOURNAL} (fact) VALUES ('registered')")
-    rights.apply(connection, "reglament", [JOURNAL])
+    rights.apply(connection, "reglament", [*append_only_tables(), JOURNAL])
     yield JOURNAL
     with connection.cursor() as cursor:
         cursor.execute(f"DROP TABLE {JOURNAL}")
+    rights.apply(connection, "reglament", append_only_tables())
 
 
 def test_the_application_adds_to_a_journal_and_reads_it(
@@ -59,7 +61,7 @@ def test_the_trigger_stops_even_the_owner(journal: str, statement: str) -> None:
 
 
 def test_a_table_no_longer_append_only_is_set_free(journal: str, application: psycopg.Connection) -> None:
-    rights.apply(connection, "reglament", [])
+    rights.apply(connection, "reglament", append_only_tables())
     assert application.execute(f"DELETE FROM {journal}").rowcount == 1
 
 
