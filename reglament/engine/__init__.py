@@ -42,6 +42,7 @@ from .calendars import (
 )
 from .checks import Finding, Level, check_edition, deciding_roles
 from .compilation import OUTSIDE, NoOfficialCalendarError, compile_rules
+from .conditions import Circumstances
 from .durations import (
     CALENDAR_DAYS,
     Duration,
@@ -143,6 +144,7 @@ __all__ = [
     "CalendarError",
     "Category",
     "Certainty",
+    "Circumstances",
     "ClockRule",
     "ClockStatus",
     "ClockView",

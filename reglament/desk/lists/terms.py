@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -14,23 +14,6 @@ from reglament.ui.deadlines import Deadline, running, stopped
 HORIZON = 4 * 3600  # how far a browser may be told that the calendar stays open
 
 
-class Circumstances(Protocol):
-    """What decides on which calendar a clock runs."""
-
-    @property
-    def kind(self) -> str: ...
-    @property
-    def priority(self) -> str: ...
-    @property
-    def complexity(self) -> str: ...
-    @property
-    def zone(self) -> str: ...
-    @property
-    def state(self) -> str: ...
-    @property
-    def channel(self) -> str: ...
-
-
 class Left(NamedTuple):
     """Working seconds to a deadline (negative after it), and until when the calendar is open unbroken."""
 
@@ -38,7 +21,7 @@ class Left(NamedTuple):
     open_until: datetime
 
 
-def left(rules: engine.Rules, clock: str, ticket: Circumstances, due: int, now: int) -> Left:
+def left(rules: engine.Rules, clock: str, ticket: engine.Circumstances, due: int, now: int) -> Left:
     """How much of its own time a clock of this ticket has left."""
     number = rules.index.number.get(clock)
     scale = None if number is None else rules.index.quote(number, ticket).scale
@@ -48,7 +31,9 @@ def left(rules: engine.Rules, clock: str, ticket: Circumstances, due: int, now: 
     return Left(seconds, datetime.fromtimestamp(scale.open_until(now, now + HORIZON), UTC))
 
 
-def term(rules: engine.Rules, clock: str, ticket: Circumstances, due: datetime, now: datetime) -> Deadline:
+def term(
+    rules: engine.Rules, clock: str, ticket: engine.Circumstances, due: datetime, now: datetime
+) -> Deadline:
     """The chip of a promise that runs."""
     rest = left(rules, clock, ticket, int(due.timestamp()), int(now.timestamp()))
     return running(due, now=now, left=rest.seconds, open_until=rest.open_until)

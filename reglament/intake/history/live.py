@@ -50,8 +50,11 @@ def _outcomes(mapping: LogMapping, edition: Edition, at: datetime) -> Iterator[D
         with transaction.atomic():
             numbers = storage.next_numbers(len(rows))
             intents = [_begin(row, number, mapping, at) for row, number in zip(rows, numbers, strict=True)]
-            yield from record(intents, by=None, at=at)
-            record([_end(row, closed, mapping) for row in rows], by=None, at=at)
+            outcomes = record(intents, by=None, at=at)
+            # Only what goes on ends as history: work whose living ticket was refused stays in sight.
+            going_on = [row for row, outcome in zip(rows, outcomes, strict=True) if isinstance(outcome, Done)]
+            record([_end(row, closed, mapping) for row in going_on], by=None, at=at)
+        yield from outcomes
 
 
 def _open(mapping: LogMapping, edition: Edition) -> QuerySet[Ticket]:

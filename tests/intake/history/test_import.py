@@ -145,6 +145,15 @@ def test_live_continues_open_work_from_the_day_of_import(bring: Import) -> None:
     assert "Открыто живых запросов: 0" in bring(xes(HELPDESK), "--live")
 
 
+def test_history_whose_living_ticket_is_refused_stays_open(bring: Import) -> None:
+    bring(xes({"Case 2": OPEN, "Case 9": SOLVED}))
+    Ticket.objects.filter(foreign_id="helpdesk:Case 9").update(foreign_id="helpdesk:Case 2:live")
+    said = bring(xes({"Case 2": OPEN}), "--live")
+    assert "Открыто живых запросов: 0" in said
+    assert "не открыт" in said
+    assert case("Case 2").category == engine.Category.IN_PROGRESS
+
+
 def test_projection_and_journal_agree_after_an_import(bring: Import) -> None:
     bring(xes(HELPDESK), "--live")
     assert list(rebuilding.check(settings.NOW(), None)) == []
