@@ -70,10 +70,20 @@ def test_a_code_closes_only_where_the_edition_lets_it(
 ) -> None:
     number = taken(ryabova, saveleva)
     with pytest.raises(Refused) as refused:
-        closing.close(number, code="не воспроизводится", by=saveleva, at=after(1))
+        closing.close(number, code="нет ответа", by=saveleva, at=after(1))
     assert refused.value.refusal.codes == ("code.not_here",)
     closing.close(number, code="решён при первом контакте", text="Готово", by=saveleva, at=after(1))
     assert Ticket.objects.get(number=number).closure_code == "решен при первом контакте"
+
+
+def test_what_does_not_show_itself_again_and_what_was_a_trial_are_closed_as_such(
+    ryabova: Person, saveleva: Person, klimov: Person
+) -> None:
+    gone, trial = taken(ryabova, saveleva), registered(ryabova, at=after(0.5))
+    closing.close(gone, code="не воспроизводится", text="Ни разу за час", by=saveleva, at=after(1))
+    closing.close(trial, code="проверка", by=klimov, at=after(1))
+    ended = Ticket.objects.filter(number__in=[gone, trial]).order_by("number")
+    assert [ticket.closure_code for ticket in ended] == ["не воспроизводится", "проверка"]
 
 
 def test_an_unknown_code_is_answered_with_the_known_ones(ryabova: Person, klimov: Person) -> None:

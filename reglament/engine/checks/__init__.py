@@ -14,6 +14,7 @@ from reglament.engine.regulation.edition import Edition
 
 from . import (
     capacity,
+    endings,
     growth,
     measures,
     norms,
@@ -38,6 +39,7 @@ CHECKS: Final[tuple[Callable[[Checked], Iterator[Finding]], ...]] = (
     growth.check,
     units.check,
     states.check,
+    endings.check,
     reminders.check,
     people.check,
     zones.check,
@@ -47,6 +49,8 @@ CHECKS: Final[tuple[Callable[[Checked], Iterator[Finding]], ...]] = (
     sanctions.check,
     succession.check,
 )
+
+_ORDER: Final = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}
 
 
 def check_edition(
@@ -61,4 +65,4 @@ def check_edition(
     """
     checked = Checked(edition, annexes, today, previous)
     found = (finding for check in CHECKS for finding in check(checked))
-    return tuple(sorted(found, key=lambda one: (one.level, one.place.line, one.code)))
+    return tuple(sorted(found, key=lambda one: (_ORDER[one.level], one.place.line, one.code)))

@@ -15,10 +15,14 @@ from .sentences import mend, what
 
 
 class Level(StrEnum):
-    """How bad it is: an edition with errors is not put in force; a warning is for people to judge."""
+    """How bad it is: an edition with errors is not put in force; a warning is for people to judge.
+
+    A note tells what follows from the edition; there may be nothing to mend.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +45,9 @@ class Finding:
 
     def line(self, language: str = "ru") -> str:
         """The whole as one line of a terminal: place, level, clause, what, how to mend."""
-        level = {"ru": {"error": "ошибка", "warning": "замечание"}}.get(language, {}).get(
-            self.level, self.level
-        )
+        level = {"ru": {"error": "ошибка", "warning": "замечание", "note": "к сведению"}}.get(
+            language, {}
+        ).get(self.level, self.level)
         named = {"ru": "п. {}: ", "en": "clause {}: "}[language].format(self.clause) if self.clause else ""
         said = f"{self.what(language)} {self.mend(language)}"
         return f"{self.place.source}:{self.place.line}: {level}: {named}{said}"
@@ -65,3 +69,7 @@ class Checked:
     def warning(self, code: str, *path: str, clause: str = "", **values: object) -> Finding:
         """Something that people should judge, at a path of ids."""
         return Finding(code, Level.WARNING, self.edition.places.find(*path), clause, values)
+
+    def note(self, code: str, *path: str, clause: str = "", **values: object) -> Finding:
+        """Something to know, at a path of ids."""
+        return Finding(code, Level.NOTE, self.edition.places.find(*path), clause, values)

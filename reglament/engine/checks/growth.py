@@ -12,7 +12,7 @@ from reglament.engine.regulation.terms import NormTable
 
 from .findings import Checked, Finding
 from .lengths import nominal_seconds, said
-from .tables import Combination, norm_of, table_of
+from .tables import Combination, from_registration, norm_of, table_of
 
 
 def check(checked: Checked) -> Iterator[Finding]:
@@ -60,10 +60,10 @@ def _longer(
 
 def _slow_reactions(checked: Checked) -> Iterator[Finding]:
     edition = checked.edition
-    first = _answering(checked, Event.HUMAN_ANSWER)
-    second = _answering(checked, None)
-    if first is None or second is None:
+    reaction, resolution = from_registration(edition, Event.HUMAN_ANSWER), from_registration(edition, None)
+    if reaction is None or resolution is None:
         return
+    first, second = reaction[1], resolution[1]
     base = Combination(next(iter(edition.classification.kinds)), "", "")
     for priority in edition.priorities.order if edition.priorities else ("",):
         for complexity in edition.complexities.classes if edition.complexities else ("",):
@@ -77,13 +77,3 @@ def _slow_reactions(checked: Checked) -> Iterator[Finding]:
                     first=said(norm_of(first, case), edition),
                     second=said(norm_of(second, case), edition),
                 )
-
-
-def _answering(checked: Checked, event: Event | None) -> NormTable | None:
-    """The table of the clock that begins at registration and stops at this event, or at a result (None)."""
-    for clock in checked.edition.clocks.values():
-        from_registration = any(start.event is Event.REGISTERED for start in clock.starts)
-        stops = {stop.event for stop in clock.stops}
-        if from_registration and event in stops and (event is not None or stops == {None}):
-            return table_of(checked.edition, clock)
-    return None

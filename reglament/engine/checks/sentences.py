@@ -104,6 +104,16 @@ _SENTENCES: Final[dict[str, tuple[_Pair, _Pair]]] = {
         ("Переход «{passage}» с теми же условиями записан дважды.", "The move “{passage}” is there twice."),
         ("Уберите один.", "Remove one."),
     ),
+    "code_out_of_reach": (
+        (
+            "С кодом закрытия «{name}» запрос закрыть нельзя: его не называет ни один переход.",
+            "No ticket can be closed as “{name}”: no move names this closure code.",
+        ),
+        (
+            "Допишите код в «только» перехода к закрытию или уберите его.",
+            "Add the code to “only” of a move to an end, or remove it.",
+        ),
+    ),
     "late_reminder": (
         (
             "Напоминание через {reminder} — не раньше срока {term}, о котором напоминает.",

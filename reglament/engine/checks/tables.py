@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reglament.engine.durations import Duration
-from reglament.engine.regulation.clocks import Clock, NormSource
+from reglament.engine.regulation.clocks import Clock, Event, NormSource
 from reglament.engine.regulation.edition import Edition
 from reglament.engine.regulation.terms import NormTable
 from reglament.engine.vocabulary import Norm
@@ -52,6 +52,17 @@ def table_of(edition: Edition, clock: Clock) -> NormTable | None:
         return edition.exchange.updates.table
     if source is NormSource.ESTIMATE and edition.terms.changes:
         return edition.terms.changes.estimate
+    return None
+
+
+def from_registration(edition: Edition, stop: Event | None) -> tuple[Clock, NormTable] | None:
+    """The clock from registration to this event, or to a result (None), with its table."""
+    for clock in edition.clocks.values():
+        starts = any(start.event is Event.REGISTERED for start in clock.starts)
+        stops = {one.event for one in clock.stops}
+        table = table_of(edition, clock)
+        if table is not None and starts and stop in stops and (stop is not None or stops == {None}):
+            return clock, table
     return None
 
 

@@ -227,7 +227,7 @@ def test_steps_of_sanctions_descend_to_zero() -> None:
 def test_a_name_in_use_does_not_vanish_without_saying_what_it_was() -> None:
     before = edition_of(SAMPLE)
     text = changed("действует_с: 01.02.2026", "действует_с: 01.09.2026", SAMPLE)
-    text = text.replace("редакция: 3", "редакция: 4").replace("не воспроизводится:", "не повторяется:")
+    text = text.replace("редакция: 3", "редакция: 4").replace("не воспроизводится", "не повторяется")
     finding = {one.code: one for one in check_edition(load_edition(text), previous=before)}["vanished"]
     assert finding.values == {"name": "не воспроизводится"}
     renamed = text.replace("{итог: не решён}\n", "{итог: не решён, прежде: не воспроизводится}\n")
@@ -252,3 +252,19 @@ def test_every_finding_says_what_and_how_to_mend_in_both_languages() -> None:
         for of in (what, mend):
             assert of(code, "ru") != of(code, "en"), code
             assert of(code, "ru").endswith((".", ")")), code
+
+
+def test_a_closure_code_that_no_way_sets_or_offers_is_a_dead_word() -> None:
+    finding = sample_with(", не воспроизводится, проверка]}", ", проверка]}")["code_out_of_reach"]
+    assert (finding.level, finding.clause) == (Level.WARNING, "3.6.5")
+    assert "«не воспроизводится»" in finding.what("ru")
+    assert finding.place.line == 1 + SAMPLE.read_text("utf-8").splitlines().index(
+        "    не воспроизводится:         {итог: не решён}"
+    )
+
+
+def test_where_any_code_may_be_given_none_is_out_of_reach() -> None:
+    free = changed("только: [дубль, передан, проверка, С0], ", "", SAMPLE)
+    assert "code_out_of_reach" not in found(
+        load_edition(free.replace(", не воспроизводится, проверка]}", "]}"))
+    )

@@ -74,7 +74,7 @@ def test_moves_say_who_may_and_what_is_needed() -> None:
         Need.FOREIGN_NUMBER,
         Need.CHECK_DATE,
     )
-    assert moves["новый → закрыт"].closure_codes == ("дубль", "передан")
+    assert moves["новый → закрыт"].closure_codes == ("дубль", "передан", "проверка")
     assert moves["новый → закрыт"].complexities == ("с0",)
     assert moves["закрыт → в работе"].within == Duration(10, Step.DAY, "служба")
     assert moves["* → отозван"].source == ""
