@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -11,22 +12,29 @@ from reglament import engine
 
 from .arguments import Arguments, InputError, Language, UsageError, language_of, read_arguments, say
 from .loading import annex_texts, read_text
+from .problems import FORMATS, of_errors, of_findings, rendered
 
 _USAGE = (
-    """reglament check ФАЙЛ [--annexes ПАПКА] [--today ДАТА] [--previous ФАЙЛ] [--lang ru|en]
+    """reglament check ФАЙЛ [--annexes ПАПКА] [--today ДАТА] [--previous ФАЙЛ] [--notes]
+                [--format ВИД] [--lang ru|en]
 
 Проверяет регламент и приложения к нему: запись, имена, таблицы, состояния, выполнимость.
 Без --annexes берётся папка рядом с файлом, названная как он.
 Календарь года проверяется на 90 дней от --today, без него — от начала действия.
 С --previous проверяется и то, что из прежней редакции ничто не пропало без слова «прежде».
+С --notes печатается и то, что лишь стоит знать; ошибки и замечания печатаются всегда.
+--format text|json|sarif|github: для людей, для программ, для анализаторов, для GitHub Actions.
 С --words вместо проверки печатается таблица всех слов языка.
 Код возврата: 0 — ошибок нет, 1 — есть, 2 — не понята команда.""",
-    """reglament check FILE [--annexes DIR] [--today DATE] [--previous FILE] [--lang ru|en]
+    """reglament check FILE [--annexes DIR] [--today DATE] [--previous FILE] [--notes]
+                [--format FORM] [--lang ru|en]
 
 Checks a regulation and its annexes: notation, names, tables, states, whether it can be kept.
 Without --annexes the folder beside the file that bears its name is taken.
 The calendar of the year is checked for 90 days from --today, else from the effective date.
 With --previous also that no name of that edition is lost without the word “formerly”.
+With --notes what is merely worth knowing is printed, too; errors and warnings always are.
+--format text|json|sarif|github: for people, programs, analysers, GitHub Actions.
 With --words the table of all words of the language is printed instead.
 Exit code: 0 — no errors, 1 — errors, 2 — the command was not understood.""",
 )
@@ -34,7 +42,12 @@ _WRONG_DATE = (
     "--today: «{value}» — не дата, пишите 01.02.2026",
     "--today: “{value}” is no date, write 2026-02-01",
 )
-_OPTIONS = ("--annexes", "--today", "--previous", "--lang")
+_NO_FORMAT = (
+    "--format: вида «{value}» нет, есть: text, json, sarif, github",
+    "--format: no form “{value}”, only: text, json, sarif, github",
+)
+_OPTIONS = ("--annexes", "--today", "--previous", "--format", "--lang")
+_FLAGS = ("--words", "--notes")
 _WHAT = ("файл регламента", "the file of the regulation")
 
 
@@ -45,9 +58,7 @@ def main(words: Sequence[str]) -> int:
         print(say(_USAGE, language))
         return 0
     try:
-        return _check(
-            read_arguments(words, ("--annexes", "--today", "--previous", "--lang"), ("--words",)), language
-        )
+        return _check(read_arguments(words, _OPTIONS, _FLAGS), language)
     except UsageError as error:
         sys.stderr.write(f"reglament check: {error.text(language)}\n\n{say(_USAGE, language)}\n")
         return 2
@@ -65,6 +76,7 @@ def _check(line: Arguments, language: Language) -> int:
         name, what = say(("ФАЙЛ", "FILE"), language), say(_WHAT, language)
         raise UsageError(code, value=" ".join(line.words[1:]), name=name, what=what)
     source, today = line.words[0], _today(line.values.get("--today"), language)
+    form = _form(line.values.get("--format", "text"), language)
     try:
         edition = engine.load_edition(read_text(Path(source), language), source)
         former = line.values.get("--previous")
@@ -72,38 +84,51 @@ def _check(line: Arguments, language: Language) -> int:
         texts = annex_texts(Path(source), line.values.get("--annexes"), language)
         annexes = engine.load_annexes(texts, edition) if texts else None
     except engine.NotationErrors as wrong:
-        sys.stderr.write(f"{wrong.rendered(language)}\n\n{_counted(len(wrong.errors), language)}\n")
+        if form != "text":
+            print(rendered(of_errors(wrong, language), form))
+        else:
+            sys.stderr.write(f"{wrong.rendered(language)}\n\n{_counted(len(wrong.errors), language)}\n")
         return 1
-    today = today or edition.document.effective_from
-    return _report(edition, annexes, engine.check_edition(edition, annexes, today, previous), language)
+    findings = engine.check_edition(edition, annexes, today or edition.document.effective_from, previous)
+    if form != "text":
+        print(rendered(of_findings(findings, language), form))
+        return int(any(finding.level is engine.Level.ERROR for finding in findings))
+    return _report(edition, annexes, findings, line, language)
 
 
 def _report(
     edition: engine.Edition,
     annexes: engine.Annexes | None,
     findings: Sequence[engine.Finding],
+    line: Arguments,
     language: Language,
 ) -> int:
-    errors = [finding for finding in findings if finding.level is engine.Level.ERROR]
+    levels = Counter(finding.level for finding in findings)
     for finding in findings:
-        sys.stderr.write(f"{finding.line(language)}\n")
-    if errors:
-        sys.stderr.write(f"\n{_counted(len(errors), language)}\n")
+        if finding.level is not engine.Level.NOTE or "--notes" in line.flags:
+            sys.stderr.write(f"{finding.line(language)}\n")
+    if levels[engine.Level.ERROR]:
+        sys.stderr.write(f"\n{_counted(levels[engine.Level.ERROR], language)}\n")
         return 1
-    print(summary(edition, annexes, len(findings), language))
+    print(summary(edition, annexes, levels, language))
     return 0
 
 
 def summary(
-    edition: engine.Edition, annexes: engine.Annexes | None, warnings: int, language: Language
+    edition: engine.Edition,
+    annexes: engine.Annexes | None,
+    levels: Mapping[engine.Level, int],
+    language: Language,
 ) -> str:
     """One paragraph: what this regulation is and how large."""
     document = edition.document
+    warnings, notes = levels.get(engine.Level.WARNING, 0), levels.get(engine.Level.NOTE, 0)
+    known = (f", к сведению {notes} (--notes)", f", {notes} notes (--notes)") if notes else ("", "")
     head = (
         f"«{document.title}», редакция {document.number}, действует с {document.effective_from:%d.%m.%Y}: "
-        f"ошибок нет, замечаний {warnings}.",
+        f"ошибок нет, замечаний {warnings}{known[0]}.",
         f"“{document.title}”, edition {document.number}, in force from {document.effective_from:%Y-%m-%d}: "
-        f"no errors, {warnings} warnings.",
+        f"no errors, {warnings} warnings{known[1]}.",
     )
     counts = (
         ("видов", "kinds", len(edition.classification.kinds)),
@@ -132,6 +157,12 @@ def _listed(counts: Iterable[tuple[str, str, int]], language: Language) -> str:
 
 def _counted(errors: int, language: Language) -> str:
     return say((f"Ошибок: {errors}.", f"Errors: {errors}."), language)
+
+
+def _form(written: str, language: Language) -> str:
+    if written not in FORMATS:
+        raise InputError(say(_NO_FORMAT, language).format(value=written))
+    return written
 
 
 def _today(written: str | None, language: Language) -> date | None:

@@ -1,5 +1,6 @@
 """`reglament check` says everything wrong at once, and in one paragraph what a sound regulation is."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -35,7 +36,7 @@ def test_a_sound_regulation_gets_one_paragraph(capsys: pytest.CaptureFixture[str
     code, out, err = check(capsys, str(EDITION))
     assert (code, err) == (0, "")
     assert out.startswith("«Регламент технической поддержки пользователей мастер-системы», редакция 3")
-    assert "действует с 01.02.2026: ошибок нет, замечаний 0." in out
+    assert "действует с 01.02.2026: ошибок нет, замечаний 0, к сведению 5 (--notes)." in out
     assert "состояний 12, переходов 35, часов 8" in out
     assert "приложений 9, людей 18" in out
     assert out.count("\n") == 1
@@ -44,7 +45,7 @@ def test_a_sound_regulation_gets_one_paragraph(capsys: pytest.CaptureFixture[str
 def test_the_paragraph_exists_in_english(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = check(capsys, str(EDITION), "--lang", "en")
     assert code == 0
-    assert "edition 3, in force from 2026-02-01: no errors, 0 warnings." in out
+    assert "edition 3, in force from 2026-02-01: no errors, 0 warnings, 5 notes (--notes)." in out
 
 
 def test_errors_of_notation_go_to_stderr_with_line_and_caret(
@@ -71,7 +72,7 @@ def test_warnings_alone_do_not_fail_it(capsys: pytest.CaptureFixture[str]) -> No
     code, out, err = check(capsys, str(EDITION), "--today", "01.11.2026")
     assert code == 0
     assert "замечание: п. 1.1.4: Календарь 2027 года ещё не утверждён" in err
-    assert "замечаний 1." in out
+    assert "замечаний 1, к сведению" in out
 
 
 def test_annexes_of_a_folder_are_checked_with_the_norm(
@@ -140,3 +141,44 @@ def test_it_starts_without_django_and_without_what_it_does_not_need() -> None:
         "sys.exit(code or len(heavy))"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False, capture_output=True).returncode == 0
+
+
+def test_notes_are_printed_when_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = check(capsys, str(EDITION), "--notes")
+    assert code == 0
+    assert err.count(": к сведению: ") == 5
+
+
+def test_json_lists_every_finding_with_its_place(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = check(capsys, str(EDITION), "--format", "json")
+    problems = json.loads(out)
+    assert (code, err, len(problems)) == (0, "", 5)
+    assert {one["level"] for one in problems} == {"note"}
+    assert all(one["line"] > 1 and one["what"] and one["mend"] for one in problems)
+
+
+def test_sarif_names_the_file_the_line_and_the_rule(capsys: pytest.CaptureFixture[str], draft: Path) -> None:
+    rewrite(draft, "П2: 1 р.ч\n", "П2: один час\n")
+    code, out, _ = check(capsys, str(draft), "--format", "sarif")
+    [result] = json.loads(out)["runs"][0]["results"]
+    place = result["locations"][0]["physicalLocation"]
+    assert code == 1
+    assert result["level"] == "error"
+    assert place["artifactLocation"]["uri"] == str(draft)
+    assert draft.read_text("utf-8").splitlines()[place["region"]["startLine"] - 1].strip() == "П2: один час"
+
+
+def test_github_gets_annotations(capsys: pytest.CaptureFixture[str], draft: Path) -> None:
+    rewrite(draft, "прошло: 15 р.мин", "прошло: 9 р.ч")
+    code, out, _ = check(capsys, str(draft), "--format", "github")
+    warnings = [line for line in out.splitlines() if line.startswith("::warning ")]
+    assert code == 0
+    assert len(warnings) == 1
+    assert f"file={draft},line=" in warnings[0]
+    assert "title=late_hand_over::Передача через 9 р.ч" in warnings[0]
+
+
+def test_a_form_that_does_not_exist_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = check(capsys, str(EDITION), "--format", "xml")
+    assert code == 2
+    assert "вида «xml» нет" in err

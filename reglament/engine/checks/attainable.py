@@ -20,7 +20,7 @@ _RATING: Final = ("оценка автор", "оценка клиент", "ratin
 
 
 def check(checked: Checked) -> Iterator[Finding]:
-    """First contact against the share of tickets that may be closed at it; ratings that nobody is asked for."""
+    """First contact against the share of instant tickets; ratings that nobody is asked for."""
     measures = checked.edition.measures
     for name, measure in measures.line.items() if measures else ():
         path = ("measures", "line", name)
@@ -60,8 +60,7 @@ def _instant(edition: Edition) -> set[str]:
         and states[passage.source].category is Category.NEW
         and states[passage.target].category is Category.CLOSED
     )
-    classes = edition.complexities.classes if edition.complexities else {}
-    return {only for passage in ways for only in passage.only if only in classes}
+    return {code for passage in ways for code in passage.complexities}
 
 
 def _speaks(measure: Measure, words: tuple[str, ...]) -> bool:

@@ -1,4 +1,6 @@
-"""L11: what is promised can be done by those who are there. Above 85 % a warning, above 100 % an error."""
+"""L11: what is promised can be done by those who are there, and with one of them away.
+
+Above 85 % a warning, above 100 % an error."""
 
 from __future__ import annotations
 
@@ -17,19 +19,19 @@ def check(checked: Checked) -> Iterator[Finding]:
         return
     load = measures.load
     tickets = load.tickets_per_user * users
-    a_person = load.useful_hours * load.working_days
-    yield from _team(checked, "Линия", tickets, load.hours, load.people * a_person)
+    yield from _team(checked, "Линия", tickets, load.hours, load.people)
     if load.other_people is not None:
-        yield from _team(checked, "ПО", tickets, load.other_hours, load.other_people * a_person)
+        yield from _team(checked, "ПО", tickets, load.other_hours, load.other_people)
 
 
 def _team(
-    checked: Checked, team: str, tickets: Decimal, hours: Mapping[str, Decimal], have: Decimal
+    checked: Checked, team: str, tickets: Decimal, hours: Mapping[str, Decimal], people: Decimal
 ) -> Iterator[Finding]:
     measures = checked.edition.measures
     assert measures is not None
     assert measures.load is not None
-    shares = measures.load.shares
+    shares, a_person = measures.load.shares, measures.load.useful_hours * measures.load.working_days
+    have = people * a_person
     need = sum(
         (tickets * share / 100 * hours.get(key, Decimal()) for key, share in shares.items()), Decimal()
     )
@@ -42,3 +44,5 @@ def _team(
         yield checked.error("overload", *path, clause=clause, **values)
     elif load > _TIGHT:
         yield checked.warning("tight", *path, clause=clause, **values)
+    elif have > a_person and (alone := round(need * 100 / (have - a_person))) > _FULL:
+        yield checked.note("one_away", *path, clause=clause, team=team, load=alone)

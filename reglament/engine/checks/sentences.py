@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from .sentences_of_sense import SENSE
+
 _Pair = tuple[str, str]
 _SENTENCES: Final[dict[str, tuple[_Pair, _Pair]]] = {
     "matrix": (
@@ -255,14 +257,18 @@ _SENTENCES: Final[dict[str, tuple[_Pair, _Pair]]] = {
 
 def what(code: str, language: str) -> str:
     """The template of what is found."""
-    return _SENTENCES[code][0][language == "en"]
+    return _said(code)[0][language == "en"]
 
 
 def mend(code: str, language: str) -> str:
     """The template of what to do."""
-    return _SENTENCES[code][1][language == "en"]
+    return _said(code)[1][language == "en"]
 
 
 def codes() -> frozenset[str]:
     """Every code there is."""
-    return frozenset(_SENTENCES)
+    return frozenset({*_SENTENCES, *SENSE})
+
+
+def _said(code: str) -> tuple[_Pair, _Pair]:
+    return _SENTENCES.get(code) or SENSE[code]

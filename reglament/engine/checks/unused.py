@@ -12,9 +12,10 @@ from .findings import Checked, Finding
 
 
 def check(checked: Checked) -> Iterator[Finding]:
-    """Roles, calendars and tables of norms."""
+    """Calendars and tables of norms; roles only with annexes, for the catalogue may name them."""
     edition = checked.edition
-    yield from _roles(checked, edition)
+    if checked.annexes is not None:
+        yield from _roles(checked, edition)
     yield from _calendars(checked, edition)
     used = {clock.norm.table for clock in edition.clocks.values()}
     for key, table in edition.terms.tables.items():
@@ -24,7 +25,7 @@ def check(checked: Checked) -> Iterator[Finding]:
 
 def _roles(checked: Checked, edition: Edition) -> Iterator[Finding]:
     elsewhere = replace(edition, roles=replace(edition.roles, named={}))
-    used = set(_said(elsewhere))
+    used = {*_said(elsewhere), *_said(checked.annexes)}
     groups = {role.group for role in edition.roles.named.values()}
     for key, role in edition.roles.named.items():
         acts = key in used or (role.group and role.group in used) or key in groups

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from reglament.engine.calendars.official import OfficialCalendar
@@ -12,6 +12,7 @@ from reglament.engine.years import RUSSIA
 from .findings import Checked, Finding
 
 _AHEAD = 90
+_AUTUMN = 10  # from October on the next year is asked for: its decree is out by then
 _SHIPPED: Final[dict[str, OfficialCalendar]] = {"RU": RUSSIA}
 
 
@@ -22,9 +23,13 @@ def check(checked: Checked) -> Iterator[Finding]:
         return
     official = _SHIPPED[holidays.country]
     clause = holidays.clause or checked.edition.calendars.clause
-    for year in sorted({checked.today.year, (checked.today + timedelta(days=_AHEAD)).year}):
+    for year in sorted({checked.today.year, _ahead(checked.today)}):
         if not official.knows(year):
             values = {"year": year, "days": _AHEAD}
             yield checked.error("year_unknown", "calendars", "holidays", clause=clause, **values)
         elif not official.years[year].confirmed:
             yield checked.warning("year_unconfirmed", "calendars", "holidays", clause=clause, year=year)
+
+
+def _ahead(today: date) -> int:
+    return today.year + 1 if today.month >= _AUTUMN else (today + timedelta(days=_AHEAD)).year

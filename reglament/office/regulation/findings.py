@@ -12,9 +12,9 @@ from reglament.rulebook.reading import Book
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One finding for the eye. `anchor` is the clause of the document, "" where there is none."""
+    """One finding for the eye; `level` is error, warning or note; `clause` may be ""."""
 
-    is_error: bool
+    level: str
     clause: str
     line: int
     what: str
@@ -27,7 +27,7 @@ def findings(book: Book, at: datetime) -> list[Line]:
     found = engine.check_edition(book.edition, book.annexes, today)
     return [
         Line(
-            one.level is engine.Level.ERROR,
+            one.level.value,
             one.clause,
             one.place.line,
             one.what(language()),

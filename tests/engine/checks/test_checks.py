@@ -30,10 +30,13 @@ def sample_with(old: str, new: str) -> dict[str, Finding]:
 
 
 def test_the_sample_and_the_freelancers_edition_are_sound() -> None:
-    assert check_edition(edition_of(SAMPLE), sample_annexes(), IN_2026) == ()
     freelancer = edition_of(FREELANCER)
     annexes = load_annexes(annex_texts(FREELANCER), freelancer)
-    assert check_edition(freelancer, annexes, IN_2026) == ()
+    for findings in (
+        check_edition(edition_of(SAMPLE), sample_annexes(), IN_2026),
+        check_edition(freelancer, annexes, IN_2026),
+    ):
+        assert [one.code for one in findings if one.level is not Level.NOTE] == []
 
 
 def test_a_hole_in_the_matrix_is_found() -> None:
@@ -160,7 +163,8 @@ def test_one_person_who_decides_needs_a_deputy() -> None:
     annexes = replace(sample_annexes(), deputies={})
     finding = found(edition_of(SAMPLE), annexes)["no_deputy"]
     assert finding.level is Level.WARNING
-    roles = {one.values["role"] for one in check_edition(edition_of(SAMPLE), annexes)}
+    every = check_edition(edition_of(SAMPLE), annexes)
+    roles = {one.values["role"] for one in every if one.code == "no_deputy"}
     assert roles == {"руководитель лк", "ит директор", "главный бухгалтер", "начальник расчётов"}
 
 
@@ -193,7 +197,7 @@ def test_one_person_alone_on_duty_is_found() -> None:
 
 
 def test_a_year_without_a_calendar_is_found_ninety_days_ahead() -> None:
-    assert found(edition_of(SAMPLE), today=date(2026, 9, 1)) == {}
+    assert not {"year_unknown", "year_unconfirmed"} & set(found(edition_of(SAMPLE), today=date(2026, 9, 1)))
     assert found(edition_of(SAMPLE), today=date(2026, 11, 1))["year_unconfirmed"].values == {"year": 2027}
     finding = found(edition_of(SAMPLE), today=date(2031, 11, 1))["year_unknown"]
     assert finding.level is Level.ERROR
@@ -232,12 +236,13 @@ def test_a_name_in_use_does_not_vanish_without_saying_what_it_was() -> None:
     assert finding.values == {"name": "не воспроизводится"}
     renamed = text.replace("{итог: не решён}\n", "{итог: не решён, прежде: не воспроизводится}\n")
     assert renamed != text
-    assert check_edition(load_edition(renamed), previous=before) == ()
+    assert "vanished" not in {one.code for one in check_edition(load_edition(renamed), previous=before)}
 
 
 def test_editions_follow_one_another() -> None:
-    findings = {one.code for one in check_edition(edition_of(SAMPLE), previous=edition_of(SAMPLE))}
-    assert findings == {"same_date", "same_number"}
+    findings = check_edition(edition_of(SAMPLE), previous=edition_of(SAMPLE))
+    errors = {one.code for one in findings if one.level is Level.ERROR}
+    assert errors == {"same_date", "same_number"}
 
 
 def test_a_finding_reads_as_one_line_in_either_language() -> None:
