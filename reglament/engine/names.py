@@ -22,11 +22,15 @@ def key(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as printed, in Russian and perhaps English. `formerly` holds its keys in older editions."""
+    """A name as written, in Russian and perhaps English. `formerly` holds its keys in older editions.
+
+    `shown`: how it is printed where a key cannot be written so («ИТ-директор» for «ит_директор»).
+    """
 
     ru: str
     en: str = ""
     formerly: tuple[str, ...] = ()
+    shown: str = ""
 
     @property
     def key(self) -> str:
@@ -35,4 +39,5 @@ class Name:
 
     def printed(self, language: str = "ru") -> str:
         """The form for a reader of this language, else the Russian one; underscores are spaces."""
-        return ((self.en if language == "en" else "") or self.ru).replace("_", " ")
+        written = self.shown or self.ru
+        return ((self.en if language == "en" else "") or written).replace("_", " ")

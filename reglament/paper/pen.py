@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Literal
 
 from reglament import engine
@@ -14,7 +13,6 @@ from reglament.paper.words import RELATIVES
 
 Language = Literal["ru", "en"]
 Written = Iterator[tuple[str, Block]]
-LONGEST_ABBREVIATION = 3
 
 
 @dataclass(frozen=True)
@@ -35,22 +33,12 @@ class Pen:
         return self.say(*pair)
 
     def name(self, key: str) -> str:
-        """As the edition prints it; teams («ЛК») in capitals; relative persons in this language."""
+        """As the edition prints it; relative persons in this language."""
         plain = engine.key(key)
         known = self.rules.names.get(plain)
         if known is not None:
-            return self._with_teams(known.printed(self.language))
-        return self.pick(RELATIVES[plain]) if plain in RELATIVES else self._with_teams(plain)
-
-    @cached_property
-    def _teams(self) -> frozenset[str]:
-        teams = {role.group for role in self.edition.roles.named.values()}
-        return frozenset(team for team in teams if 0 < len(team) <= LONGEST_ABBREVIATION)
-
-    def _with_teams(self, name: str) -> str:
-        """«руководитель ЛК»: a team's short name at the end is an abbreviation («по» elsewhere is a word)."""
-        rest, _, last = name.rpartition(" ")
-        return f"{rest} {last.upper()}".strip() if last in self._teams else name
+            return known.printed(self.language)
+        return self.pick(RELATIVES[plain]) if plain in RELATIVES else plain
 
     def names(self, keys: Iterable[str]) -> str:
         """«диспетчер, консультант»."""

@@ -47,7 +47,7 @@ def test_somebody_is_found_by_name_post_or_address(klimov: Client) -> None:
 def test_the_card_says_roles_zones_deputyships_and_work(klimov: Client, ryabova: Person) -> None:
     opened(ryabova, "климов")
     page = klimov.get(f"/office/people/{person('климов').pk}/").content.decode()
-    for words in ("консультант, ", "Бухгалтерия", "Зарплата", "руководитель лк", "klimov@sever.example"):
+    for words in ("консультант, ", "Бухгалтерия", "Зарплата", "руководитель ЛК", "klimov@sever.example"):
         assert words in page, words
     assert "<dt>Ответственный</dt><dd>1" in page
 

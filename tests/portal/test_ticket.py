@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.urls import reverse
 
 from reglament.people.models import Person
+from reglament.rulebook.models import Edition
+from reglament.rulebook.reading import book_of
 from reglament.tickets import closing, conversation, questions, triage
 from reglament.tickets.models import Message, Ticket
 from tests.portal.conftest import Enter, SetClock
 from tests.portal.pages import text_of
-from tests.rulebook.desk import after, person
+from tests.rulebook.desk import WEDNESDAY, after, person
 from tests.tickets import life
 
 
@@ -47,9 +51,23 @@ def test_the_status_sentence_names_who_works_and_until_when(
 
 def test_why_such_a_term_is_answered_by_clause(hers: Client, ryabova: Person, klimov: Person) -> None:
     number = life.triaged(ryabova)
-    words = text_of(hers.get(f"/tickets/{number}/"))
-    assert "Почему такой срок?" in words
-    assert "(п. 3.4.6)" in words
+    page = hers.get(f"/tickets/{number}/")
+    assert "Почему такой срок?" in text_of(page)
+    link = re.search(
+        r'href="(/regulation/editions/\d+/)#(3\.4\.6)">п\.\u00a03\.4\.6</a>', page.content.decode()
+    )
+    assert link
+    document = hers.get(link[1])
+    assert f'id="{link[2]}"' in document.content.decode()
+
+
+def test_every_clause_that_a_sentence_of_the_desk_may_cite_is_in_the_document_that_she_reads(
+    hers: Client, edition: Edition
+) -> None:
+    page = hers.get(reverse("edition", args=[edition.pk])).content.decode()
+    cited = set(re.findall(r"\bclause='([\d.]+)'", repr(book_of(edition.pk, WEDNESDAY).rules)))
+    assert len(cited) > 20
+    assert not {clause for clause in cited if f'id="{clause}"' not in page}
 
 
 def test_notes_are_absent_even_for_the_desk(
@@ -262,4 +280,4 @@ def test_who_was_refused_reads_why_until_when_and_who_decides_about_a_complaint(
     assert "Отклонён. Обжаловать можно до пн 18:00." in words
     assert "Отклонён: не относится к работе компании" in words
     assert "Это к хозяйственникам" in words
-    assert "Жалобу решает: Ит директор." in words
+    assert "Жалобу решает: ИТ-директор." in words

@@ -8,6 +8,8 @@ from dataclasses import replace
 from reglament.engine.names import Name
 from reglament.engine.regulation import Edition
 
+LONGEST_ABBREVIATION = 3
+
 
 def compile_names(edition: Edition) -> dict[str, Name]:
     """Key -> name, of everything that an edition names. What is named first wins.
@@ -30,7 +32,7 @@ def _all(edition: Edition) -> Iterator[tuple[str, Name]]:
     yield from ((key, kind.name) for key, kind in edition.classification.kinds.items())
     yield from ((key, state.name) for key, state in edition.lifecycle.states.items())
     yield from ((state.author_label.key, state.author_label) for state in edition.lifecycle.states.values())
-    yield from ((key, role.name) for key, role in edition.roles.named.items())
+    yield from _roles(edition)
     yield from ((key, code.name) for key, code in edition.result.codes.items())
     yield from _grades(edition)
     if edition.zones:
@@ -43,6 +45,17 @@ def _all(edition: Edition) -> Iterator[tuple[str, Name]]:
     if edition.intake and edition.intake.refusal:
         yield from ((key, ground.name) for key, ground in edition.intake.refusal.grounds.items())
     yield from ((clock.name.key, clock.name) for clock in edition.clocks.values())
+
+
+def _roles(edition: Edition) -> Iterator[tuple[str, Name]]:
+    """Teams are known by abbreviations («ЛК»), in the names of their roles too («руководитель ЛК»)."""
+    teams = {role.group for role in edition.roles.named.values() if role.group}
+    short = {team for team in teams if len(team) <= LONGEST_ABBREVIATION}
+    for key, role in edition.roles.named.items():
+        rest, _, last = role.name.printed().rpartition(" ")
+        shown = f"{rest} {last.upper()}" if rest and last.casefold() in short else role.name.shown
+        yield key, replace(role.name, shown=shown)
+    yield from ((team, Name(team.upper() if team in short else team)) for team in sorted(teams))
 
 
 def _grades(edition: Edition) -> Iterator[tuple[str, Name]]:

@@ -11,12 +11,16 @@ from reglament.engine.regulation.document import Place, Places
 
 from .errors import Found
 from .forgiving import skeletons
+from .lexicon import Language, Spelling, Spoken, lexicon, look_up, spoken
 from .nearest import nearest
 from .nodes import Node, Scalar
 from .sorts import RELATIVES, Sort
 
 ENGLISH_UNITS = {"р": "w", "д": "d"}
 """«р.ч» is «w.h» in English, «д.ч» is «d.h»."""
+
+
+_RELATIVES = lexicon((russian, (russian, english)) for russian, english in RELATIVES)
 
 
 class Use(StrEnum):
@@ -49,7 +53,7 @@ class Names:
     def add(self, sort: Sort, name: Name) -> None:
         """Declare a name, its English form and its former keys."""
         forms = self.keys.setdefault(sort, {})
-        for text in (name.ru, name.en, *name.formerly):
+        for text in (name.ru, name.shown, name.en, *name.formerly):
             if text:
                 forms.setdefault(skeletons(text)[0], name.key)
         self.printed.setdefault(sort, {}).setdefault(name.key, name)
@@ -65,6 +69,13 @@ class Names:
         self.units.setdefault(plain, calendar.key)
         if english := ENGLISH_UNITS.get(plain):
             self.units.setdefault(english, calendar.key)
+
+    def relative(self, text: str, sorts: Iterable[Sort]) -> Spelling | None:
+        """The person every edition knows that this text is, unless the edition gives the name a meaning."""
+        before = tuple(sorts)[: tuple(sorts).index(Sort.RELATIVE)] if Sort.RELATIVE in sorts else None
+        if before is None or self.find(text, before) is not None:
+            return None
+        return look_up(text, _RELATIVES)
 
     def find(self, text: str, sorts: Iterable[Sort]) -> str | None:
         """The key of a name of one of these sorts, forgiving look-alike letters."""
@@ -91,7 +102,8 @@ class Reading:
     errors: list[Found] = field(default_factory=list)
     places: Places = field(default_factory=Places)
     leaves: list[Leaf] = field(default_factory=list)
-    english: bool = False  # the file is written with English words, so advice is given in them
+    spoken: list[Spoken] = field(default_factory=list)
+    language: Language = "ru"  # of the file's words; advice is given in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +128,11 @@ class Spot:
 
     def word(self, russian: str, english: str) -> str:
         """The word of the language that the file is written in."""
-        return english if self.reading.english else russian
+        return english if self.reading.language == "en" else russian
+
+    def said(self, node: Scalar, spelling: Spelling, offset: int = 0, length: int | None = None) -> None:
+        """Remember that this value, or a part of it, is a word of the language: it is what translates."""
+        self.reading.spoken.append(spoken(node, spelling, offset, length))
 
     def leaf(self, node: Scalar, use: Use) -> None:
         """Remember a value of the file."""
@@ -135,9 +151,9 @@ class Spot:
         )
 
 
-def name_of(node: Scalar, english: str = "", formerly: Iterable[str] = ()) -> Name:
+def name_of(node: Scalar, english: str = "", formerly: Iterable[str] = (), shown: str = "") -> Name:
     """A name as a key of a table writes it."""
-    return Name(" ".join(node.text.split()), english, tuple(key(text) for text in formerly))
+    return Name(" ".join(node.text.split()), english, tuple(key(text) for text in formerly), shown)
 
 
 def known(values: Mapping[str, object]) -> tuple[str, ...]:

@@ -55,6 +55,22 @@ def test_the_checksum_knows_order_only_where_it_matters() -> None:
     assert checksum(("ab", "c")) != checksum(("a", "bc"))
 
 
+def test_roles_are_printed_as_people_write_them() -> None:
+    names = rules().names
+    said = {
+        key: names[key].printed()
+        for key in ("ит директор", "руководитель лк", "руководитель по", "лк", "диспетчер")
+    }
+    assert said == {
+        "ит директор": "ИТ-директор",
+        "руководитель лк": "руководитель ЛК",
+        "руководитель по": "руководитель ПО",
+        "лк": "ЛК",
+        "диспетчер": "диспетчер",
+    }
+    assert names["ит директор"].printed("en") == "IT director"
+
+
 def test_names_are_printed_as_written_and_units_know_their_calendar() -> None:
     assert rules().names["ждет автора"].printed() == "ждёт автора"
     assert rules().names["п1"].printed() == "П1"
