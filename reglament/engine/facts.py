@@ -22,13 +22,15 @@ class FactKind(StrEnum):
     __hash__ = str.__hash__  # the one of Enum is Python and dear: every fact is looked up by its kind
 
     # Events
-    # state; data: kind, channel, impact, urgency, author, beneficiary, edition, triage (true: at once)
+    # state; data: kind, channel, impact, urgency, author, beneficiary, edition, triage (true: at once), late
+    # (true: an emergency that was recorded later than the edition wants)
     REGISTERED = "registered"
     # zone, priority, complexity; data: kind, impact, urgency, modifier, triage (false: not yet looked at)
     CLASSIFIED = "classified"
     ASSIGNED = "assigned"  # responsible; the state stays
-    # state; data: transition, code, ground, approver, third_party, number, until, consent; by a timer also
-    # rule, anchor, due
+    # state; data: transition, code, ground, approver, approvers and seats (where several are asked: whom, and
+    # by which role each), granted (by a decision), third_party, number, until, consent; by a timer also rule,
+    # anchor, due
     MOVED = "moved"
     ANSWERED = "answered"  # a person of the desk wrote to the author
     AUTO_ANSWERED = "auto_answered"  # a machine did; it stops no clock
@@ -37,8 +39,12 @@ class FactKind(StrEnum):
     ATTACHED = "attached"
     CALLED = "called"  # a call to the author
     ESTIMATED = "estimated"  # data: hours, until
-    DECIDED = "decided"  # an approver; data: granted, until
+    AGREED = "agreed"  # one of several approvers; the others still have the word; data: for
+    # an approver, the last of several; data: granted, until, for (in whose place), overrules (a refusal)
+    DECIDED = "decided"
+    WORKED = "worked"  # effort; data: minutes, overrun (it is beyond what was agreed to)
     PLANNED = "planned"  # a plan of solution, or a new date named to the author; data: until
+    WORKED_AROUND = "worked_around"  # the author was given a way round; the cause is still there
     HANDED_OVER = "handed_over"  # to another tier; responsible; data: tier
     JOINED = "joined"  # data: parent, due (when the parent is due; again whenever that changes)
     DETACHED = "detached"

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reglament.engine.conditions import Condition
+from reglament.engine.durations import Step
+from reglament.engine.facts import FactKind
 from reglament.engine.regulation import Edition
-from reglament.engine.rules import Action, Anchor, AnchorKind, Limit, TimerRule
+from reglament.engine.rules import Action, Anchor, AnchorKind, Limit, TimerRule, Unless
 
 from .people import RESPONSIBLE
 
@@ -38,6 +40,23 @@ def compile_alarms(edition: Edition) -> Iterator[TimerRule]:
             when=Condition(states=frozenset({incomplete.state})),
             clause=incomplete.clause,
         )
+
+
+def compile_rating_call(edition: Edition) -> Iterator[TimerRule]:
+    """Clause 3.6.7: below a mark the author is called within a term; the last day begins with a reminder."""
+    rating = edition.result.rating
+    if rating is None or rating.call_below is None or rating.call_within is None or not rating.called_by:
+        return
+    within = rating.call_within
+    yield TimerRule(
+        code=f"{rating.clause}/call",
+        anchor=Anchor(AnchorKind.FACT, FactKind.RATED, after=within, below=rating.call_below),
+        action=Action.CALL_AUTHOR,
+        to=(rating.called_by,),
+        unless=Unless.ANSWERED,
+        at_local=edition.calendars.reminders_at if within.step is Step.DAY else None,
+        clause=rating.clause,
+    )
 
 
 def _complexity(edition: Edition) -> Limit | None:

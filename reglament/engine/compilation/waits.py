@@ -1,13 +1,15 @@
-"""Clauses 3.5.3 and 3.5.5: pauses do not last for ever; what is waited for is looked after."""
+"""Clauses 3.5.3 and 3.5.5: pauses do not last for ever; what is waited for is looked after, or got round."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reglament.engine.conditions import Condition
+from reglament.engine.durations import Duration, Step
 from reglament.engine.regulation import Edition
-from reglament.engine.regulation.exchange import PauseTerms
-from reglament.engine.rules import Action, Anchor, AnchorKind, TimerRule, Transition
+from reglament.engine.regulation.exchange import PauseTerms, ThirdParty
+from reglament.engine.rules import Action, Anchor, AnchorKind, TimerRule, Transition, Unless
 from reglament.engine.vocabulary import Category
 
 from .lifecycle import passage_by_system, states_of, transition_of
@@ -37,18 +39,34 @@ def compile_waits(edition: Edition, transitions: tuple[Transition, ...]) -> Iter
 def compile_third_party(edition: Edition) -> Iterator[TimerRule]:
     """Clause 3.5.5: the author hears of the third party's work so often."""
     third_party = edition.exchange.third_party if edition.exchange else None
-    if third_party is None or third_party.tell_author_every is None:
+    if third_party is None:
         return
     for state in sorted(states_of(edition, Category.AWAITING_THIRD_PARTY)):
-        yield TimerRule(
-            code=f"{third_party.clause}/{state}/tell-author",
-            anchor=Anchor(AnchorKind.STATE, state),
-            action=Action.REMIND,
-            to=(RESPONSIBLE,),
-            every=third_party.tell_author_every,
-            at_local=edition.calendars.reminders_at,
-            clause=third_party.clause,
-        )
+        if third_party.tell_author_every is not None:
+            yield _of_third_party(edition, third_party, state, "tell-author", third_party.tell_author_every)
+        if third_party.workaround_for:
+            daily = _of_third_party(edition, third_party, state, "workaround", _each_day(edition))
+            meant = Condition(priorities=frozenset(third_party.workaround_for))
+            yield replace(daily, when=meant, unless=Unless.WORKED_AROUND)
+
+
+def _of_third_party(
+    edition: Edition, third_party: ThirdParty, state: str, code: str, every: Duration
+) -> TimerRule:
+    return TimerRule(
+        code=f"{third_party.clause}/{state}/{code}",
+        anchor=Anchor(AnchorKind.STATE, state),
+        action=Action.REMIND,
+        to=(RESPONSIBLE,),
+        every=every,
+        at_local=edition.calendars.reminders_at,
+        clause=third_party.clause,
+    )
+
+
+def _each_day(edition: Edition) -> Duration:
+    """A workaround is sought all the while: its absence is recalled on every working day of the line."""
+    return Duration(1, Step.DAY, edition.calendars.default)
 
 
 def _dates(edition: Edition, transitions: tuple[Transition, ...]) -> Iterator[TimerRule]:

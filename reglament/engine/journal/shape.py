@@ -18,6 +18,7 @@ class Sort(Enum):
     INSTANT = "moment"
     SEQ = "earlier"  # the number of an earlier fact
     NAMES = "names"
+    REFERENCES = "references"
 
 
 # Russian words of the file's own keys; the English ones are the canonical ones.
@@ -53,8 +54,11 @@ KINDS: Mapping[str, FactKind] = {
     "вложение": FactKind.ATTACHED,
     "звонок автору": FactKind.CALLED,
     "оценка": FactKind.ESTIMATED,
+    "согласен": FactKind.AGREED,
     "решение согласующего": FactKind.DECIDED,
+    "трудозатраты": FactKind.WORKED,
     "план": FactKind.PLANNED,
+    "дан обход": FactKind.WORKED_AROUND,
     "передан": FactKind.HANDED_OVER,
     "присоединён": FactKind.JOINED,
     "отделён": FactKind.DETACHED,
@@ -94,9 +98,10 @@ _TOLD: Mapping[str, Sort] = {
 
 DATA: Mapping[FactKind, Mapping[str, Sort]] = {
     FactKind.REGISTERED: {
-        **dict.fromkeys(("kind", "channel", "impact", "urgency", "modifier"), Sort.NAME),
-        **dict.fromkeys(("author", "beneficiary", "edition", "organisation"), Sort.REFERENCE),
+        **dict.fromkeys(("kind", "channel", "impact", "urgency", "modifier", "service"), Sort.NAME),
+        **dict.fromkeys(("author", "beneficiary", "edition", "organisation", "contract"), Sort.REFERENCE),
         "triage": Sort.FLAG,
+        "late": Sort.FLAG,  # an emergency recorded after its hour
     },
     FactKind.CLASSIFIED: {
         **dict.fromkeys(("kind", "impact", "urgency", "modifier"), Sort.NAME),
@@ -108,11 +113,21 @@ DATA: Mapping[FactKind, Mapping[str, Sort]] = {
         **_BY_TIMER,
         "until": Sort.INSTANT,
         "consent": Sort.FLAG,
+        "granted": Sort.FLAG,  # what an approver said
+        "approvers": Sort.REFERENCES,
+        "seats": Sort.NAMES,
+        "workaround": Sort.FLAG,  # the result is a way round the cause
     },
     FactKind.AUTHOR_WROTE: {"thanks": Sort.FLAG},
     FactKind.CALLED: dict(_BY_TIMER),
     FactKind.ESTIMATED: {"hours": Sort.NUMBER, "until": Sort.INSTANT},
-    FactKind.DECIDED: {"granted": Sort.FLAG, "until": Sort.INSTANT},
+    FactKind.AGREED: {"for": Sort.REFERENCES},
+    FactKind.DECIDED: {
+        **dict.fromkeys(("granted", "overrules"), Sort.FLAG),
+        **dict.fromkeys(("for", "told"), Sort.REFERENCES),
+        "until": Sort.INSTANT,
+    },
+    FactKind.WORKED: {"minutes": Sort.NUMBER, "overrun": Sort.FLAG},
     FactKind.PLANNED: {"until": Sort.INSTANT, "consent": Sort.FLAG},
     FactKind.HANDED_OVER: {"tier": Sort.NAME, "to": Sort.NAMES, **_BY_TIMER},
     FactKind.JOINED: {"parent": Sort.REFERENCE, "due": Sort.INSTANT},

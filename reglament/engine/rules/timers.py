@@ -55,6 +55,7 @@ class Anchor:
     share: int = 0  # per cent, for CLOCK_SHARE
     after: Duration | None = None  # for CLOCK, STATE, FACT, PRIORITY; None = at once, unless it repeats
     above: int = 0  # for COUNT
+    below: int | None = None  # for FACT of a mark: only one below this
 
 
 class Unless(StrEnum):
@@ -62,7 +63,8 @@ class Unless(StrEnum):
 
     NOTHING = "nothing"
     PLANNED = "planned"  # a plan of solution stands in the journal
-    ANSWERED = "answered"  # the matter (attention, dispute) was answered
+    ANSWERED = "answered"  # the matter (attention, dispute, a low mark) was answered
+    WORKED_AROUND = "worked_around"  # the author has a workaround
     REACTED = "reacted"
 
 

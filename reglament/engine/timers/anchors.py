@@ -16,6 +16,7 @@ _ANSWERS = {
     FactKind.ATTENTION_ASKED: FactKind.ATTENTION_ANSWERED,
     FactKind.PRIORITY_DISPUTED: FactKind.DISPUTE_DECIDED,
     FactKind.AUTHOR_WROTE: FactKind.ANSWERED,
+    FactKind.RATED: FactKind.CALLED,
 }
 
 
@@ -83,7 +84,15 @@ def is_pointless(state: State, rule: TimerRule) -> bool:
         return FactKind.PLANNED in state.last
     if rule.unless is Unless.REACTED:
         return FactKind.ANSWERED in state.last
+    if rule.unless is Unless.WORKED_AROUND:
+        return FactKind.WORKED_AROUND in state.last
+    return _is_answered(state, rule)
+
+
+def _is_answered(state: State, rule: TimerRule) -> bool:
     asked = FactKind(rule.anchor.name)
+    if rule.anchor.below is not None and state.last[asked].data.get("mark", 0) >= rule.anchor.below:
+        return True
     answer = state.last.get(_ANSWERS.get(asked, asked))
     return answer is not None and answer.seq > state.last[asked].seq
 

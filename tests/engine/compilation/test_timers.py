@@ -80,6 +80,20 @@ def test_waits_for_others_are_checked_and_end() -> None:
     assert timer("3.1.3/запланирован/date").anchor == Anchor(AnchorKind.DATE, "until")
 
 
+def test_while_a_vendor_works_on_what_is_urgent_a_workaround_is_owed_every_day() -> None:
+    owed = timer("3.5.5/ждет внешних/workaround")
+    assert (str(owed.every), owed.at_local, owed.to) == ("1 служба.д", 10 * 3600, ("ответственный",))
+    assert (owed.when.priorities, owed.unless) == (frozenset({"п1", "п2"}), Unless.WORKED_AROUND)
+    unpromised = rules("    обход_искать_для: [П1, П2]\n", "")
+    assert not any(each.code.endswith("/workaround") for each in unpromised.timers)
+
+
+def test_after_a_low_mark_the_call_is_recalled_on_the_morning_of_its_last_day() -> None:
+    call = timer("3.6.7/call")
+    assert (call.action, call.to, call.at_local) == (Action.CALL_AUTHOR, ("руководитель лк",), 10 * 3600)
+    assert (call.anchor.name, str(call.anchor.after), call.anchor.below) == ("rated", "2 служба.д", 3)
+
+
 def test_counts_above_a_limit_reach_the_head() -> None:
     returns, pauses, football = timer("3.6.3/returns"), timer("3.5.3/pauses"), timer("1.3.1/hand-overs")
     assert [each.anchor.above for each in (returns, pauses, football)] == [2, 3, 3]

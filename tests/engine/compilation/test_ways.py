@@ -25,7 +25,13 @@ def test_a_pause_of_П1_is_the_heads_move_alone() -> None:  # noqa: N802
 def test_a_way_keeps_its_needs_codes_and_window() -> None:
     (closing,) = ways("в работе", "закрыт")
     assert closing.needs == (Need.CLOSURE_CODE,)
-    assert closing.closure_codes == ("дубль", "передан", "решен при первом контакте")
+    assert closing.closure_codes == (
+        "дубль",
+        "передан",
+        "решен при первом контакте",
+        "не воспроизводится",
+        "проверка",
+    )
     (reopening,) = ways("закрыт", "в работе")
     assert str(reopening.within) == "10 служба.д"
     (appeal,) = ways("отклонен", "новый")
