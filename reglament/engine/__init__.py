@@ -100,13 +100,16 @@ from .priority import find_priority
 from .promises import promise
 from .reasons import REASONS, Reason
 from .regulation import Annexes, Edition
+from .regulation.channels import Channel, CountedFrom, Unofficial
 from .regulation.exchange import Delivery, Notice
+from .regulation.intake import Emergency
 from .regulation.roles import OnAbsence, Substitution
 from .results import ClockStatus, ClockView, DueTimer, Move, Standing
 from .rules import (
     Action,
     Anchor,
     AnchorKind,
+    Approval,
     Category,
     ClockRule,
     ClosureCode,
@@ -138,17 +141,20 @@ __all__ = [
     "AfterHours",
     "Anchor",
     "AnchorKind",
+    "Approval",
     "Annexes",
     "Calendar",
     "CalendarDefinition",
     "CalendarError",
     "Category",
     "Certainty",
+    "Channel",
     "Circumstances",
     "ClockRule",
     "ClockStatus",
     "ClockView",
     "ClosureCode",
+    "CountedFrom",
     "Day",
     "DayKind",
     "DayRule",
@@ -157,6 +163,7 @@ __all__ = [
     "Duration",
     "DurationError",
     "Edition",
+    "Emergency",
     "Fact",
     "FactError",
     "FactKind",
@@ -202,6 +209,7 @@ __all__ = [
     "UnknownYearError",
     "UnknownYears",
     "UnknownZoneError",
+    "Unofficial",
     "Use",
     "Week",
     "WeekdayError",

@@ -9,14 +9,15 @@ from django.db import IntegrityError
 from reglament import engine
 from reglament.people.models import Base, Person
 from reglament.rulebook.contracting import contract_of
-from reglament.rulebook.reading import book_of, edition_at
+from reglament.rulebook.reading import book_of, edition_at, rules_for
 from reglament.tickets import storage
 from reglament.tickets.events import Enclosure, Tie
+from reglament.tickets.instants import moment, seconds
 from reglament.tickets.models import Ticket
 from reglament.tickets.reading import state
 from reglament.tickets.recording import Done, Intent, case_of, perform
 from reglament.tickets.refusals import Refusal, Refused
-from reglament.tickets.registering import Opening, registered
+from reglament.tickets.registering import Opening, came_at, registered
 from reglament.tickets.relations import Surroundings
 from reglament.tickets.triage import Classes
 from reglament.tickets.work import Work
@@ -40,13 +41,25 @@ def open_ticket(
     base: Base | None = None,
     enclosures: tuple[Enclosure, ...] = (),
     happened_at: datetime | None = None,
+    received_at: datetime | None = None,
     key: str | None = None,
     tie: Tie | None = None,
 ) -> Done:
     """Register a ticket under the edition that holds for its author now. Raises Refused, NoEdition."""
     classes = Classes(kind, zone, impact, urgency, complexity, None, circumstances)
     opening = Opening(
-        author, subject, body, channel, classes, beneficiary, base, enclosures, happened_at, key, tie=tie
+        author=author,
+        subject=subject,
+        body=body,
+        channel=channel,
+        classes=classes,
+        beneficiary=beneficiary,
+        base=base,
+        enclosures=enclosures,
+        happened_at=happened_at,
+        received_at=received_at,
+        key=key,
+        tie=tie,
     )
     return register(opening, by=by, at=at)
 
@@ -112,7 +125,7 @@ def _row(opening: Opening, number: int, by: Person | None, at: datetime) -> Tick
         organisation_id=author.organisation_id,
         base=opening.base,
         channel=engine.key(opening.channel),
-        registered_at=opening.happened_at or at,
+        registered_at=moment(came_at(rules_for(edition, at), opening, seconds(at))),
         registered_by=by,
         is_history=opening.is_history,
         foreign_id=opening.key,

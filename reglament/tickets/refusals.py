@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import datetime
+from typing import Any, Literal
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from reglament import engine
+from reglament.tickets.instants import seconds
+from reglament.tickets.sentences_of_intake import OF_INTAKE
 
 SENTENCES = {
+    **OF_INTAKE,
     "need.responsible": _("Выберите ответственного."),
     "need.question": _("Напишите вопрос автору."),
     "need.ground": _("Выберите основание и напишите автору, что делать дальше."),
@@ -83,6 +87,14 @@ class Lack:
         reason = engine.Reason(self.code, self.clause, self.values)
         return engine.explain(reason, "en" if get_language() == "en" else "ru", rules)
 
+    def cited(self, rules: engine.Rules | None = None) -> str:
+        """The same with the clause that says so: «Это делает: диспетчер (п. 3.2.1).»"""
+        sentence = self.sentence(rules)
+        if not self.clause or self.code not in SENTENCES:
+            return sentence  # the engine names the clause itself
+        clause = _("п. %(clause)s") % {"clause": self.clause}
+        return f"{sentence.removesuffix('.')} ({clause})."
+
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
@@ -123,6 +135,10 @@ class Refused(Exception):  # noqa: N818 -- an answer, not a fault
         """What to do, one sentence for each thing that is missing, in the language of the reader."""
         return self.refusal.sentences(self.rules)
 
+    def cited(self) -> list[str]:
+        """The same, each with the clause that says so."""
+        return [lack.cited(self.rules) for lack in self.refusal.lacks]
+
 
 class Conflict(Exception):  # noqa: N818
     """Somebody was faster: the ticket is not at the version that was looked at. Doors answer 409."""
@@ -133,9 +149,12 @@ class Conflict(Exception):  # noqa: N818
 
 
 def _printed(value: Any, rules: engine.Rules | None) -> str:
-    """Names as the edition writes them: «руководитель ЛК», not its key."""
+    """Names as the edition writes them: «руководитель ЛК», not its key; instants in the desk's time."""
     if isinstance(value, tuple | list):
         return ", ".join(_printed(each, rules) for each in value)
-    if rules is None or not isinstance(value, str):
+    if rules is None or not isinstance(value, str | datetime):
         return str(value)
-    return engine.say_name(value, rules, "en" if get_language() == "en" else "ru")
+    reader: Literal["ru", "en"] = "en" if get_language() == "en" else "ru"
+    if isinstance(value, datetime):
+        return engine.say_moment(seconds(value), rules, reader)
+    return engine.say_name(value, rules, reader)

@@ -10,6 +10,7 @@ from typing import Any
 from reglament import engine
 from reglament.engine import FactKind
 from reglament.people.models import Base, Person
+from reglament.tickets import channels
 from reglament.tickets.cases import Case
 from reglament.tickets.events import Enclosure, Event, Tie, Words, attached
 from reglament.tickets.instants import seconds
@@ -21,6 +22,9 @@ from reglament.tickets.triage import UNSAID, Classes, forbidden, not_offered, pr
 class Opening:
     """Everything that a ticket begins with. `happened_at`: the true moment of one that is entered afterwards.
 
+    `received_at`: when its word reached the desk (the time of the mail server, of the call); whether the
+    ticket counts from then, the edition says of its channel. `is_new_contact` False: nobody wrote or called,
+    it comes out of another ticket or another system.
     `key` makes the registration repeatable: a second one with the same key finds the first. `edition`
     overrides the choice by scope (an import brings its own). `keeps_date`: it is the rest of an older ticket
     and counts from that one's registration.
@@ -35,11 +39,13 @@ class Opening:
     base: Base | None = None
     enclosures: tuple[Enclosure, ...] = ()
     happened_at: datetime | None = None
+    received_at: datetime | None = None
     key: str | None = None
     edition: int | None = None
     tie: Tie | None = None
     keeps_date: bool = False
     is_history: bool = False
+    is_new_contact: bool = True
     data: dict[str, Any] = field(default_factory=dict)
 
 
@@ -52,6 +58,9 @@ def registered(case: Case, opening: Opening) -> Sequence[Event] | Refusal:
     values = _values(case.rules, wanted)
     marks = (*wanted.circumstances, *sorted(case.weights.of(values["zone"])))
     priority = wanted.priority or priority_of(case.rules, values, marks)
+    came = came_at(case.rules, opening, case.at)
+    if opening.is_new_contact and (closed := tuple(channels.lacking(case, opening.channel, priority, came))):
+        return Refusal(closed)
     triaged = case.is_desk and bool(wanted.kind)
     if triaged and not_offered(case.rules, case.at, values, priority):
         return refuse("norm.not_offered")
@@ -61,12 +70,34 @@ def registered(case: Case, opening: Opening) -> Sequence[Event] | Refusal:
         priority=priority or None,
         complexity=values["complexity"] or None,
         zone=values["zone"],
-        data=_data(case, opening, values, marks, triaged),
+        data={**_data(case, opening, values, marks, triaged), **_afterwards(case, opening, came)},
         words=Words(opening.body, from_desk=False, channel=opening.channel, person=opening.author.pk),
         tie=opening.tie,
-        at=None if opening.happened_at is None else seconds(opening.happened_at),
+        at=None if came == case.at else came,
     )
     return (event, *attached(opening.enclosures))
+
+
+def came_at(rules: engine.Rules, opening: Opening, at: int) -> int:
+    """From which instant the ticket counts: its true moment, when it was received, or its registration."""
+    if opening.happened_at is not None:
+        return seconds(opening.happened_at)
+    received = None if opening.received_at is None else seconds(opening.received_at)
+    if received is None or not channels.is_plausible(received, at):
+        return at
+    channel = channels.channel_of(rules, opening.channel)
+    return received if channels.counts_from_receipt(channel) else at
+
+
+def _afterwards(case: Case, opening: Opening, came: int) -> dict[str, Any]:
+    """The marks of what was written down later: entered for a time when the desk was down, or too late."""
+    terms = case.rules.policies.channels
+    down = terms.desk_down if terms else None
+    entered = opening.happened_at is not None and not (opening.keeps_date or opening.is_history)
+    emergency = channels.emergency_of(case.rules, opening.channel, came) if opening.is_new_contact else None
+    late = emergency and case.at > channels.recorded_until(case.rules, emergency, came)
+    marks = {"back_entry": bool(entered and came < case.at and down and down.marked), "late": bool(late)}
+    return {name: True for name, is_so in marks.items() if is_so}
 
 
 def _lacking(case: Case, opening: Opening) -> Iterator[Lack]:
@@ -74,6 +105,8 @@ def _lacking(case: Case, opening: Opening) -> Iterator[Lack]:
         yield Lack("need.subject")
     if not opening.author.is_active and case.by != engine.SYSTEM:
         yield Lack("person.unknown")
+    if opening.received_at is not None and opening.happened_at is None:
+        yield from channels.not_received_so(case, opening.channel, seconds(opening.received_at))
     happened = opening.happened_at
     if happened is not None and not opening.is_history:
         if seconds(happened) > case.at:
@@ -98,13 +131,19 @@ def _not_allowed(case: Case, opening: Opening, wanted: Classes) -> Iterator[Lack
     """Authors say how urgent it is and where; the rest is the desk's. Some kinds are filed by roles alone."""
     if case.by == engine.SYSTEM:
         return
-    if case.by != str(opening.author.pk) and not case.is_desk:
+    if case.by != str(opening.author.pk) and not (case.is_desk or _registers(case, opening)):
         yield Lack("role.needed", "", {"who": case.teams})
     if not case.is_desk:
         yield from forbidden(case, Classes(impact=wanted.impact, complexity=wanted.complexity))
     kind = case.rules.kinds.get(wanted.kind or "")
     if kind is not None and kind.filed_by and not case.is_desk and not case.holds(kind.filed_by):
         yield Lack("kind.filed_by", kind.clause, {"kind": kind.name, "who": kind.filed_by})
+
+
+def _registers(case: Case, opening: Opening) -> bool:
+    """The edition lets him register by this channel, though he is none of the desk (a man on duty)."""
+    channel = channels.channel_of(case.rules, opening.channel)
+    return channel is not None and bool(channel.registered_by) and case.holds((channel.registered_by,))
 
 
 def _values(rules: engine.Rules, wanted: Classes) -> dict[str, str]:

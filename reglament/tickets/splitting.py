@@ -39,6 +39,7 @@ def split(
         base=first.base,
         happened_at=first.registered_at if keeps_date else None,
         keeps_date=keeps_date,
+        is_new_contact=False,
         edition=first.edition_id if keeps_date else None,
         tie=Tie(LinkKind.SPLIT_FROM.value, number),
     )

@@ -15,6 +15,8 @@ from reglament.tickets.opening import open_ticket
 
 BY_THE_DESK = ("телефон", "мессенджер")
 """Through these nobody registers himself: somebody of the desk writes it down."""
+BY_PRIORITY = ("дежурный",)
+"""Whoever takes the call says at once how many are hit: it is taken for the gravest alone."""
 
 
 def register(stage: Stage, played: Played, at: datetime) -> None:
@@ -32,6 +34,7 @@ def register(stage: Stage, played: Played, at: datetime) -> None:
         kind=kind or None,
         zone=zone or None,
         urgency=classes.urgency,
+        impact=classes.impact if channel in BY_PRIORITY else None,
         beneficiary=_known(stage, story.beneficiary, story.place) if story.beneficiary else None,
         base=stage.base_of(author, story.zone),
         enclosures=_enclosed(story, at),

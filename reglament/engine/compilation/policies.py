@@ -14,6 +14,7 @@ def compile_policies(edition: Edition) -> Policies:
         number_mask=edition.document.number_mask,
         open_tickets=edition.document.open_tickets,
         calendar_corrected=edition.document.calendar_corrected,
+        service_calendar=edition.calendars.default,
         kind_decided_by=edition.classification.decided_by,
         roles=edition.roles.named,
         exclusive=edition.roles.exclusive,

@@ -30,6 +30,7 @@ class Policies:
     number_mask: str = "{номер}"
     open_tickets: OpenTickets = OpenTickets.KEEP
     calendar_corrected: CalendarCorrected = CalendarCorrected.RECOMPUTE_OPEN
+    service_calendar: str = ""  # the hours of the desk itself
     # 1.2-1.3 Kinds and escalation
     kind_decided_by: tuple[str, ...] = ()
     tiers: Mapping[str, Tier] = field(default_factory=dict)

@@ -72,6 +72,7 @@ def _begin(row: Ticket, number: int, mapping: LogMapping, at: datetime) -> Inten
         key=f"{row.foreign_id}:live",
         edition=row.edition_id,
         tie=Tie(LinkKind.FOLLOW_UP_OF, row.number),
+        is_new_contact=False,
         data={"state": row.state, "source": "import"},
     )
     return intended(opening, number, by=None, at=at)

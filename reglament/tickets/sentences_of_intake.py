@@ -1,0 +1,22 @@
+"""What a refusal says about channels, forms and what belongs to the beginning of a ticket."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+OF_INTAKE = {
+    "channel.not_accepted": _("По каналу «%(channel)s» запросы не принимаются."),
+    "channel.register_for_author": _(
+        "По каналу «%(channel)s» запросы не принимаются:"
+        " сотрудник поддержки сам регистрирует запрос за автора."
+    ),
+    "channel.registered_by": _("По каналу «%(channel)s» регистрирует: %(who)s."),
+    "channel.priorities": _(
+        "По каналу «%(channel)s» принимают только %(known)s: остальное — другим каналом."
+    ),
+    "channel.hours": _("Канал «%(channel)s» открыт в часы «%(hours)s»; откроется %(opens)s."),
+    "channel.counts_from_registration": _(
+        "Запрос по каналу «%(channel)s» считается с регистрации: другой момент не указывают."
+    ),
+    "channel.received_too_early": _("Получено больше %(days)s дней назад: проверьте дату."),
+}
