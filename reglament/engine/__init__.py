@@ -88,6 +88,8 @@ from .notation import (
     Found,
     Leaf,
     NotationErrors,
+    Respelled,
+    Translation,
     Use,
     annex_leaves,
     country_calendars,
@@ -95,6 +97,8 @@ from .notation import (
     load_annexes,
     load_edition,
     reference,
+    translate_annex,
+    translate_edition,
 )
 from .priority import find_priority
 from .promises import promise
@@ -197,6 +201,7 @@ __all__ = [
     "OutOfRangeError",
     "OverlappingHoursError",
     "Reason",
+    "Respelled",
     "Rules",
     "ShortDay",
     "Standing",
@@ -206,6 +211,7 @@ __all__ = [
     "Substitution",
     "TimerRule",
     "Transition",
+    "Translation",
     "UnknownYearError",
     "UnknownYears",
     "UnknownZoneError",

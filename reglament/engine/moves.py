@@ -12,6 +12,7 @@ from .rules import Guard, Need, Transition
 from .timers import pending
 from .timers.anchors import ends
 
+_WINDOWED = (Guard.WITHIN, Guard.REFUSED)
 THE_DESK = key("система")
 """The relative person that is the desk itself: what only it may do, no person is offered."""
 
@@ -44,7 +45,7 @@ def _move(state: State, way: Transition, roles: frozenset[str], at: int) -> Move
 
 
 def _window(state: State, way: Transition) -> int | None:
-    if way.guard is not Guard.WITHIN or way.within is None:
+    if way.guard not in _WINDOWED or way.within is None:
         return None
     return ends(state, state.entered.at, way.within)
 
@@ -67,7 +68,9 @@ def _guarded(state: State, way: Transition, at: int, until: int | None) -> Reaso
         return Reason("move.has_responsible", way.clause, {"responsible": state.responsible})
     if guard is Guard.DATE_REACHED and state.until is not None and at < state.until:
         return Reason("move.date_ahead", way.clause, {"until": state.until})
-    if guard is Guard.WITHIN and until is not None and at > until:
+    if guard is Guard.REFUSED and state.entered.data.get("granted") is not False:
+        return Reason("move.not_refused", way.clause)
+    if guard in _WINDOWED and until is not None and at > until:
         values = {"since": state.entered.at, "until": until, "within": way.within}
         return Reason("move.window_closed", way.clause, values)
     if guard is Guard.EXPIRED and not _is_due(state, way, at):

@@ -66,6 +66,9 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "move.other_tickets": (),  # the condition of the transition does not hold
     "move.has_responsible": ("responsible",),
     "move.not_approved": ("kind",),  # tickets of this kind are resolved once somebody agreed
+    "move.not_agreed": ("who",),  # these have not agreed yet
+    "move.overrun": ("hours", "agreed", "tolerance"),  # more work than was agreed to
+    "move.not_refused": (),  # no approver's refusal led here
     "move.date_ahead": ("until",),
     "move.window_closed": ("since", "until", "within"),
     "limit.count": ("limit", "count", "at_most", "who"),  # who may still: the names of `then`

@@ -61,6 +61,15 @@ class Guard(StrEnum):
     EXPIRED = "expired"  # the timer that leads here is due; the system alone goes this way
     DATE_REACHED = "date_reached"
     WITHIN = "within"  # not later than `within` after the source state was entered
+    REFUSED = "refused"  # an approver's refusal led here; with `within` also not later than that
+
+
+class Approval(StrEnum):
+    """Whether somebody has to agree to tickets of a kind."""
+
+    NONE = "none"
+    REQUIRED = "required"  # always; by effort where the edition says so
+    BY_CATALOGUE = "by_catalogue"  # those whom the catalogue names for the service
 
 
 class Norm(StrEnum):

@@ -9,11 +9,14 @@ from reglament.engine.conditions import Condition
 from reglament.engine.regulation import Edition
 from reglament.engine.regulation.lifecycle import Passage, State
 from reglament.engine.rules import StateRule, Transition
-from reglament.engine.vocabulary import Category
+from reglament.engine.vocabulary import Category, Guard, Need
 
 from .codes import unique
-from .passages import permitted, stopped_on_the_way, window
+from .passages import appeal_window, permitted, stopped_on_the_way, window
 from .people import SYSTEM_ACTOR
+
+
+_IN_PROGRESS = Category.IN_PROGRESS
 
 
 def compile_states(edition: Edition) -> dict[str, StateRule]:
@@ -37,6 +40,7 @@ def states_of(edition: Edition, *categories: Category) -> frozenset[str]:
 def compile_transitions(edition: Edition) -> tuple[Transition, ...]:
     """Every way. A pause that needs somebody's consent is his move alone (clause 3.5.3)."""
     ways = [way for passage in edition.lifecycle.passages for way in _ways(edition, passage)]
+    ways += _overruling(edition)
     codes = unique(way.code for way in ways)
     return tuple(replace(way, code=code) for way, code in zip(ways, codes, strict=True))
 
@@ -94,6 +98,27 @@ def _ways(edition: Edition, passage: Passage) -> Iterator[Transition]:
         when=replace(way.when, priorities=guarded - way.when.not_priorities),
         clause=pauses.clause,
     )
+
+
+def _overruling(edition: Edition) -> Iterator[Transition]:
+    """Clause 3.4.9: what an approver refused, somebody named may bring back, as long as one may appeal."""
+    changes = edition.terms.changes
+    working = [key for key, state in edition.lifecycle.states.items() if state.category is _IN_PROGRESS]
+    if changes is None or not changes.overruled_by or not working:
+        return
+    for source, state in edition.lifecycle.states.items():
+        if state.category is Category.REJECTED:
+            yield Transition(
+                code=f"{source} → {working[0]}: {changes.overruled_by}",
+                source=source,
+                target=working[0],
+                who=(changes.overruled_by,),
+                needs=(Need.REASON,),
+                guard=Guard.REFUSED,
+                within=appeal_window(edition),
+                when=Condition(kinds=frozenset(changes.kinds)),
+                clause=changes.clause,
+            )
 
 
 def _transition(edition: Edition, passage: Passage) -> Transition:

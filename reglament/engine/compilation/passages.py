@@ -64,9 +64,13 @@ def _also_named(edition: Edition, passage: Passage) -> tuple[str, ...] | None:
 def _other_window(edition: Edition, source: Category | None) -> Duration | None:
     if source is Category.CLOSED and edition.result.reopening:
         return edition.result.reopening.within
-    if source is Category.REJECTED and edition.intake and edition.intake.refusal:
-        return edition.intake.refusal.appeal_within
-    return None
+    return appeal_window(edition) if source is Category.REJECTED else None
+
+
+def appeal_window(edition: Edition) -> Duration | None:
+    """How long after a refusal it can be taken back (clause 3.3.7)."""
+    refusal = edition.intake.refusal if edition.intake else None
+    return refusal.appeal_within if refusal else None
 
 
 def _category(edition: Edition, state: str) -> Category | None:

@@ -18,7 +18,6 @@ class Sort(Enum):
     INSTANT = "moment"
     SEQ = "earlier"  # the number of an earlier fact
     NAMES = "names"
-    REFERENCES = "references"
 
 
 # Russian words of the file's own keys; the English ones are the canonical ones.
@@ -114,17 +113,17 @@ DATA: Mapping[FactKind, Mapping[str, Sort]] = {
         "until": Sort.INSTANT,
         "consent": Sort.FLAG,
         "granted": Sort.FLAG,  # what an approver said
-        "approvers": Sort.REFERENCES,
+        "approvers": Sort.NAMES,
         "seats": Sort.NAMES,
         "workaround": Sort.FLAG,  # the result is a way round the cause
     },
     FactKind.AUTHOR_WROTE: {"thanks": Sort.FLAG},
     FactKind.CALLED: dict(_BY_TIMER),
     FactKind.ESTIMATED: {"hours": Sort.NUMBER, "until": Sort.INSTANT},
-    FactKind.AGREED: {"for": Sort.REFERENCES},
+    FactKind.AGREED: {"for": Sort.NAMES},
     FactKind.DECIDED: {
         **dict.fromkeys(("granted", "overrules"), Sort.FLAG),
-        **dict.fromkeys(("for", "told"), Sort.REFERENCES),
+        **dict.fromkeys(("for", "told"), Sort.NAMES),
         "until": Sort.INSTANT,
     },
     FactKind.WORKED: {"minutes": Sort.NUMBER, "overrun": Sort.FLAG},

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from reglament.engine.names import Name
 from reglament.engine.values import value
+from reglament.engine.vocabulary import Approval
 
 
 @value
@@ -17,7 +18,7 @@ class Kind:
     what: str = ""
     example: str = ""
     filed_by: tuple[str, ...] = ()
-    approval: bool = False
+    approval: Approval = Approval.NONE
     initial_complexity: str | None = None
     by_plan: bool = False
     clause: str = ""

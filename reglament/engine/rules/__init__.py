@@ -5,7 +5,7 @@ a way to find the priority, limits, and policies for the rare rest. `compilation
 else in the engine reads an edition. All are immutable. A `clause` is the paragraph («3.4.6») that says so.
 """
 
-from reglament.engine.vocabulary import Again, Category, Guard, InFlight, Need, Norm, Pausing
+from reglament.engine.vocabulary import Again, Approval, Category, Guard, InFlight, Need, Norm, Pausing
 
 from .clocks import ClockRule, Target, Trigger
 from .permissions import ClosureCode, KindRule, Limit
@@ -20,6 +20,7 @@ __all__ = [
     "Again",
     "Anchor",
     "AnchorKind",
+    "Approval",
     "Category",
     "ClockRule",
     "ClosureCode",

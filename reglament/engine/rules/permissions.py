@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reglament.engine.durations import Duration
+from reglament.engine.vocabulary import Approval
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class KindRule:
     code: str
     filed_by: tuple[str, ...]  # () = anybody
     initial_complexity: str | None
-    approval: bool = False
+    approval: Approval = Approval.NONE
     by_plan: bool = False
     required: tuple[str, ...] = ()  # fields
     clause: str = ""

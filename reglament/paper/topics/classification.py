@@ -31,7 +31,7 @@ def write(pen: Pen) -> Written:
 
 def _rows(pen: Pen) -> Iterator[tuple[str, ...]]:
     kinds = pen.edition.classification.kinds
-    approvals = any(_approval(pen, key, kind.approval) for key, kind in kinds.items())
+    approvals = any(_approval(pen, kind.approval) for kind in kinds.values())
     limited = any(kind.filed_by for kind in pen.edition.classification.kinds.values())
     for key, kind in pen.edition.classification.kinds.items():
         anybody = pen.say("любой пользователь", "anybody") if limited else ""
@@ -43,15 +43,13 @@ def _rows(pen: Pen) -> Iterator[tuple[str, ...]]:
             kind.what,
             kind.example,
             pen.names(kind.filed_by) or anybody,
-            (_approval(pen, key, kind.approval) or pen.yes(False)) if approvals else "",
+            (_approval(pen, kind.approval) or pen.yes(False)) if approvals else "",
             ", ".join(filter(None, (first, by_plan))),
         )
 
 
-def _approval(pen: Pen, kind: str, always: bool) -> str:
+def _approval(pen: Pen, approval: engine.Approval) -> str:
     """Whether tickets of the kind are approved: always, as the catalogue says, never ("")."""
-    if always:
+    if approval is engine.Approval.REQUIRED:
         return pen.yes(True)
-    items = pen.annexes.catalogue.values()
-    by_item = any(item.approved_by for item in items if engine.key(item.kind) == kind)
-    return pen.say("по каталогу", "by the catalogue") if by_item else ""
+    return pen.say("по каталогу", "by the catalogue") if approval is engine.Approval.BY_CATALOGUE else ""

@@ -1,7 +1,7 @@
 """Clause 3.1.3: the ways between states, and what other clauses say about them."""
 
 from reglament.engine.rules import Limit, Transition
-from reglament.engine.vocabulary import Category, Need
+from reglament.engine.vocabulary import Approval, Category, Guard, Need
 
 from .sample import rules
 
@@ -50,9 +50,17 @@ def test_counted_permissions() -> None:
 def test_kinds_bring_their_complexity_their_filers_and_their_fields() -> None:
     change = rules().kinds["изменение"]
     assert (change.initial_complexity, change.approval, change.filed_by) == (
-        "с3", True, ("ключевой пользователь",),
+        "с3", Approval.REQUIRED, ("ключевой пользователь",),
     )  # fmt: skip
     assert change.required
+    assert rules().kinds["обслуживание"].approval is Approval.BY_CATALOGUE
+    assert rules().kinds["инцидент"].approval is Approval.NONE
+
+
+def test_an_approvers_refusal_may_be_overruled_as_long_as_one_may_appeal() -> None:
+    (way,) = ways("отклонен", "в работе")
+    assert (way.who, way.guard, way.clause) == (("владелец процесса",), Guard.REFUSED, "3.4.9")
+    assert str(way.within) == "3 служба.д"
 
 
 def test_amendments_of_the_priority_keep_their_caps_and_sources() -> None:

@@ -13,9 +13,23 @@ DESK: Mapping[str, tuple[str, str]] = {
         "ответственный уже есть: {responsible}",
         "there is a responsible already: {responsible}",
     ),
+    "move.not_refused": (
+        "отменить можно только отказ согласующего",
+        "only an approver's refusal can be overruled",
+    ),
     "move.not_approved": (
         "вид «{kind}» исполняют после согласования: запросите его или дождитесь решения",
         "tickets of kind “{kind}” are resolved once approved: ask for it or wait for the decision",
+    ),
+    "move.not_agreed": (
+        "ещё не согласовано, нужно решение: {who}",
+        "not agreed yet, to be decided by: {who}",
+    ),
+    "move.overrun": (
+        "уже {hours} ч при согласованных {agreed} ч и допуске {tolerance} %:"
+        " назовите новую оценку и согласуйте её",
+        "{hours} h where {agreed} h were agreed to, with a tolerance of {tolerance} %:"
+        " name a new estimate and have it approved",
     ),
     "move.date_ahead": ("дата ещё не наступила: {until}", "the date is still ahead: {until}"),
     "move.date_ahead/none": ("дата не назначена", "no date is set"),

@@ -15,6 +15,7 @@ from reglament.engine.notation.words import (
     NORMS,
 )
 from reglament.engine.regulation.classification import Classification, Kind
+from reglament.engine.vocabulary import Approval
 
 from .parts import (
     COMPLEXITY,
@@ -24,7 +25,11 @@ from .parts import (
     need,
 )
 
-_APPROVAL = {True: ("обязательно", "required"), False: ("нет", "no", "по каталогу", "by catalogue")}
+_APPROVAL = {
+    Approval.REQUIRED: ("обязательно", "required"),
+    Approval.NONE: ("нет", "no"),
+    Approval.BY_CATALOGUE: ("по каталогу", "by catalogue"),
+}
 
 
 _BY_PLAN = {True: NORMS[next(iter(NORMS))]}
