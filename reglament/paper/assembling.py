@@ -47,14 +47,26 @@ TOPICS = (
     Topic("lifecycle", lifecycle.write, ("Состояния запроса", "States of a ticket")),
     Topic("sight", lifecycle.write_sight, ("Кто видит запрос", "Who sees a ticket")),
     Topic("clocks", clocks.write, ("Часы запроса", "Clocks of a ticket")),
-    Topic("roles", roles.write, ("Роли участников", "Roles")),
+    Topic(
+        "roles",
+        roles.write,
+        ("Роли участников процесса исполнения запроса", "Roles in the handling of a ticket"),
+    ),
     Topic("intake", intake.write, ("Правила инициирования запросов", "How a ticket begins")),
     Topic("provisional", clocks.write_provisional, ("До разбора", "Before triage")),
     Topic("priority", priority.write, ("Приоритет", "Priority")),
     Topic("complexity", priority.write_complexity, ("Сложность", "Complexity")),
     Topic("terms", terms.write, ("Сроки", "Terms")),
-    Topic("exchange", exchange.write, ("Информационный обмен с автором", "What the author is told")),
-    Topic("result", result.write, ("Результат и завершение запроса", "Results and closure")),
+    Topic(
+        "exchange",
+        exchange.write,
+        ("Правила информационного обмена с автором запроса", "What the author is told"),
+    ),
+    Topic(
+        "result",
+        result.write,
+        ("Порядок предоставления результатов и завершения запроса", "Results and closure"),
+    ),
     Topic("measures", closing.write_measures, ("Показатели работы", "Measures"), 1),
     Topic(
         "availability", closing.write_availability, ("Доступность и санкции", "Availability and sanctions"), 1
@@ -68,13 +80,16 @@ TOGETHER: tuple[tuple[frozenset[str], tuple[str, str]], ...] = (
     (frozenset({"priority", "terms"}), ("Приоритет и сроки", "Priority and terms")),
     (
         frozenset({"provisional", "priority", "complexity", "terms"}),
-        ("Приоритет, сложность и сроки исполнения", "Priority, complexity and terms"),
+        (
+            "Правила назначения приоритета, сложности и сроков исполнения запроса",
+            "Priority, complexity and terms",
+        ),
     ),
     (frozenset({"channels", "lifecycle", "sight", "clocks"}), ("Общие сведения", "In general")),
     (frozenset({"about", "time", "annexes", "classification", "escalation"}), ("Общие положения", "General")),
     (
         frozenset(topic.code for topic in TOPICS) - {"about", "zones", "measures", "availability", "billing"},
-        ("Взаимодействие автора и линии", "How authors and the line work together"),
+        ("Порядок взаимодействия пользователей с линией поддержки", "How authors and the line work together"),
     ),
 )
 
@@ -104,7 +119,8 @@ def assemble(pen: Pen) -> tuple[Section, ...]:
             sections[-1] = replace(sections[-1], sections=(*sections[-1].sections, section))
         else:
             sections.append(section)
-    return tuple(_counted(sections))
+    numbers = iter(range(1, 10_000))
+    return tuple(_numbered(section, numbers, pen.language) for section in sections)
 
 
 def _drafts(pen: Pen) -> dict[str, _Draft]:
@@ -148,21 +164,19 @@ def _parts(number: str) -> list[int]:
     return [int(part) for part in number.split(".") if part.isdigit()]
 
 
-def _counted(sections: Sequence[Section]) -> list[Section]:
-    numbers = iter(range(1, 10_000))
-    return [_numbered(section, numbers) for section in sections]
-
-
-def _numbered(section: Section, numbers: Iterator[int]) -> Section:
-    clauses = tuple(
-        replace(
-            clause,
-            blocks=tuple(
-                replace(block, number=next(numbers)) if isinstance(block, Table) else block
-                for block in clause.blocks
-            ),
-        )
-        for clause in section.clauses
-    )
-    below = tuple(_numbered(one, numbers) for one in section.sections)
+def _numbered(section: Section, numbers: Iterator[int], language: str) -> Section:
+    clauses = tuple(replace(one, blocks=tuple(_led(one, numbers, language))) for one in section.clauses)
+    below = tuple(_numbered(one, numbers, language) for one in section.sections)
     return replace(section, clauses=clauses, sections=below)
+
+
+def _led(clause: Clause, numbers: Iterator[int], language: str) -> Iterator[Block]:
+    """The blocks, tables counted; a numbered clause that begins with a table first says which."""
+    for place, block in enumerate(clause.blocks):
+        if not isinstance(block, Table):
+            yield block
+            continue
+        table = replace(block, number=next(numbers))
+        if place == 0 and clause.number:
+            yield Paragraph(f"{table.title} — {'таблица' if language == 'ru' else 'table'} {table.number}.")
+        yield table

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from reglament import engine
 from reglament.paper.assembling import assemble
+from reglament.paper.ending import Issue, ending
 from reglament.paper.pen import Language, Pen
 from reglament.paper.topics import annexes as annex_topic
 from reglament.paper.values import Block, Document
+
+SHOWN_OF_CHECKSUM = 12
 
 
 def pen_of(
@@ -37,7 +43,39 @@ def document(
         facts=tuple(_facts(pen)),
         sections=assemble(pen),
         annexes=tuple(annex_topic.annex_sections(pen)),
+        organisation=edition.document.organisation,
+        footer=footer(pen, ""),
+        year=str((edition.document.approved or edition.document.effective_from).year),
     )
+
+
+def publication(
+    edition: engine.Edition,
+    annexes: engine.Annexes,
+    language: Language = "ru",
+    rules: engine.Rules | None = None,
+    *,
+    checksum: str = "",
+    earlier: Sequence[Issue] = (),
+) -> Document:
+    """The document to be signed: with its change list, the sheet of acquaintance, and the text's checksum.
+
+    `checksum`: of the edition's text, as the desk stores it (sha256, hexadecimal). `earlier`: editions before
+    this one. Raises as `document` does.
+    """
+    pen = pen_of(edition, annexes, language, rules)
+    made = document(edition, annexes, language, pen.rules)
+    return replace(made, footer=footer(pen, checksum), ending=ending(pen, earlier))
+
+
+def footer(pen: Pen, checksum: str) -> str:
+    """«Редакция 3 от 19.01.2026 · контрольная сумма 3f2a 91bc 0d4e»."""
+    head = pen.edition.document
+    on = pen.date(head.approved)
+    dated = pen.say(f" от {on}", f" of {on}") if on else ""
+    edition = pen.say(f"Редакция {head.number}{dated}", f"Edition {head.number}{dated}")
+    short = " ".join(checksum[place : place + 4] for place in range(0, SHOWN_OF_CHECKSUM, 4))
+    return f"{edition} · {pen.say('контрольная сумма', 'checksum')} {short}" if checksum else edition
 
 
 def register(
@@ -55,8 +93,13 @@ def _approval(pen: Pen) -> list[str]:
     head = pen.edition.document
     if not head.approved_by:
         return []
-    said = [pen.say("Утверждаю", "Approved"), head.approved_by, head.organisation, pen.date(head.approved)]
+    said = [pen.say("Утверждаю", "Approved"), head.approved_by, head.organisation, _approval_date(pen)]
     return [line for line in said if line]
+
+
+def _approval_date(pen: Pen) -> str:
+    """The date of the approval, else a line to write it on."""
+    return pen.date(pen.edition.document.approved) or "«___» ____________ 20__"
 
 
 def _facts(pen: Pen) -> list[str]:
@@ -70,4 +113,4 @@ def _facts(pen: Pen) -> list[str]:
         if head.contractor
         else ""
     )
-    return [line for line in (head.organisation, contractor, edition) if line]
+    return [line for line in (contractor, edition) if line]

@@ -130,7 +130,8 @@ def test_one_norm_for_everything_is_a_sentence() -> None:
 def test_annexes_stand_at_the_end_with_their_numbers_and_dates() -> None:
     document = printed("thousand-users")
     titles = [annex.title for annex in document.annexes]
-    assert titles[1] == "Приложение № 2. Держатели зон. Действует с 01.02.2026"
+    assert titles[1] == "Приложение № 2. Держатели зон"
+    assert document.annexes[1].note == "Действует с 01.02.2026"
     assert [annex.anchor for annex in document.annexes] == [f"annex-{number}" for number in range(1, 10)]
     holders = text_of(document.annexes[1].clauses[0].blocks[0])
     assert "Бухгалтерия | Климов Андрей Викторович | Орлова Наталья Сергеевна" in holders

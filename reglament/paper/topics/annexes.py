@@ -21,13 +21,12 @@ DAY_KINDS = {
 def annex_sections(pen: Pen) -> Iterator[Section]:
     """A section for every register that is there, by number."""
     for head in sorted(pen.annexes.heads.values(), key=lambda head: head.number):
+        title = pen.say(f"Приложение № {head.number}", f"Annex No. {head.number}")
         since = pen.date(head.effective_from)
-        title = pen.say(
-            f"Приложение № {head.number}. {pen.pick(ANNEXES[head.kind])}. Действует с {since}",
-            f"Annex No. {head.number}. {pen.pick(ANNEXES[head.kind])}. In force from {since}",
-        )
+        note = pen.say(f"Действует с {since}", f"In force from {since}")
         anchor = f"annex-{head.number}"
-        yield Section("", title, anchor, (Clause("", f"{anchor}-register", (register(pen, head.kind),)),))
+        clauses = (Clause("", f"{anchor}-register", (register(pen, head.kind),)),)
+        yield Section("", f"{title}. {pen.pick(ANNEXES[head.kind])}", anchor, clauses, note=note)
 
 
 def register(pen: Pen, kind: str) -> Block:
