@@ -41,6 +41,14 @@ def ticket(request: DeskRequest, number: int) -> HttpResponseBase:
     return _page_of(_door_of(request))(request, number)
 
 
+@policy(who=SIGNED_IN, object="edition")
+def edition(request: DeskRequest, edition: int) -> HttpResponseBase:
+    """An edition as a document: where every door leads that cites a clause (`#3.4.6`)."""
+    from reglament.office.views import regulation
+
+    return regulation.edition(request, edition)
+
+
 @policy(who=SIGNED_IN, object="attachment")
 def attachment(request: DeskRequest, identifier: uuid.UUID) -> HttpResponseBase:
     """A file of a ticket; with `?picture` our own drawing of it, where there is one."""

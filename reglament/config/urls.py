@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("health/live/", health.live, name="health-live"),
     path("", addresses.home, name="home"),
     path("tickets/<int:number>/", addresses.ticket, name="ticket"),
+    path("regulation/editions/<int:edition>/", addresses.edition, name="edition"),
     path("files/<uuid:identifier>/", addresses.attachment, name="attachment"),
     path("ui/", include("reglament.ui.urls")),
 ]

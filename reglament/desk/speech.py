@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
+
+from django.urls import reverse
 
 from reglament import engine
 from reglament.desk.naming import clock_name, state_name
@@ -22,6 +25,21 @@ class Speech:
     reader: Person
     now: datetime
     language: Language = field(default_factory=language)
+
+    @property
+    def document(self) -> str:
+        """The address of the ticket's edition: where its clauses are."""
+        return reverse("edition", args=[self.look.book.id])
+
+    @cached_property
+    def clauses(self) -> Mapping[str, str]:
+        """The clauses of ways, timers and clocks, by their codes."""
+        rules = self.look.rules
+        return {
+            **{way.code: way.clause for way in rules.transitions},
+            **{timer.code: timer.clause for timer in rules.timers},
+            **{clock.code: clock.clause for clock in rules.clocks.values()},
+        }
 
     def name(self, key: str | None) -> str:
         """What the edition calls it."""

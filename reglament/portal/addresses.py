@@ -1,4 +1,7 @@
-"""Where a ticket lives: at its one address, but for people of the desk, who see another page there."""
+"""Where a ticket lives: at its one address, but for people of the desk, who see another page there.
+
+And where the edition is by which it is worked on.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from django.urls import reverse
 
 from reglament.people.policies import DeskRequest
 from reglament.people.roles import serves_desk
+from reglament.tickets.looking import Look
 
 
 def works_here(request: DeskRequest) -> bool:
@@ -20,3 +24,8 @@ def works_here(request: DeskRequest) -> bool:
 def ticket_address(request: DeskRequest, number: int) -> str:
     """The address of the author's page of this ticket."""
     return reverse("portal:ticket" if works_here(request) else "ticket", args=[number])
+
+
+def document_address(look: Look) -> str:
+    """The address of the ticket's edition, where the clauses are that its page cites."""
+    return reverse("edition", args=[look.book.id])

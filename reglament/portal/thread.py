@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from reglament import engine
 from reglament.engine import Category, FactKind
 from reglament.people.models import Person
+from reglament.portal.addresses import document_address
 from reglament.portal.speech import language, named, small
 from reglament.tickets.looking import Entry, Look
 from reglament.tickets.models import Attachment
@@ -50,6 +51,7 @@ def _said(entry: Entry, look: Look, person: Person) -> Iterator[Message]:
         identifier=f"m{entry.fact.seq}",
         role=_role(entry, look) if from_desk else _("автор"),
         files=tuple(map(_file, entry.attachments)),
+        document=document_address(look),
     )
 
 

@@ -12,6 +12,7 @@ from django.urls import reverse
 from reglament.engine import Category
 from reglament.people.policies import DeskRequest
 from reglament.portal.acts import ACTS, Sight
+from reglament.portal.addresses import document_address
 from reglament.portal.facts import facts
 from reglament.portal.forms.acting import ActForm
 from reglament.portal.forms.filing import drafts_of
@@ -58,6 +59,7 @@ def page(
         "steps": steps(look),
         "thread": said,
         "why": why(look),
+        "document": document_address(look),
         "facts": facts(look),
         "forms": forms,
         "form": tried,

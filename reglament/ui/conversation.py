@@ -18,7 +18,10 @@ class Attachment:
 
 @dataclass(frozen=True)
 class Message:
-    """Text somebody wrote. `reply` is ours to the author, `note` is ours for ourselves."""
+    """Text somebody wrote. `reply` is ours to the author, `note` is ours for ourselves.
+
+    `document`: the address of the regulation whose clauses we cite to each other and to him.
+    """
 
     kind: Literal["author", "reply", "note"]
     name: str
@@ -28,14 +31,16 @@ class Message:
     role: str = ""
     files: Sequence[Attachment] = ()
     failed: str = ""
+    document: str = ""
 
 
 @dataclass(frozen=True)
 class Event:
-    """Something that happened: a line with its clause. `late` is a broken promise."""
+    """Something that happened: a line with its clause (of `document`). `late` is a broken promise."""
 
     at: datetime
     text: str
     clause: str = ""
     icon: str = "minus"
     tone: Literal["", "late"] = ""
+    document: str = ""

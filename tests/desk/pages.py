@@ -11,6 +11,7 @@ from django.test import Client
 from reglament.tickets.models import Ticket
 
 ROW = re.compile(r'<li class="row[^>]*id="q(\d+)"')
+CITED = re.compile(r'<a class="clause"[^>]*>([^<]*)</a>')
 TAG = re.compile(r"<[^>]+>")
 
 
@@ -21,7 +22,7 @@ def html(response: HttpResponseBase) -> str:
 
 def words(response: HttpResponseBase) -> str:
     """The text of an answer, without markup, with single spaces."""
-    return " ".join(unescape(TAG.sub(" ", html(response))).split())
+    return " ".join(unescape(TAG.sub(" ", CITED.sub(r"\1", html(response)))).split())
 
 
 def rows(response: HttpResponseBase) -> list[int]:

@@ -100,7 +100,7 @@ def test_waiting_for_others_needs_who_number_and_a_date_ahead(climbs: Client, in
     known = {"third_party": "Оператор ЭДО", "foreign_number": "77-1", "text": ""}
     past = do(climbs, in_work, "Ждать внешних", until="2026-03-01T10:00", **known)
     assert past.status_code == 422
-    assert "Дата уже прошла: выберите будущую." in words(past)
+    assert "Дата уже прошла: выберите будущую (п. 3.1.3)." in words(past)
     assert do(climbs, in_work, "Ждать внешних", until="2026-03-20T10:00", **known).status_code == 302
     assert state(in_work) == "ждет внешних"
     assert "Оператор ЭДО 77-1" in words(climbs.get(f"/tickets/{in_work}/"))

@@ -12,6 +12,7 @@ NBSP = "\u00a0"
 def text_of(response: Any) -> str:
     """The words of the page, without markup, in single spaces."""
     html = re.sub(r"<(script|style)\b.*?</\1>", " ", response.content.decode(), flags=re.DOTALL)
+    html = re.sub(r'<a class="clause"[^>]*>([^<]*)</a>', r"\1", html)
     words = unescape(re.sub(r"<[^>]+>", " ", html)).replace(NBSP, " ")
     return re.sub(r"\s+([,.:!?»])", r"\1", " ".join(words.split()))
 

@@ -51,6 +51,7 @@ class TicketPage:
     history: Sequence[Event]
     suffix: str
     back: str
+    document: str
 
     @property
     def number(self) -> int:
@@ -93,6 +94,7 @@ def page(speech: Speech, place: Place, *, whole: bool = False) -> TicketPage:
         history=thread.history(speech),
         suffix=place.suffix,
         back=place.address,
+        document=speech.document,
     )
 
 

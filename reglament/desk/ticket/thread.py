@@ -79,7 +79,17 @@ def event(speech: Speech, entry: Entry) -> Event:
         text=words,
         icon=ICONS.get(entry.fact.kind, "minus"),
         tone="late" if entry.fact.kind is FactKind.BREACHED else "",
+        clause=_clause(speech, entry),
+        document=speech.document,
     )
+
+
+def _clause(speech: Speech, entry: Entry) -> str:
+    """The clause by which a person moved the ticket, or the desk did something by itself."""
+    fact = entry.fact
+    name = str(fact.data.get("rule") or fact.data.get("transition") or fact.data.get("clock") or "")
+    clause = speech.clauses.get(name, "")
+    return _("п. %(clause)s") % {"clause": clause} if clause else ""
 
 
 def _items(speech: Speech, entries: Sequence[Entry]) -> Iterator[Item]:
@@ -91,9 +101,9 @@ def _items(speech: Speech, entries: Sequence[Entry]) -> Iterator[Item]:
         if entry.message or entry.note:
             files = list(_files_after(entries, place))
             taken.update(files)
-            yield Item(message=_message(entry, [entry, *(entries[each] for each in files)]))
+            yield Item(message=_message(speech, entry, [entry, *(entries[each] for each in files)]))
         elif entry.attachments:
-            yield Item(message=_message(entry, [entry]))
+            yield Item(message=_message(speech, entry, [entry]))
         elif entry.fact.kind not in QUIET:
             yield Item(event=event(speech, entry))
 
@@ -107,7 +117,7 @@ def _files_after(entries: Sequence[Entry], place: int) -> Iterator[int]:
             yield later
 
 
-def _message(entry: Entry, parts: Iterable[Entry]) -> Message:
+def _message(speech: Speech, entry: Entry, parts: Iterable[Entry]) -> Message:
     text = entry.message or entry.note
     erased = text is not None and text.redacted_at is not None
     return Message(
@@ -118,6 +128,7 @@ def _message(entry: Entry, parts: Iterable[Entry]) -> Message:
         identifier=f"m{entry.fact.seq}",
         role="" if text else _("файлы"),
         files=[_file(stored) for part in parts for stored in part.attachments if stored.content_id],
+        document=speech.document,
     )
 
 

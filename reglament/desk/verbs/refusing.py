@@ -4,27 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reglament import engine
 from reglament.desk.speech import Speech
-from reglament.tickets.refusals import SENTENCES, Lack, Refusal
+from reglament.tickets.refusals import Refusal
 
 
 @dataclass(frozen=True)
 class Line:
-    """One thing that stands in the way."""
+    """One thing that stands in the way. `document`: where the clause is that the sentence cites."""
 
     sentence: str
-    clause: str
     code: str
+    document: str
 
 
 def lines(refusal: Refusal, speech: Speech) -> list[Line]:
     """Everything that is missing, in the words of the ticket's edition."""
-    return [_line(lack, speech) for lack in refusal.lacks]
-
-
-def _line(lack: Lack, speech: Speech) -> Line:
-    if lack.code in SENTENCES:
-        return Line(lack.sentence(), lack.clause, lack.code)
-    reason = engine.Reason(lack.code, "", lack.values)
-    return Line(speech.explain(reason), lack.clause, lack.code)
+    rules = speech.look.rules
+    return [Line(lack.cited(rules), lack.code, speech.document) for lack in refusal.lacks]

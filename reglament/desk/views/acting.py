@@ -122,4 +122,4 @@ def _gone(request: DeskRequest, seen: Before) -> HttpResponse:
     if request.method != "POST":
         raise Http404
     words = _("Состояние запроса изменилось: этого действия у него больше нет.")
-    return refused_page(request, seen, [refusing.Line(words, "", "verb.gone")], status=409)
+    return refused_page(request, seen, [refusing.Line(words, "verb.gone", "")], status=409)

@@ -62,7 +62,7 @@ def _register(request: DeskRequest, seat: Seat, found: list[Caller]) -> HttpResp
     except NoEdition:
         form.add_error(None, _("Для этого человека регламент не введён в действие."))
     except Refused as refused:
-        for sentence in refused.refusal.sentences():
+        for sentence in refused.cited():
             form.add_error(None, sentence)
     else:
         return HttpResponseRedirect(f"{reverse('ticket', args=[done.ticket.number])}?done={CALL}")

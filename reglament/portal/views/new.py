@@ -34,6 +34,8 @@ def new(request: DeskRequest) -> HttpResponse:
         offer = offer_for(request.user, at=request.now)
     except NoEdition:
         return render(request, "portal/new/closed.html")
+    if reason := offer.closed():
+        return render(request, "portal/new/closed.html", {"reason": reason, "offer": offer}, status=403)
     if request.method == "POST":
         return _sent(request, offer)
     return _page(request, _form(request, offer), Uploads())
@@ -61,7 +63,7 @@ def _sent(request: DeskRequest, offer: Offer) -> HttpResponse:
         try:
             return _accepted(request, form, _register(request, form, uploads))
         except Refused as refused:
-            for sentence in refused.refusal.sentences():
+            for sentence in refused.cited():
                 form.add_error(None, sentence)
     for complaint in uploads.complaints:
         form.add_error(None, complaint)
@@ -116,6 +118,7 @@ def _page(request: DeskRequest, form: Filing, uploads: Uploads, *, status: int =
     said = request.POST if request.method == "POST" else request.GET
     context = {
         "form": form,
+        "offer": form.offer,
         "uploads": uploads,
         "service": form.service,
         "services": form.offer.services().values(),

@@ -132,7 +132,7 @@ def _refused(
 ) -> HttpResponse:
     """The verb said no: its sentences stand on top, the form keeps what was given."""
     changed = _("Пока вы писали, запрос изменился. Проверьте и отправьте ещё раз.")
-    sentences = refused.refusal.sentences() if isinstance(refused, Refused) else [changed]
+    sentences = refused.cited() if isinstance(refused, Refused) else [changed]
     if form is None:
         return page(request, sight, problems=sentences, status=409)
     for sentence in sentences:

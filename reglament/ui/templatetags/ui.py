@@ -12,6 +12,7 @@ from django.template.context import Context
 from django.utils.html import linebreaks, urlize
 from django.utils.safestring import SafeString, mark_safe
 
+from reglament.ui import clauses as cited
 from reglament.ui import clocks, deadlines, durations, look, moments, pictures, rows, typography, year
 from reglament.ui import forms as form_views
 
@@ -59,9 +60,13 @@ def field(bound: BoundField, **attributes: str) -> dict[str, Any]:
 
 
 @register.inclusion_tag("ui/form/errors.html")
-def error_summary(form: forms.BaseForm) -> dict[str, Any]:
-    """All messages of a form as links to their fields; nothing when there are none."""
-    return {"messages": form_views.summary(form) if form.is_bound and form.errors else []}
+def error_summary(form: forms.BaseForm, document: str = "") -> dict[str, Any]:
+    """All messages of a form as links to their fields; nothing when there are none.
+
+    Clauses that they cite lead into `document`, an address.
+    """
+    messages = form_views.summary(form) if form.is_bound and form.errors else []
+    return {"messages": messages, "document": document}
 
 
 @register.inclusion_tag("ui/components/more.html")
@@ -111,6 +116,12 @@ def number(value: int | float | Decimal, places: int = 0) -> str:
 def bind(text: str) -> str:
     """Non-breaking spaces where Russian typography wants them."""
     return typography.bind(str(text))
+
+
+@register.filter
+def clauses(text: str, document: str) -> SafeString:
+    """`{{ sentence|clauses:document }}`: «п. 3.4.6» in a sentence of the desk becomes a link there."""
+    return cited.linked(str(text), document)
 
 
 @register.filter
