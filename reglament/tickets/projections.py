@@ -9,6 +9,7 @@ from reglament import engine
 from reglament.rulebook.reading import Book
 from reglament.tickets.instants import moment
 from reglament.tickets.journal import person_id
+from reglament.tickets.marks import call_due, mark_of
 from reglament.tickets.models import Ticket
 from reglament.tickets.participants import participants
 
@@ -36,6 +37,8 @@ NAMES = (
     "parent_id",
     "returns",
     "reopenings",
+    "mark",
+    "call_due_at",
     "last_at",
     "finished_at",
     "version",
@@ -56,6 +59,8 @@ def project(ticket: Ticket, book: Book, standing: engine.Standing, facts: Sequen
         "closure_code": standing.closure_code or "",
         "returns": standing.returns,
         "reopenings": standing.reopenings,
+        "mark": mark_of(valid),
+        "call_due_at": None if ticket.is_history else moment(call_due(book.rules, valid)),
         "last_at": moment(facts[-1].at),
         "finished_at": moment(_finished_at(standing, valid)),
         "version": facts[-1].seq,

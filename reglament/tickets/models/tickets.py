@@ -70,6 +70,8 @@ class Ticket(models.Model):
     parent = models.ForeignKey("self", models.PROTECT, null=True, related_name="children")
     returns = models.PositiveSmallIntegerField(default=0)
     reopenings = models.PositiveSmallIntegerField(default=0)
+    mark = models.PositiveSmallIntegerField(null=True)
+    call_due_at = models.DateTimeField(null=True)  # the author is to be called about a low mark
     last_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True)
     version = models.PositiveIntegerField(default=0)
@@ -107,6 +109,9 @@ class Ticket(models.Model):
             ),
             models.Index(
                 fields=["-finished_at"], condition=Q(finished_at__isnull=False), name="ticket_finished"
+            ),
+            models.Index(
+                fields=["call_due_at"], condition=Q(call_due_at__isnull=False), name="ticket_to_call"
             ),
             GinIndex(fields=["participants"], name="ticket_participants", fastupdate=False),
         ]
