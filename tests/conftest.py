@@ -15,6 +15,7 @@ from django.utils import translation
 from reglament.config.database import Cluster
 from reglament.config.database.access import Access
 from reglament.config.databases import django_settings
+from reglament.people import statements
 
 
 def pytest_report_header() -> list[str]:
@@ -82,6 +83,19 @@ def emptying_is_allowed_to_the_harness() -> Iterator[None]:
 def every_test_begins_in_russian() -> None:
     """A page that was asked for in English leaves its language to the thread, hence to the next test."""
     translation.activate(settings.LANGUAGE_CODE)
+
+
+@pytest.fixture(autouse=True)
+def every_kept_statement_is_made_anew_and_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key that does not name all on which its query depends would show one person the list of another."""
+    kept = statements.kept
+
+    def compared(key: Any, make: Any) -> Any:
+        found = kept(key, make)
+        assert found == make(), f"The key of this statement says too little: {key}"
+        return found
+
+    monkeypatch.setattr(statements, "kept", compared)
 
 
 @pytest.fixture

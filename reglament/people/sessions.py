@@ -1,9 +1,12 @@
 """Sessions: begun with a new key, checked against the person's state on every request."""
 
 from django.contrib import auth
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from reglament.people import statements
 from reglament.people.models import Person
+from reglament.people.statements import NUMBER
 
 _BACKEND = "reglament.people.sessions.Persons"
 
@@ -13,7 +16,8 @@ class Persons:
 
     def get_user(self, user_id: int) -> Person | None:
         """The active person with this id; a person switched off is out at his next request."""
-        return Person.objects.active().filter(pk=user_id).first()
+        found = statements.objects(Person, "person of a session", _active, {NUMBER: user_id})
+        return found[0] if found else None
 
 
 def begin(request: HttpRequest, person: Person) -> None:
@@ -29,3 +33,7 @@ def end(request: HttpRequest) -> None:
 def keep(request: HttpRequest, person: Person) -> None:
     """Carry this one session over a change of the person's own password."""
     auth.update_session_auth_hash(request, person)
+
+
+def _active() -> QuerySet[Person]:
+    return Person.objects.active().filter(pk=NUMBER)

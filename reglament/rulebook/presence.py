@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
+from django.db.models import QuerySet
+
 from reglament import engine
+from reglament.people import statements
 from reglament.people.models import Absence
 from reglament.people.names import HandleError, handle
+from reglament.people.statements import AT
 from reglament.rulebook.memory import once
 
 
@@ -43,8 +47,12 @@ def presence_at(at: datetime) -> Presence:
     return once(("presence", at), lambda: _read(at))
 
 
+def _absences() -> QuerySet[Absence, tuple[str, str | None]]:
+    return Absence.objects.covering(AT).values_list("person__key", "deputy__key")
+
+
 def _read(at: datetime) -> Presence:
-    rows = list(Absence.objects.covering(at).values_list("person__key", "deputy__key"))
+    rows = statements.rows("absences", _absences, {AT: at})
     away = frozenset(person for person, _ in rows)
     stands_in: dict[str, tuple[str, ...]] = {}
     for person, deputy in rows:

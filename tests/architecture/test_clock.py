@@ -13,6 +13,7 @@ CLOCK = "config/clock.py"
 # Each has a clock of its own, for a token or a lease must not follow the time machine of a demo
 REAL_TIME = {
     "people/limits.py": "meters run dry in real time",
+    "people/session_store.py": "a session ends in real time",
     "people/letters.py": "a log-in letter dies after a real hour",
     "people/models/entrance.py": "when a log-in letter was asked for",
     "config/archive/backup.py": "when a backup was really made",
