@@ -51,6 +51,8 @@ def message_of(delivery: Delivery, written: Letter, at: datetime) -> EmailMessag
     sender = address(settings.DEFAULT_FROM_EMAIL)
     message["From"] = sender
     message["To"] = address(delivery.address)
+    if written.reply_to:
+        message["Reply-To"] = address(written.reply_to)
     message["Subject"] = " ".join(written.subject.split())
     message["Date"] = format_datetime(at)
     message["Message-ID"] = f"<{delivery.pk.hex}@{sender.domain}>"

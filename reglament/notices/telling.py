@@ -10,6 +10,7 @@ from reglament.engine import FactKind
 from reglament.notices.models import Delivery, Notice
 from reglament.notices.models.deliveries import Kind
 from reglament.notices.occasions import SILENT, Occasion, occasions
+from reglament.notices.ways import way_of
 from reglament.people.models import Address, Person
 from reglament.rulebook.presence import presence_at
 from reglament.rulebook.reading import book_of
@@ -47,9 +48,11 @@ def _notices(
     around: Circle, fact: engine.Fact, verb: Sequence[engine.Fact], at: datetime
 ) -> Iterator[Notice]:
     """One for each person; nobody is told of what he did himself, but for the number of what he sent."""
-    policy = around.book.rules.policies.notices
     told: set[int] = set()
     for occasion in occasions(fact, verb, around.book.rules, around.ticket.category):
+        way = way_of(around.book.rules, occasion.event)
+        if way is None:
+            continue
         for person in _meant(around, occasion, fact):
             own = str(person.pk) == fact.actor and occasion.event is not engine.Notice.REGISTERED
             if not own and person.pk not in told and around.sees(person):
@@ -59,7 +62,8 @@ def _notices(
                     ticket=around.ticket,
                     seq=fact.seq,
                     event=occasion.event.value,
-                    delivery=policy.get(occasion.event, engine.Delivery.PAGE).value,
+                    delivery=way.delivery.value,
+                    on_page=way.on_page,
                     at=at,
                 )
 

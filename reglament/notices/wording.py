@@ -14,6 +14,7 @@ from reglament.engine import Notice as Event
 from reglament.notices.models import Delivery, Notice
 from reglament.notices.models.deliveries import Kind
 from reglament.rulebook.reading import Book, book_of
+from reglament.tickets.channels import mail_address
 from reglament.tickets.models import Message, Ticket
 from reglament.tickets.reading import standing
 
@@ -36,11 +37,12 @@ SENTENCES = {
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter as it leaves. `is_automatic`: no human wrote it."""
+    """A letter as it leaves. `is_automatic`: no human wrote it; `reply_to`: where an answer is taken."""
 
     subject: str
     body: str
     is_automatic: bool
+    reply_to: str = ""
 
 
 def sentence(notice: Notice) -> str:
@@ -79,7 +81,8 @@ def _notice(delivery: Delivery, notice: Notice) -> Letter:
     said = sentence(notice)
     subject = f"[{number(ticket, book)}] {said}" + (f": {ticket.subject}" if quotes else "")
     parts = [said + ".", _quoted(notice) if quotes else "", _status(delivery, notice, book), link(ticket)]
-    return Letter(subject, "\n\n".join(filter(None, parts)) + "\n", notice.event not in HUMAN)
+    body = "\n\n".join(filter(None, parts)) + "\n"
+    return Letter(subject, body, notice.event not in HUMAN, mail_address(book.rules))
 
 
 def _quoted(notice: Notice) -> str:

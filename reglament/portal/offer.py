@@ -5,20 +5,21 @@ What the edition does not mention is not offered, so the form does not ask for i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from reglament import engine
 from reglament.people.models import Person
-from reglament.portal.speech import capital, named
+from reglament.portal.speech import capital, language, named
 from reglament.rulebook.reading import Book, book_of, edition_at
+from reglament.tickets import channels
 
 Choices = list[tuple[str, str]]
-CHANNELS = ("портал", "страница")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +84,35 @@ class Offer:
 
     def channel(self) -> str:
         """The channel that this page is."""
-        channels = self.rules.policies.channels
-        known = channels.named if channels else {}
-        return next((name for name in CHANNELS if name in known), CHANNELS[0])
+        return channels.page_name(self.rules)
+
+    def closed(self) -> str:
+        """Why the edition takes no tickets through this page; "" where it does."""
+        lack = channels.closed_to_authors(self.rules, self.channel())
+        return lack.cited(self.rules) if lack else ""
+
+    def other_ways(self) -> list[tuple[str, str]]:
+        """How else one gets in touch: the channel, and its address, its hours, what it is for."""
+        known = self.rules.policies.channels
+        return [
+            (channel.name.printed(language()), ", ".join(self._about(channel)))
+            for name, channel in (known.named.items() if known else ())
+            if channel.accepted and not channels.is_page(name)
+        ]
+
+    def number_matters(self) -> bool:
+        """Whether the edition says that nothing is asked that has no number."""
+        return channels.number_matters(self.rules)
+
+    def _about(self, channel: engine.Channel) -> Iterator[str]:
+        if channel.address:
+            yield channel.address
+        if channel.priorities:
+            names = ", ".join(engine.say_name(name, self.rules, language()) for name in channel.priorities)
+            yield _("только %(priorities)s") % {"priorities": names}
+        if channel.calendar:
+            hours = engine.say_name(channel.calendar, self.rules, language())
+            yield _("в часы «%(hours)s»") % {"hours": hours}
 
     def _known_zone(self, zone: str) -> str:
         key = engine.key(zone)

@@ -13,6 +13,47 @@ from reglament.tickets.refusals import Lack
 
 PLAUSIBLE = 5 * 86_400  # seconds: after five days a mail server gives a letter up (RFC 5321, 4.5.4.1)
 
+PAGE = ("портал", "страница", "portal", "page")
+MAIL = ("почта", "mail", "e-mail")
+
+
+def is_page(name: str) -> bool:
+    """The channel of this name is the desk's own page for authors."""
+    return engine.key(name) in PAGE
+
+
+def is_mail(name: str) -> bool:
+    """The channel of this name is mail."""
+    return engine.key(name) in MAIL
+
+
+def page_name(rules: engine.Rules) -> str:
+    """What the edition calls the page for authors."""
+    channels = rules.policies.channels
+    return next(filter(is_page, channels.named if channels else ()), PAGE[0])
+
+
+def mail_address(rules: engine.Rules) -> str:
+    """Where authors write to, if the edition takes letters and says where."""
+    channels = rules.policies.channels
+    mail = (each for name, each in channels.named.items() if is_mail(name)) if channels else ()
+    return next((each.address for each in mail if each.accepted), "")
+
+
+def number_matters(rules: engine.Rules) -> bool:
+    """Nothing counts as asked before it has a number: whoever registers says it to the author."""
+    channels = rules.policies.channels
+    return bool(channels and channels.without_number)
+
+
+def closed_to_authors(rules: engine.Rules, name: str) -> Lack | None:
+    """Why nobody can file by this channel himself, or None."""
+    channel = channel_of(rules, name)
+    if channel is None or channel.accepted:
+        return None
+    code = "channel.register_for_author" if channel.otherwise else "channel.not_accepted"
+    return Lack(code, channel.clause, {"channel": channel.name.key})
+
 
 def channel_of(rules: engine.Rules, name: str) -> Channel | None:
     """What the edition says of the channel of this name; None where it does not know it."""
@@ -86,11 +127,12 @@ def recorded_until(rules: engine.Rules, terms: Emergency, came: int) -> int:
 
 
 def _not_accepted(case: Case, channel: Channel) -> Iterator[Lack]:
-    """Nobody is served through it; the desk may all the same write down what it heard there."""
-    if channel.otherwise is not Unofficial.REGISTER_FOR_AUTHOR:
-        yield Lack("channel.not_accepted", channel.clause, {"channel": channel.name.key})
-    elif not case.is_desk or case.by in (engine.SYSTEM, case.author):
-        yield Lack("channel.register_for_author", channel.clause, {"channel": channel.name.key})
+    """Nobody is served through it; the desk may all the same write down what it heard there, if it is to."""
+    for_author = channel.otherwise is Unofficial.REGISTER_FOR_AUTHOR
+    by_desk = case.is_desk and case.by not in (engine.SYSTEM, case.author)
+    closed = closed_to_authors(case.rules, channel.name.key)
+    if closed is not None and not (for_author and by_desk):
+        yield closed
 
 
 def _not_by_you(case: Case, channel: Channel, came: int) -> Iterator[Lack]:

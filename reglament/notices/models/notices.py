@@ -17,18 +17,22 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
         return self.filter(person=person, ticket__in=Ticket.objects.visible_to(person, at=at))
 
     def unseen(self) -> NoticeQuerySet:
-        """Those not looked at yet."""
-        return self.filter(seen_at__isnull=True)
+        """Those not looked at yet, of what is told on the page."""
+        return self.filter(seen_at__isnull=True, on_page=True)
 
 
 class Notice(models.Model):
-    """`event` is an occasion of the edition (registered, question, result, …), `seq` the fact behind it."""
+    """`event` is an occasion of the edition (registered, question, result, …), `seq` the fact behind it.
+
+    `on_page` False: the edition does not tell on the page, the row is there for its letter alone.
+    """
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="notices", db_index=False)
     ticket = models.ForeignKey(Ticket, models.CASCADE, related_name="notices", db_index=False)
     seq = models.PositiveIntegerField()
     event = models.CharField(max_length=24)
     delivery = models.CharField(max_length=8)  # letter, digest or page, as the edition says
+    on_page = models.BooleanField(default=True, db_default=True)
     at = models.DateTimeField()
     seen_at = models.DateTimeField(null=True)
     digested_at = models.DateTimeField(null=True)
