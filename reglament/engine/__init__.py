@@ -271,6 +271,8 @@ __all__ = [
     "standing_of",
     "step",
     "stop_verdicts",
+    "translate_annex",
+    "translate_edition",
     "verdicts",
     "view",
     "why_not",

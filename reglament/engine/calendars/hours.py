@@ -29,8 +29,15 @@ _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 _LOOK_ALIKE = str.maketrans("abcehkmoptxy", "авсенкмортху")
 _TIME = r"(\d{1,2}):(\d{2})(?::(\d{2}))?"
 _INTERVAL = re.compile(rf"{_TIME}\s*-\s*{_TIME}")
-_ALL_DAY = {"круглосуточно", "24 ч", "24ч", "24 h", "24h", "round the clock", "all day"}
-_NO_HOURS = {"выходной", "нет", "закрыто", "closed", "none", "day off"}
+_ALL_DAY = {
+    "круглосуточно": "round the clock",
+    "весь день": "all day",
+    "24 ч": "24 h",
+    "24ч": "24h",
+}
+_NO_HOURS = {"выходной": "day off", "закрыто": "closed", "нет": "none"}
+HOUR_WORDS = (*_ALL_DAY.items(), *_NO_HOURS.items(), ("и", "and"))
+"""The words of hours, in Russian and in English."""
 
 
 def normal(text: str) -> str:
@@ -51,9 +58,9 @@ def parse_hours(text: str) -> Hours:
     Raises HoursError or OverlappingHoursError.
     """
     plain = normal(text)
-    if plain in _ALL_DAY:
+    if plain in _ALL_DAY or plain in _ALL_DAY.values():
         return ROUND_THE_CLOCK
-    if plain in _NO_HOURS:
+    if plain in _NO_HOURS or plain in _NO_HOURS.values():
         return CLOSED
     return checked_hours(
         (_interval(part, text) for part in re.split(r"\s*(?:[,;+]|\bи\b|\band\b)\s*", plain)), text

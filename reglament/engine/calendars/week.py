@@ -16,7 +16,13 @@ _NUMBER_OF = {
     for names in (RUSSIAN_DAYS, ENGLISH_DAYS, _FULL_DAYS, _ENGLISH_FULL_DAYS)
     for number, name in enumerate(names)
 }
-_WHOLE_WEEK = {"ежедневно", "daily", "every day"}
+_WHOLE_WEEK = {"ежедневно": "daily", "каждый день": "every day"}
+DAY_WORDS = (
+    *zip(RUSSIAN_DAYS, ENGLISH_DAYS, strict=True),
+    *zip(_FULL_DAYS, _ENGLISH_FULL_DAYS, strict=True),
+    *_WHOLE_WEEK.items(),
+)
+"""The words of weekdays, in Russian and in English."""
 
 
 def parse_week(lines: Mapping[str, str | Hours]) -> Week:
@@ -38,7 +44,7 @@ def parse_week(lines: Mapping[str, str | Hours]) -> Week:
 def parse_weekdays(text: str) -> tuple[int, ...]:
     """Numbers (Monday is 0) of `пн`, `пн-пт`, `sat, sun`, `пт-пн`, `ежедневно`; raises WeekdayError."""
     plain = normal(text)
-    if plain in _WHOLE_WEEK:
+    if plain in _WHOLE_WEEK or plain in _WHOLE_WEEK.values():
         return tuple(range(7))
     return tuple(number for part in plain.split(",") for number in _days(part, text))
 

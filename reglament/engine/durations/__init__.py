@@ -3,6 +3,7 @@
 from .counting import bounds, due, elapsed, seconds_on
 from .errors import DurationError, IncomparableError
 from .notation import duration_text, duration_words, known_units, parse_duration
+from .spelling import unit_spelling
 from .value import CALENDAR_DAYS, Duration, Step
 
 __all__ = [
@@ -19,4 +20,5 @@ __all__ = [
     "known_units",
     "parse_duration",
     "seconds_on",
+    "unit_spelling",
 ]

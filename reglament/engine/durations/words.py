@@ -22,6 +22,11 @@ STEMS = {
 }
 """Beginnings of whole words, with the prefixes they stand for if the edition has them: «3 рабочих дня»."""
 
+FULL_WORDS = frozenset(
+    word for words in STEP_WORDS.values() for word in words if len(word) > 3 and word != "mins"
+)
+"""Words of a unit that is written out."""
+
 SHORT: dict[Language, dict[Step, str]] = {
     "ru": {Step.MINUTE: "мин", Step.HOUR: "ч", Step.DAY: "д"},
     "en": {Step.MINUTE: "min", Step.HOUR: "h", Step.DAY: "d"},
@@ -58,6 +63,11 @@ def full_days(amount: int, language: Language) -> str:
     if language == "ru":
         return f"{amount} {'сутки' if _plural(amount) == 0 else 'суток'}"
     return english(amount, Step.DAY, "full")
+
+
+def duty(amount: int, step: Step) -> tuple[str, str]:
+    """`4 часа дежурства`, `4 duty hours`."""
+    return f"{russian(amount, step, None)} дежурства", english(amount, step, "duty")
 
 
 def _plural(amount: int) -> int:

@@ -1,17 +1,20 @@
 """Notation: text to a regulation, with places. Tolerant of hands, strict of meaning."""
 
-from .annexes import annex_leaves, load_annexes
+from .annexes import annex_leaves, load_annexes, translate_annex
 from .countries import country_calendars
 from .errors import Found, NotationErrors, rendered
-from .loading import edition_leaves, load_edition
+from .loading import edition_leaves, load_edition, translate_edition
 from .reference import Row, annex_rows, edition_rows, reference
 from .spots import Leaf, Use
+from .translating import Respelled, Translation
 
 __all__ = [
     "Found",
     "Leaf",
     "NotationErrors",
+    "Respelled",
     "Row",
+    "Translation",
     "Use",
     "annex_leaves",
     "annex_rows",
@@ -22,4 +25,6 @@ __all__ = [
     "load_edition",
     "reference",
     "rendered",
+    "translate_annex",
+    "translate_edition",
 ]

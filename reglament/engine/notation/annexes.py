@@ -10,6 +10,7 @@ from reglament.engine.regulation.annexes import Annexes, AnnexHead
 from reglament.engine.regulation.edition import Edition
 
 from .errors import Found, NotationErrors
+from .lexicon import Language, Spoken
 from .names_of import names_of
 from .nodes import Node, Scalar
 from .records import Record
@@ -29,7 +30,8 @@ from .schema.annexes import (
 )
 from .schema.parts import may, need
 from .shapes import INVALID, Shape
-from .spots import Leaf, Names, Reading, Spot, Use
+from .spots import Leaf, Reading, Spot, Use
+from .translating import Translation, translated
 from .trees import check_format, tree_of
 from .words_of_annexes import ANNEX_KINDS
 
@@ -90,22 +92,36 @@ def annex_leaves(files: Mapping[str, str], edition: Edition) -> tuple[Leaf, ...]
     return leaves
 
 
+def translate_annex(files: Mapping[str, str], source: str, edition: Edition, to: Language) -> Translation:
+    """One of the files in the words of the other language; the others are there for the names they declare.
+
+    Raises NotationErrors where it does not read.
+    """
+    gathered = _gather(files, edition)
+    if own := [error for error in gathered.errors if error.source == source]:
+        raise NotationErrors(own, files)
+    return translated(files[source], gathered.spoken[source], to)
+
+
 def _load(files: Mapping[str, str], edition: Edition) -> tuple[Annexes, tuple[Leaf, ...]]:
-    names = names_of(edition)
-    errors: list[Found] = []
+    gathered = _gather(files, edition)
+    if gathered.errors:
+        raise NotationErrors(gathered.errors, files)
+    return Annexes(heads=gathered.heads, **gathered.values), tuple(gathered.leaves)
+
+
+def _gather(files: Mapping[str, str], edition: Edition) -> _Gathered:
+    gathered = _Gathered(edition)
     trees: dict[str, Node] = {}
     for source in sorted(files):
         try:
             trees[source] = tree_of(files[source], source)
-            ANNEX.declare(trees[source], names)
+            ANNEX.declare(trees[source], gathered.names)
         except NotationErrors as wrong:
-            errors.extend(wrong.errors)
-    gathered = _Gathered(edition)
+            gathered.errors.extend(wrong.errors)
     for source, tree in trees.items():
-        errors.extend(gathered.read(source, tree, names))
-    if errors:
-        raise NotationErrors(errors, files)
-    return Annexes(heads=gathered.heads, **gathered.values), tuple(gathered.leaves)
+        gathered.read(source, tree)
+    return gathered
 
 
 class _Gathered:
@@ -115,18 +131,22 @@ class _Gathered:
         self.heads: dict[str, AnnexHead] = {}
         self.values: dict[str, Any] = {}
         self.leaves: list[Leaf] = []
+        self.errors: list[Found] = []
+        self.spoken: dict[str, list[Spoken]] = {}
+        self.names = names_of(edition)
         self._edition = edition
 
-    def read(self, source: str, tree: Node, names: Names) -> list[Found]:
-        """Take one file in; what is wrong with it."""
-        reading = Reading(source, names)
+    def read(self, source: str, tree: Node) -> None:
+        """Take one file in, and note what is wrong with it."""
+        reading = Reading(source, self.names)
         spot = Spot(reading)
         check_format(tree, spot)
         value = ANNEX.read(tree, spot)
         if value is not INVALID:
             self._take(value, tree, spot)
         self.leaves += reading.leaves
-        return reading.errors
+        self.errors += reading.errors
+        self.spoken[source] = reading.spoken
 
     def _take(self, value: dict[str, Any], tree: Node, spot: Spot) -> None:
         head: Head = value["head"]

@@ -10,18 +10,19 @@ from typing import Any
 from reglament.engine.calendars.errors import CalendarError
 from reglament.engine.calendars.hours import parse_hours
 from reglament.engine.calendars.zones import zone
-from reglament.engine.durations import DurationError, parse_duration
+from reglament.engine.durations import DurationError, parse_duration, unit_spelling
 from reglament.engine.names import Name, key
 
-from .forgiving import skeleton
+from .lexicon import Spelling, lexicon, look_up
 from .nodes import Node, Scalar
 from .scalars import Leafy
 from .shapes import INVALID, Shape
 from .sorts import PEOPLE, Sort, printed
-from .spots import Names, Spot
+from .spots import UNIT_LETTERS, Names, Spot
+from .times import HOURS, say_parts
 
 Words = Mapping[Any, tuple[str, ...]]
-"""A closed list: value -> its Russian phrase, its English phrase, other spellings."""
+"""A closed list: value -> its Russian phrase, its English phrase, other spellings likewise in pairs."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,22 +32,25 @@ class Phrase(Leafy):
     words: Words
 
     @cached_property
-    def _by_form(self) -> dict[str, Any]:
-        return {skeleton(word): value for value, words in self.words.items() for word in words}
+    def _by_form(self) -> dict[str, Spelling]:
+        return lexicon(self.words.items())
 
     def find(self, text: str) -> Any:
         """The value of a phrase, INVALID if it is none."""
-        return self._by_form.get(skeleton(text), INVALID)
+        found = look_up(text, self._by_form)
+        return INVALID if found is None else found.value
 
     def said(self, spot: Spot) -> tuple[str, ...]:
         """What may be said here, in the words of the file's language."""
         return tuple(spot.word(*words[:2]) for words in self.words.values())
 
     def value(self, node: Scalar, spot: Spot) -> Any:
-        found = self.find(node.text)
-        if found is INVALID:
+        found = look_up(node.text, self._by_form)
+        if found is None:
             spot.wrong("phrase", node, among=self.said(spot), like=node.text, value=node.text)
-        return found
+            return INVALID
+        spot.said(node, found)
+        return found.value
 
 
 def phrase(words: Words) -> Phrase:
@@ -61,8 +65,13 @@ class NameOf(Leafy):
     sorts: tuple[Sort, ...] = ()
     nobody: tuple[str, ...] = ()
 
+    @cached_property
+    def _nobody(self) -> dict[str, Spelling]:
+        return lexicon([("", self.nobody)])
+
     def value(self, node: Scalar, spot: Spot) -> Any:
-        if skeleton(node.text) in {skeleton(word) for word in self.nobody}:
+        if self.nobody and (said := look_up(node.text, self._nobody)):
+            spot.said(node, said)
             return ""
         names = spot.reading.names
         found = names.find(node.text, self.sorts)
@@ -72,6 +81,8 @@ class NameOf(Leafy):
                 "unknown_name", node, among=among, like=node.text, value=node.text, sort=printed(self.sorts)
             )
             return INVALID
+        if relative := names.relative(node.text, self.sorts):
+            spot.said(node, relative)
         return found
 
 
@@ -102,11 +113,15 @@ class Term(Leafy):
     """A duration in the units of the edition's calendars."""
 
     def value(self, node: Scalar, spot: Spot) -> Any:
+        units = spot.reading.names.units
         try:
-            return parse_duration(node.text, spot.reading.names.units)
+            duration = parse_duration(node.text, units)
         except DurationError as error:
             spot.wrong("duration", node, text=(error.text("ru"), error.text("en")))
             return INVALID
+        begin, ru, en, language = unit_spelling(node.text, units)
+        spot.said(node, Spelling(None, ru, en, language), begin)
+        return duration
 
 
 class OpenHours(Leafy):
@@ -114,10 +129,12 @@ class OpenHours(Leafy):
 
     def value(self, node: Scalar, spot: Spot) -> Any:
         try:
-            return parse_hours(node.text)
+            hours = parse_hours(node.text)
         except CalendarError as error:
             spot.wrong("hours", node, text=(error.text("ru"), error.text("en")))
             return INVALID
+        say_parts(node, spot, HOURS)
+        return hours
 
 
 class TimeZone(Leafy):
@@ -152,21 +169,35 @@ class UnitLetter(Leafy):
 
     def value(self, node: Scalar, spot: Spot) -> Any:
         letter = key(node.text)
-        if not letter.isalpha() or len(letter) > 3 or letter == "к":
+        if said := look_up(node.text, UNIT_LETTERS):
+            spot.said(node, said)
+            return said.ru
+        if not letter.isalpha() or len(letter) > 3 or letter in ("к", "c"):
             spot.wrong("unit", node, value=node.text)
             return INVALID
         return letter
 
 
-_COUNTRIES = {"рф": "RU", "россия": "RU", "russia": "RU", "казахстан": "KZ", "беларусь": "BY"}
+_COUNTRIES = lexicon(
+    [
+        ("RU", ("РФ", "Russian Federation", "Россия", "Russia")),
+        ("KZ", ("Казахстан", "Kazakhstan")),
+        ("BY", ("Беларусь", "Belarus")),
+        ("AM", ("Армения", "Armenia")),
+        ("KG", ("Киргизия", "Kyrgyzstan")),
+        ("UZ", ("Узбекистан", "Uzbekistan")),
+    ]
+)
 
 
 class Country(Leafy):
     """A country by name or by its two-letter code; gives the code."""
 
     def value(self, node: Scalar, spot: Spot) -> Any:
-        plain = key(node.text)
-        code = _COUNTRIES.get(plain, plain.upper())
+        if said := look_up(node.text, _COUNTRIES):
+            spot.said(node, said)
+            return said.value
+        code = key(node.text).upper()
         if len(code) != 2 or not code.isascii() or not code.isalpha():
             spot.wrong("country", node, value=node.text)
             return INVALID

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from reglament.engine.names import Name
 
 from .closed import Phrase
-from .forgiving import skeleton, whole
+from .forgiving import whole
+from .lexicon import Spelling, lexicon, look_up
 from .named import clause_and_rest
 from .nodes import Node, Scalar, Table
 from .numbers import read_date
@@ -20,11 +22,15 @@ from .spots import Names, Spot
 
 @dataclass(frozen=True)
 class Keyed:
-    """A table whose keys are names that exist (or one of `extra`, giving its key); gives key -> value."""
+    """A table whose keys are names that exist (or a phrase of `extra` for a key); gives key -> value."""
 
     sorts: tuple[Sort, ...]
     value: Shape
-    extra: tuple[tuple[str, str], ...] = ()
+    extra: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @cached_property
+    def _extra(self) -> dict[str, Spelling]:
+        return lexicon(self.extra)
 
     def read(self, node: Node, spot: Spot) -> Any:
         """The mapping, or INVALID."""
@@ -47,12 +53,12 @@ class Keyed:
         """Declares nothing."""
 
     def _key(self, word: Scalar, spot: Spot) -> str | None:
-        for text, meaning in self.extra:
-            if skeleton(text) == skeleton(word.text):
-                return meaning
+        if said := look_up(word.text, self._extra):
+            spot.said(word, said)
+            return str(said.value)
         found = spot.reading.names.find(word.text, self.sorts)
         if found is None:
-            among = (*spot.reading.names.all(self.sorts), *(text for text, _ in self.extra[:1]))
+            among = (*spot.reading.names.all(self.sorts), *(spot.word(*words[:2]) for _, words in self.extra))
             spot.wrong(
                 "unknown_name", word, among=among, like=word.text, value=word.text, sort=printed(self.sorts)
             )

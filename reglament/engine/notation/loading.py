@@ -6,8 +6,10 @@ from reglament.engine.regulation.document import Place
 from reglament.engine.regulation.edition import Edition
 
 from .errors import NotationErrors
+from .lexicon import Language
 from .schema.edition import EDITION
 from .spots import Leaf, Names, Reading, Spot
+from .translating import Translation, translated
 from .trees import check_format, tree_of
 
 
@@ -24,6 +26,12 @@ def edition_leaves(text: str, source: str = "") -> tuple[Leaf, ...]:
     """Every value of an edition's file with its path of ids and its use; raises NotationErrors."""
     _, reading = _load(text, source)
     return tuple(reading.leaves)
+
+
+def translate_edition(text: str, to: Language, source: str = "") -> Translation:
+    """An edition in the words of the other language; raises NotationErrors where it does not read."""
+    _, reading = _load(text, source)
+    return translated(text, reading.spoken, to)
 
 
 def _load(text: str, source: str) -> tuple[Edition, Reading]:

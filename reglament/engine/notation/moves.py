@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from reglament.engine.durations import Duration
-from reglament.engine.names import key
 from reglament.engine.vocabulary import Guard
 
 from .closed import NameOf, Phrase, Term, phrase
+from .lexicon import spelling
 from .nodes import Scalar, tail
 from .scalars import Leafy
 from .shapes import INVALID
@@ -34,13 +35,12 @@ class When(Leafy):
     guards: Phrase = field(default_factory=lambda: phrase(GUARDS))
 
     def value(self, node: Scalar, spot: Spot) -> Any:
-        guard = self.guards.find(node.text)
-        if guard is not INVALID:
-            return Opening(guard)
-        for words, read in ((_EXPIRED, self._expired), (_NOT_LATER, self._within)):
-            for word in words:
-                if key(node.text).startswith(word + " "):
-                    return read(tail(node, node.text.strip()[len(word) :].strip()), spot)
+        if self.guards.find(node.text) is not INVALID:
+            return Opening(self.guards.value(node, spot))
+        for read, words in ((self._expired, _EXPIRED), (self._within, _NOT_LATER)):
+            if found := words.match(node.text):
+                spot.said(node, spelling(found[1], None, *_WORDS[words]), length=found.end(1))
+                return read(tail(node, node.text[found.end() :].strip()), spot)
         examples = (
             spot.word("истёк Т4", "expired Т4"),
             spot.word("не позже 10 р.д", "not later than 10 w.d"),
@@ -60,10 +60,9 @@ class When(Leafy):
         return INVALID if term is INVALID else Opening(Guard.WITHIN, within=term)
 
 
-_EXPIRED = ("истек", "expired")
-
-
-_NOT_LATER = ("не позже", "not later than")
+_EXPIRED = re.compile(r"\s*(ист[её]к|expired)\s+", re.IGNORECASE)
+_NOT_LATER = re.compile(r"\s*(не\s+позже|not\s+later\s+than)\s+", re.IGNORECASE)
+_WORDS = {_EXPIRED: ("истёк", "expired"), _NOT_LATER: ("не позже", "not later than")}
 
 
 class CodeOrClass(Leafy):

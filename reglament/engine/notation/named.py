@@ -9,13 +9,14 @@ from typing import Any, Final
 from reglament.engine.names import Name
 
 from .forgiving import skeleton
+from .lexicon import lexicon
 from .nodes import Listing, Node, Scalar, Table, as_table
 from .scalars import ClauseNumber
-from .shapes import INVALID, Shape, is_none
+from .shapes import INVALID, Shape, is_none, say_none
 from .sorts import Sort
 from .spots import Names, Spot, name_of
 
-CLAUSE_WORDS: Final = frozenset(skeleton(word) for word in ("п", "clause"))
+CLAUSE_WORDS: Final = lexicon([("clause", ("п", "clause"))])
 Rest = tuple[tuple[Scalar, Node], ...]
 
 
@@ -27,6 +28,7 @@ def clause_and_rest(table: Table, spot: Spot) -> tuple[str, Rest]:
         if skeleton(word.text) not in CLAUSE_WORDS:
             rest.append((word, value))
             continue
+        spot.said(word, CLAUSE_WORDS[skeleton(word.text)])
         read = ClauseNumber().read(value, spot.down("clause", word))
         clause = clause if read is INVALID else str(read)
     return clause, tuple(rest)
@@ -52,6 +54,7 @@ class Named:
         lines: dict[str, int] = {}
         for written, node in entries:
             if is_none(node):
+                say_none(node, spot)
                 continue
             name = self.name(written, node)
             if name.key in lines:
@@ -80,23 +83,25 @@ class Named:
     @staticmethod
     def name(written: Scalar, node: Node) -> Name:
         """The declared name, with its printed and English forms and former names when the record has them."""
-        english = shown = ""
+        said: dict[str, str] = {}
         formerly: tuple[str, ...] = ()
-        if isinstance(node, Table):
-            for word, value in node.entries:
-                if skeleton(word.text) in _ENGLISH and isinstance(value, Scalar):
-                    english = value.text
-                if skeleton(word.text) in _SHOWN and isinstance(value, Scalar):
-                    shown = value.text
-                if skeleton(word.text) in _FORMERLY:
-                    formerly = tuple(part.text for part in _scalars(value))
-        return name_of(written, english, formerly, shown)
+        for word, value in node.entries if isinstance(node, Table) else ():
+            meant = NAME_WORDS.get(skeleton(word.text))
+            if meant and meant.value == "formerly":
+                formerly = tuple(part.text for part in _scalars(value))
+            elif meant and isinstance(value, Scalar):
+                said[meant.value] = value.text
+        return name_of(written, said.get("english", ""), formerly, said.get("shown", ""))
 
 
-_ENGLISH = frozenset(skeleton(word) for word in ("по-английски", "по_английски", "in_english"))
-_FORMERLY = frozenset(skeleton(word) for word in ("прежде", "formerly"))
-_SHOWN = frozenset(skeleton(word) for word in ("печатается", "printed_as"))
-NAME_WORDS: Final = _ENGLISH | _FORMERLY | _SHOWN
+NAME_WORDS: Final = lexicon(
+    [
+        ("english", ("по_английски", "in_english", "по-английски", "in-english")),
+        ("formerly", ("прежде", "formerly")),
+        ("shown", ("печатается", "printed_as")),
+    ]
+)
+"""What may stand beside the keys of everything that is named."""
 
 
 def _scalars(node: Node) -> Iterator[Scalar]:

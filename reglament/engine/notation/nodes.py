@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A piece of text as written; nothing is guessed of it: `18:00` is no number, `да` no truth value."""
+    """A piece of text as written; nothing is guessed of it: `18:00` is no number, `да` no truth value.
+
+    A part of a longer value knows the value `within` which it stands, and its `offset` there.
+    """
 
     text: str
     line: int
     column: int
+    within: Scalar | None = field(default=None, compare=False, repr=False)
+    offset: int = field(default=0, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +49,9 @@ def as_table(node: Node) -> Node:
 
 def tail(node: Scalar, text: str) -> Scalar:
     """The last part of a value, in its own place."""
-    return Scalar(text, node.line, node.column + max(0, node.text.rfind(text)))
+    return part(node, max(0, node.text.rfind(text)), text)
+
+
+def part(node: Scalar, offset: int, text: str) -> Scalar:
+    """A part of a value, in its own place."""
+    return Scalar(text, node.line, node.column + offset, node.within or node, node.offset + offset)

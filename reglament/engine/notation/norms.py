@@ -12,6 +12,8 @@ from reglament.engine.vocabulary import Norm
 
 from .closed import Either, Term, phrase
 from .forgiving import skeleton
+from .lexicon import lexicon, look_up
+from .named import CLAUSE_WORDS
 from .nodes import Listing, Node, Scalar, Table
 from .records import Record
 from .shapes import INVALID, Field
@@ -19,7 +21,7 @@ from .sorts import Sort, printed
 from .spots import Names, Spot
 from .words import NORMS, OTHERS
 
-_OTHERS = frozenset(skeleton(word) for word in OTHERS)
+_OTHERS = lexicon([("others", OTHERS)])
 
 
 NORM = Either(first=phrase(NORMS), other=Term())
@@ -63,7 +65,7 @@ class Norms:
         if not isinstance(node, Table):
             return Table((), node.line, node.column), node
         words = {skeleton(word) for field in self.fields for word in field.words}
-        words |= {skeleton(word) for word in ("п", "clause")}
+        words |= CLAUSE_WORDS.keys()
         head = tuple(entry for entry in node.entries if skeleton(entry[0].text) in words)
         rows = tuple(entry for entry in node.entries if skeleton(entry[0].text) not in words)
         return Table(head, node.line, node.column), Table(rows, node.line, node.column)
@@ -93,7 +95,8 @@ class Norms:
 
     def _narrowed(self, word: Scalar, spot: Spot, so_far: NormCell) -> tuple[str, NormCell] | None:
         """The cell narrowed by one key: a kind, a priority or a complexity, each at most once."""
-        if skeleton(word.text) in _OTHERS:
+        if said := look_up(word.text, _OTHERS):
+            spot.said(word, said)
             return "others", so_far
         names = spot.reading.names
         free = {

@@ -9,7 +9,8 @@ from typing import Any
 
 from reglament.engine.names import key
 
-from .forgiving import decimal, percent, skeleton, whole
+from .forgiving import decimal, percent, whole
+from .lexicon import lexicon, look_up
 from .nodes import Scalar
 from .scalars import Leafy
 from .shapes import INVALID
@@ -21,7 +22,7 @@ _DATES = (re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})"), re.compile(r"(\d{4})-(\d
 _TIME = re.compile(r"(\d{1,2}):(\d{2})")
 
 
-_YES = {skeleton(word): truth for word, truth in (("да", True), ("нет", False), ("yes", True), ("no", False))}
+_YES = lexicon([(True, ("да", "yes")), (False, ("нет", "no"))])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,11 +76,12 @@ class YesNo(Leafy):
     inverted: bool = False
 
     def value(self, node: Scalar, spot: Spot) -> Any:
-        truth = _YES.get(skeleton(node.text))
-        if truth is None:
+        said = look_up(node.text, _YES)
+        if said is None:
             spot.wrong("yes_no", node, value=node.text)
             return INVALID
-        return truth != self.inverted
+        spot.said(node, said)
+        return said.value != self.inverted
 
 
 class Day(Leafy):

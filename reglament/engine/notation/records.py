@@ -10,11 +10,12 @@ from typing import Any
 from reglament.engine.names import Name
 
 from .forgiving import skeleton
+from .lexicon import Spelling, lexicon
 from .named import CLAUSE_WORDS, NAME_WORDS, Named, Rest
 from .nearest import distance
 from .nodes import Listing, Node, Scalar, Table, as_table
 from .scalars import ClauseNumber
-from .shapes import INVALID, Field, is_none
+from .shapes import INVALID, Field, is_none, say_none
 from .spots import Names, Spot, Use
 
 _Entries = dict[str, tuple[Scalar, Node]]
@@ -38,8 +39,8 @@ class Record:
     keeps_clause: bool = True
 
     @cached_property
-    def _by_word(self) -> dict[str, Field]:
-        return {skeleton(word): field for field in self.fields for word in field.words}
+    def _by_word(self) -> dict[str, Spelling]:
+        return lexicon((field, field.words) for field in self.fields)
 
     def read(self, node: Node, spot: Spot) -> Any:
         """The built value, or INVALID."""
@@ -66,8 +67,8 @@ class Record:
         rest = []
         for word, value in table.entries:
             form = skeleton(word.text)
-            if field := self._by_word.get(form):
-                field.shape.declare(value, names)
+            if said := self._by_word.get(form):
+                said.value.shape.declare(value, names)
             elif form not in CLAUSE_WORDS and form not in NAME_WORDS:
                 rest.append((word, value))
         if self.rest is not None:
@@ -90,10 +91,15 @@ class Record:
         for word, value in table.entries:
             form = skeleton(word.text)
             if form in CLAUSE_WORDS:
+                spot.said(word, CLAUSE_WORDS[form])
                 clause = self._clause(word, value, spot) or clause
             elif form in NAME_WORDS and self.named:
+                spot.said(word, NAME_WORDS[form])
                 self._keep_name_word(value, spot)
-            elif field := self._by_word.get(form):
+            elif said := self._by_word.get(form):
+                field = said.value
+                if (word.line, word.column) != (value.line, value.column):  # else it is the shorthand
+                    spot.said(word, said)
                 if field.id in known:
                     spot.wrong("duplicate_key", word, name=word.text, line=known[field.id][0].line)
                 else:
@@ -129,8 +135,8 @@ class Record:
         """A key one letter off a known one is a slip, not a name."""
         return len(form) > 4 and any(
             abs(len(form) - len(word)) <= 1 and distance(form, word) <= 1
-            for word, field in self._by_word.items()
-            if field.id not in known
+            for word, said in self._by_word.items()
+            if said.value.id not in known
         )
 
     def _values(self, known: _Entries, table: Table, spot: Spot) -> dict[str, Any]:
@@ -143,6 +149,7 @@ class Record:
                 continue
             _word, value = known[field.id]
             if not field.required and self._is_absent(field, value):
+                say_none(value, spot)
                 continue
             values[field.id] = field.shape.read(value, spot.down(field.id, value, use=field.use))
         return values

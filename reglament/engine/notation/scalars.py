@@ -8,6 +8,7 @@ from typing import Any
 
 from reglament.engine.names import Name, key
 
+from .lexicon import spelling
 from .nodes import Node, Scalar, Table
 from .shapes import INVALID
 from .spots import Names, Spot, Use
@@ -15,7 +16,8 @@ from .spots import Names, Spot, Use
 LONGEST_TEXT = 4_000
 
 
-_CLAUSE = re.compile(r"\d{1,3}(\.\d{1,3}){0,5}|приложение \d{1,2}")
+_CLAUSE = re.compile(r"\d{1,3}(\.\d{1,3}){0,5}|(?P<annex>приложение|annex) (?P<number>\d{1,2})")
+_ANNEX = ("приложение", "annex")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +97,12 @@ class ClauseNumber(Leafy):
     use: Use = Use.STRUCTURE
 
     def value(self, node: Scalar, spot: Spot) -> Any:
-        if not _CLAUSE.fullmatch(key(node.text)):
+        found = _CLAUSE.fullmatch(key(node.text))
+        if found is None:
             spot.wrong("clause_text", node, value=node.text)
             return INVALID
-        return node.text.strip()
+        if found["annex"] is None:
+            return node.text.strip()
+        said = spelling(found["annex"], None, *_ANNEX)
+        spot.said(node, said, length=node.text.rstrip().rfind(found["number"]))
+        return f"{said.ru} {found['number']}"

@@ -12,7 +12,8 @@ from typing import Any, Final, Protocol
 from reglament.engine.names import Name
 
 from .forgiving import skeleton
-from .nodes import Listing, Node, Scalar
+from .lexicon import lexicon, look_up
+from .nodes import Listing, Node, Scalar, part
 from .spots import Names, Spot, Use
 
 
@@ -21,7 +22,7 @@ class Invalid:
 
 
 INVALID: Final = Invalid()
-_NONE = frozenset(skeleton(word) for word in ("нет", "no", "none"))
+_NONE = lexicon([(None, ("нет", "no")), (None, ("ничего", "none"))])
 
 
 class Shape(Protocol):
@@ -43,7 +44,7 @@ class Field:
     en: str
     shape: Shape
     required: bool = False
-    also: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()  # other spellings, in pairs: Russian, English, …
     use: Use | None = None
 
     @property
@@ -55,6 +56,12 @@ class Field:
 def is_none(node: Node) -> bool:
     """«нет»: this block is not there."""
     return isinstance(node, Scalar) and skeleton(node.text) in _NONE
+
+
+def say_none(node: Node, spot: Spot) -> None:
+    """Remember that «нет» was said here."""
+    if isinstance(node, Scalar) and (said := look_up(node.text, _NONE)):
+        spot.said(node, said)
 
 
 @dataclass(frozen=True)
@@ -81,7 +88,7 @@ class Many:
 
 
 def _parts(node: Scalar) -> Iterator[Scalar]:
-    column = node.column
-    for part in node.text.split(","):
-        yield Scalar(part.strip(), node.line, column + len(part) - len(part.lstrip()))
-        column += len(part) + 1
+    offset = 0
+    for piece in node.text.split(","):
+        yield part(node, offset + len(piece) - len(piece.lstrip()), piece.strip())
+        offset += len(piece) + 1

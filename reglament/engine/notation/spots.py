@@ -11,12 +11,16 @@ from reglament.engine.regulation.document import Place, Places
 
 from .errors import Found
 from .forgiving import skeletons
+from .lexicon import Language, Spelling, Spoken, lexicon, look_up, spoken
 from .nearest import nearest
 from .nodes import Node, Scalar
 from .sorts import RELATIVES, Sort
 
-ENGLISH_UNITS = {"р": "w", "д": "d"}
-"""«р.ч» is «w.h» in English, «д.ч» is «d.h»."""
+UNIT_LETTERS = lexicon([("р", ("р", "w")), ("д", ("д", "d"))])
+"""«р.ч» is “w.h” in English, «д.ч» is “d.h”; other letters are the same in both."""
+
+
+_RELATIVES = lexicon((russian, (russian, english)) for russian, english in RELATIVES)
 
 
 class Use(StrEnum):
@@ -25,6 +29,7 @@ class Use(StrEnum):
     ACTS = "acts"  # changing it changes a standing, a right, a timer or a notice
     PRINTS = "prints"  # prose by the schema
     LATER = "later"  # prints for now, acts when its section does
+    TRIES = "tries"  # of a worked example: printed, and the check fails where it comes out otherwise
     STRUCTURE = "structure"  # a clause number, the number of the format
 
 
@@ -62,9 +67,16 @@ class Names:
     def add_unit(self, letter: str, calendar: Name) -> None:
         """The letter of a calendar's durations, and its English fellow."""
         plain = key(letter)
-        self.units.setdefault(plain, calendar.key)
-        if english := ENGLISH_UNITS.get(plain):
-            self.units.setdefault(english, calendar.key)
+        fellows = look_up(letter, UNIT_LETTERS)
+        for form in (fellows.ru, fellows.en) if fellows else (plain,):
+            self.units.setdefault(form, calendar.key)
+
+    def relative(self, text: str, sorts: Iterable[Sort]) -> Spelling | None:
+        """The person every edition knows that this text is, unless the edition gives the name a meaning."""
+        before = tuple(sorts)[: tuple(sorts).index(Sort.RELATIVE)] if Sort.RELATIVE in sorts else None
+        if before is None or self.find(text, before) is not None:
+            return None
+        return look_up(text, _RELATIVES)
 
     def find(self, text: str, sorts: Iterable[Sort]) -> str | None:
         """The key of a name of one of these sorts, forgiving look-alike letters."""
@@ -91,7 +103,8 @@ class Reading:
     errors: list[Found] = field(default_factory=list)
     places: Places = field(default_factory=Places)
     leaves: list[Leaf] = field(default_factory=list)
-    english: bool = False  # the file is written with English words, so advice is given in them
+    spoken: list[Spoken] = field(default_factory=list)
+    language: Language = "ru"  # of the file's words; advice is given in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +129,11 @@ class Spot:
 
     def word(self, russian: str, english: str) -> str:
         """The word of the language that the file is written in."""
-        return english if self.reading.english else russian
+        return english if self.reading.language == "en" else russian
+
+    def said(self, node: Scalar, spelling: Spelling, offset: int = 0, length: int | None = None) -> None:
+        """Remember that this value, or a part of it, is a word of the language: it is what translates."""
+        self.reading.spoken.append(spoken(node, spelling, offset, length))
 
     def leaf(self, node: Scalar, use: Use) -> None:
         """Remember a value of the file."""

@@ -9,7 +9,8 @@ from typing import Any
 from reglament.engine.regulation.clocks import ClockEvent, NormReference, NormSource
 
 from .closed import NameOf, Phrase, Term, phrase
-from .forgiving import percent, skeleton
+from .forgiving import percent
+from .lexicon import lexicon, look_up
 from .nodes import Scalar, tail
 from .norms import NORM
 from .numbers import within
@@ -19,6 +20,7 @@ from .sorts import Sort
 from .spots import Spot
 from .words import EVENTS, NORM_SOURCES
 
+_TERMS = lexicon([("terms", ("сроки", "terms"))])
 _SHARE_OF = re.compile(r"(.+?%)\s+(.+)")
 
 
@@ -58,9 +60,8 @@ class StartOrStop(Leafy):
     events: Phrase = field(default_factory=lambda: phrase(EVENTS))
 
     def value(self, node: Scalar, spot: Spot) -> Any:
-        event = self.events.find(node.text)
-        if event is not INVALID:
-            return ClockEvent(event=event)
+        if self.events.find(node.text) is not INVALID:
+            return ClockEvent(event=self.events.value(node, spot))
         state = spot.reading.names.find(node.text, (Sort.STATE,))
         if state is None:
             among = (*spot.reading.names.all((Sort.STATE,)), *self.events.said(spot))
@@ -76,11 +77,11 @@ class NormOf(Leafy):
     places: Phrase = field(default_factory=lambda: phrase(NORM_SOURCES))
 
     def value(self, node: Scalar, spot: Spot) -> Any:
-        source = self.places.find(node.text)
-        if source is not INVALID:
-            return NormReference(source)
+        if self.places.find(node.text) is not INVALID:
+            return NormReference(self.places.value(node, spot))
         head, _, table = node.text.partition(".")
-        if table and skeleton(head) in (skeleton("сроки"), skeleton("terms")):
+        if table and (said := look_up(head, _TERMS)):
+            spot.said(node, said, length=len(head))
             found = NameOf(sorts=(Sort.TABLE,)).value(tail(node, table), spot)
             return INVALID if found is INVALID else NormReference(NormSource.TABLE, found)
         if not any(character.isdigit() for character in node.text):

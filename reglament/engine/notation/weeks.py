@@ -15,6 +15,7 @@ from .records import Record
 from .scalars import Leafy
 from .shapes import INVALID
 from .spots import Names, Spot
+from .times import DAYS, HOURS, say_parts
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ class WeekOfHours:
             spot.wrong("missing_key", node, name=spot.word("пн-пт", "mon-fri"))
             return INVALID
         for word, value in days:
+            say_parts(word, spot, DAYS)
             text = _HoursText().read(value, spot.down(key(word.text), value))
             if text is INVALID or word.text in lines:
                 if word.text in lines:
@@ -75,6 +77,7 @@ class _HoursText(Leafy):
         except CalendarError as error:
             spot.wrong("hours", node, text=(error.text("ru"), error.text("en")))
             return INVALID
+        say_parts(node, spot, HOURS)
         return node.text
 
 

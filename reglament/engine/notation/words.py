@@ -32,7 +32,7 @@ FOLLOWS_HOLIDAYS: Final[Words] = {
     False: ("не учитываются", "not observed"),
 }
 FIRST_DAY: Final[Words] = {
-    FirstDay.NEXT_DAY: ("следующий рабочий день", "next working day", "следующий день"),
+    FirstDay.NEXT_DAY: ("следующий рабочий день", "next working day", "следующий день", "next day"),
     FirstDay.SAME_DAY: ("тот же день", "same day"),
 }
 DAY_END: Final[Words] = {
@@ -71,7 +71,7 @@ NORM_SOURCES: Final[Words] = {
 }
 NORMS: Final[Words] = {
     Norm.BY_PLAN: ("по плану", "by plan"),
-    Norm.NONE: ("без срока", "no norm", "-", "нет нормы"),
+    Norm.NONE: ("без срока", "no norm", "-", "-", "нет нормы", "no term"),
     Norm.NOT_OFFERED: ("не оказывается", "not offered"),
 }
 PAUSING: Final[Words] = {
@@ -91,7 +91,7 @@ IN_FLIGHT: Final[Words] = {
     ),
     InFlight.FROM_REGISTRATION: (
         "от регистрации с сохранением пауз",
-        "from registration, pauses kept",
+        "from registration with pauses kept",
     ),
     InFlight.FROM_NOW: ("от изменения", "from the change"),
     InFlight.KEEP: ("не пересчитывается", "not reckoned anew"),
@@ -118,7 +118,7 @@ CATEGORIES: Final[Words] = {
 NEEDS: Final[Words] = {
     Need.RESPONSIBLE: ("ответственный", "responsible", "новый ответственный", "new responsible"),
     Need.QUESTION: ("вопрос", "question"),
-    Need.GROUND: ("основание", "ground", "причина отказа"),
+    Need.GROUND: ("основание", "ground", "причина отказа", "reason of refusal"),
     Need.CLOSURE_CODE: ("код закрытия", "closure code"),
     Need.ANSWER: ("ответ автору", "answer to the author"),
     Need.REASON: ("причина", "reason"),
@@ -156,13 +156,14 @@ UNOFFICIAL: Final[Words] = {
         "сотрудник ЛК сам регистрирует запрос за автора",
         "staff register a ticket for the author",
         "регистрируем за автора",
+        "registered for the author",
     ),
 }
 WITHOUT_NUMBER: Final[Words] = {WithoutNumber.NO_TICKET: ("запроса нет", "no ticket")}
 ON_ABSENCE: Final[Words] = {
     OnAbsence.DUE_BEFORE_RETURN: (
         "переходят запросы, срок которых наступит до возвращения",
-        "tickets due before the return move",
+        "tickets move, those due before the return",
     ),
     OnAbsence.ALL: ("переходят все открытые запросы", "all open tickets move"),
     OnAbsence.TO_QUEUE: ("в общую очередь", "to the queue"),

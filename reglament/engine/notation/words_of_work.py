@@ -33,10 +33,11 @@ SECOND_TOPIC: Final[Words] = {
         "ответственный заводит новый связанный запрос",
         "the responsible opens a new linked ticket",
         "новый связанный запрос",
+        "a new linked ticket",
     ),
 }
 WITHIN_REACTION: Final[Words] = {
-    None: ("в пределах реакции", "within the reaction norm", "в пределах Т1"),
+    None: ("в пределах реакции", "within the reaction norm", "в пределах Т1", "within T1"),
 }
 ACCEPTED_BY: Final[Words] = {
     AcceptedBy.EITHER: ("любой из двух", "either"),
@@ -60,6 +61,7 @@ CORRECTED_BY: Final[Words] = {
         "ЛК молча, с записью в истории",
         "the desk silently, noted in the history",
         "линия молча, с записью в истории",
+        "the line silently, noted in the history",
     ),
 }
 CLOCKS_KEPT: Final[Words] = {ClocksAfterCorrection.NOT_RESET: ("не сбрасываются", "not reset")}

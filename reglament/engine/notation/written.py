@@ -8,12 +8,15 @@ from typing import Any
 from reglament.engine.names import key
 
 from .forgiving import whole
+from .lexicon import spelling
 from .nodes import Scalar
 from .numbers import read_date
 from .scalars import Leafy
 from .shapes import INVALID
 from .spots import Spot
 
+_PLACE = re.compile(r"\{номер\}|\{number\}")
+_NUMBER = ("{номер}", "{number}")
 _SCALE = re.compile(r"(\d{1,2})\s*-\s*(\d{1,2})")
 
 
@@ -46,7 +49,10 @@ class Mask(Leafy):
 
     def value(self, node: Scalar, spot: Spot) -> Any:
         text = node.text.strip()
-        if ("{номер}" in text) + ("{number}" in text) != 1 or len(text) > 40:
+        places = _PLACE.findall(text)
+        if len(places) != 1 or len(text) > 40:
             spot.wrong("mask", node)
             return INVALID
-        return text.replace("{number}", "{номер}")
+        (word,) = places
+        spot.said(node, spelling(word, None, *_NUMBER), node.text.index(word), len(word))
+        return text.replace(word, _NUMBER[0])

@@ -132,7 +132,7 @@ CALENDARS: Final = Record(
             "by_priority",
             "по_приоритету",
             "by_priority",
-            Keyed((Sort.PRIORITY,), CALENDAR, tuple((word, "") for word in OTHERS)),
+            Keyed((Sort.PRIORITY,), CALENDAR, (("", OTHERS),)),
         ),
         may("reminders_at", "напоминания_в", "reminders_at", TimeOfDay()),
     ),

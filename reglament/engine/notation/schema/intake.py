@@ -36,7 +36,7 @@ from reglament.engine.regulation.intake import (
 
 from .parts import CODE, COUNT, EVERYBODY, PROSE, STATE, TERM, WHO, YES, may, need
 
-_ALWAYS = (("всегда", ""), ("always", ""), *((word, "") for word in OTHERS))
+_ALWAYS = (("", ("всегда", "always", *OTHERS)),)
 _FORM_FIELDS = Many(Prose(use=Use.ACTS), split=False)
 _ASKED = Many(PROSE, split=False)
 

@@ -23,8 +23,8 @@ _ZONE = Record(
     Zone,
     (
         may("system", "система", "system", PROSE),
-        may("does", "лк_делает", "desk_does", PROSE, "делаем"),
-        may("does_not", "лк_не_делает", "desk_does_not", PROSE, "не_делаем"),
+        may("does", "лк_делает", "desk_does", PROSE, "делаем", "we_do"),
+        may("does_not", "лк_не_делает", "desk_does_not", PROSE, "не_делаем", "we_do_not"),
         may("redirect_to", "кому_передать", "redirect_to", PROSE),
         may("seen_by", "видят", "seen_by", EVERYBODY),
     ),

@@ -1,0 +1,211 @@
+"""A file in the words of the other language says the same, and comes back to the byte."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from reglament.engine import (
+    Edition,
+    NotationErrors,
+    Translation,
+    compile_rules,
+    country_calendars,
+    load_annexes,
+    load_edition,
+    translate_annex,
+    translate_edition,
+)
+
+from .files import EXAMPLES, FREELANCER, MINIMAL, SAMPLE, annex_texts, edition_of, sample_annexes, text_of
+
+EDITIONS = sorted(path for path in EXAMPLES.glob("*.yaml"))
+ANNEXES = [(path, name) for path in EDITIONS for name in annex_texts(path)]
+NAMES = """Т1 Т2 Т3 П1 П2 С0 С1 ИНЦ ВОП ЛК Правила служба дежурство инцидент вопрос личное массовое высокая
+    низкая новый в_работе исполнен закрыт принят дубль диспетчер руководитель регистрирует реакция
+    исполнение приёмка многие один стоит терпит мгновенная простая"""
+CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
+
+
+def to(language: str, text: str) -> Translation:
+    return translate_edition(text, language, "draft.yaml")
+
+
+@pytest.mark.parametrize("path", [*EDITIONS, MINIMAL], ids=lambda path: path.name)
+def test_an_edition_comes_back_to_the_byte_and_says_the_same(path: Path) -> None:
+    text = text_of(path)
+    english = to("en", text)
+    russian = to("ru", english.text)
+    assert english.text != text
+    assert (english.respelled, russian.respelled) == ((), ())
+    assert russian.text == text
+    assert load_edition(english.text) == edition_of(path)
+
+
+@pytest.mark.parametrize(("path", "name"), ANNEXES, ids=lambda part: Path(part).name)
+def test_an_annex_comes_back_to_the_byte_and_says_the_same(path: Path, name: str) -> None:
+    texts, edition = annex_texts(path), edition_of(path)
+    english = translate_annex(texts, name, edition, "en").text
+    both = {**texts, name: english}
+    assert english != texts[name]
+    assert load_annexes(both, edition) == load_annexes(texts, edition)
+    assert translate_annex(both, name, edition, "ru").text == texts[name]
+
+
+def test_both_languages_compile_to_the_same_rules() -> None:
+    text, annexes = text_of(SAMPLE), sample_annexes()
+    assert checksum(load_edition(to("en", text).text)) == checksum(edition_of(SAMPLE))
+    names = sorted(annex_texts(SAMPLE))
+    english = {
+        name: translate_annex(annex_texts(SAMPLE), name, edition_of(SAMPLE), "en").text for name in names
+    }
+    edition = load_edition(to("en", text).text)
+    rules = compile_rules(edition, load_annexes(english, edition))
+    assert rules.checksum == compile_rules(edition_of(SAMPLE), annexes).checksum
+
+
+def checksum(edition: Edition) -> str:
+    return compile_rules(edition, officials=country_calendars(edition)).checksum
+
+
+def test_comments_blank_lines_and_order_stay() -> None:
+    text = text_of(SAMPLE)
+    before, after = text.split("\n"), to("en", text).text.split("\n")
+    assert len(before) == len(after)
+    for old, new in zip(before, after, strict=True):
+        assert old.partition(" #")[2] == new.partition(" #")[2]
+        if not old.strip() or old.startswith("#"):
+            assert old == new
+
+
+def test_nothing_of_the_language_is_left_in_russian() -> None:
+    """Keys are names or English; a value in Russian letters is a name, a prose or stands in quotes."""
+    english = to("en", text_of(MINIMAL)).text
+    left = {word for word in re.findall(r"\w+", english) if CYRILLIC.search(word)} - set(NAMES.split())
+    assert not left
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("15 р.мин", "15 w.min"),
+        ("15р.мин", "15w.min"),
+        ("4 рч", "4 wh"),
+        ("1 040 мин", "1 040 min"),
+        ("3 рабочих дня", "3 working days"),
+        ("1 рабочий день", "1 working day"),
+        ("10 к.д", "10 c.d"),
+        ("2 календарных дня", "2 calendar days"),
+        ("1 сутки", "1 full day"),
+        ("3 сут", "3 full d"),
+        ("4 часа дежурства", "4 duty hours"),
+        ("4 д.ч", "4 d.h"),
+        ("5 часов", "5 hours"),
+        ("4 служба.ч", "4 служба.h"),
+    ],
+)
+def test_a_duration_keeps_its_manner(russian: str, english: str) -> None:
+    text = text_of(MINIMAL).replace("не позже 10 р.д", f"не позже {russian}")
+    there = to("en", text)
+    assert f"not later than {english}," in there.text
+    assert to("ru", there.text).text == text
+
+
+@pytest.mark.parametrize(
+    ("old", "written", "english"),
+    [
+        ("пн-пт: 09:00-18:00", "Пн–Пт: 09:00-12:00 и 13:00-18:00", "Mon–Fri: 09:00-12:00 and 13:00-18:00"),
+        ("пн-вс: 07:00-23:00", "ежедневно: круглосуточно", "daily: round the clock"),
+        ("часовой_пояс:", "Часовой пояс:", "Time zone:"),
+        ("ход: никто", "ход: 'никто'", "move: 'nobody'"),
+        ("ход: ответственный", "ход: 'руководитель автора'", "move: 'author''s manager'"),
+        ("ход: ответственный", 'ход: "руководитель автора"', 'move: "author\'s manager"'),
+        (
+            "[ответ человека, вопрос автору]",
+            '"ответ человека, вопрос автору"',
+            '"human answer, question to the author"',
+        ),
+        ('п: "3"', "п: приложение 3", "clause: annex 3"),
+        ("истёк Т3", "истёк  T3", "expired  T3"),
+    ],
+)
+def test_words_are_said_in_the_manner_they_are_written(old: str, written: str, english: str) -> None:
+    text = text_of(MINIMAL)
+    assert text.count(old) == 1
+    text = text.replace(old, written)
+    there = to("en", text)
+    assert english in there.text
+    back = to("ru", there.text)
+    assert back.text == text
+    assert (there.respelled, back.respelled) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("old", "forgiven", "canonical"),
+    [
+        ("истёк Т3", "истек Т3", "истёк Т3"),
+        ("С0: мгновенная", "С0: мгновенная", "С0: мгновенная"),
+        ("до_разбора", "дo_разбора", "до_разбора"),  # a Latin «o»
+        ("4 р.ч", "4 раб. часов", "4 рабочих часа"),
+        ("раньшее из прежнего срока", "раньшее из\n      прежнего срока", "раньшее из прежнего срока"),
+    ],
+)
+def test_a_forgiven_spelling_is_told_and_comes_back_as_the_language_writes_it(
+    old: str, forgiven: str, canonical: str
+) -> None:
+    text = text_of(MINIMAL).replace(old, forgiven, 1)
+    there = to("en", text)
+    assert bool(there.respelled) == (forgiven != canonical)
+    assert to("ru", there.text).text == text.replace(forgiven, canonical)
+
+
+def test_a_translation_into_the_language_of_the_file_changes_nothing() -> None:
+    assert to("ru", text_of(FREELANCER)).text == text_of(FREELANCER)
+
+
+def test_a_mixed_file_becomes_one_of_one_language() -> None:
+    text = text_of(MINIMAL).replace(
+        "кто: диспетчер, нужно: ответ автору", "who: диспетчер, needs: answer to the author"
+    )
+    assert to("ru", text).text == text_of(MINIMAL)
+
+
+def test_line_ends_and_a_byte_order_mark_stay() -> None:
+    text = "\ufeff" + text_of(MINIMAL).replace("\n", "\r\n")
+    assert to("ru", to("en", text).text).text == text
+
+
+def test_what_does_not_read_is_not_translated() -> None:
+    with pytest.raises(NotationErrors):
+        to("en", text_of(MINIMAL).replace("нужно: результат", "нужно: резултат"))
+
+
+DAMAGE = some.sampled_from(
+    [" ", "  ", "\n", "# так\n", '"', "'", "ё", "е", "_", "А", "o", "1", ",", "[", "]", "нет", ""]
+)
+
+
+@given(
+    path=some.sampled_from([MINIMAL] * 6 + [FREELANCER] * 3 + [SAMPLE]),
+    places=some.lists(
+        some.tuples(some.floats(0, 1, exclude_max=True), DAMAGE, some.integers(0, 2)), max_size=3
+    ),
+)
+@settings(max_examples=80, deadline=None)
+def test_whatever_loads_comes_back(path: Path, places: list[tuple[float, str, int]]) -> None:
+    text = text_of(path)
+    for place, letter, gone in places:
+        at = int(place * len(text))
+        text = text[:at] + letter + text[at + gone :]
+    try:
+        edition = load_edition(text)
+    except NotationErrors:
+        return
+    english = to("en", text)
+    russian = to("ru", english.text)
+    assert load_edition(english.text) == edition
+    assert to("en", russian.text).text == english.text
+    if not english.respelled and not russian.respelled and to("ru", text).text == text:
+        assert russian.text == text
