@@ -16,7 +16,7 @@ from reglament.people.models import Person
 from reglament.people.policies import DeskRequest
 from reglament.rulebook.presence import Presence, presence_at
 from reglament.rulebook.reading import Book, books_at
-from reglament.rulebook.roles import groups_of, roles_in
+from reglament.rulebook.roles import groups_of, roles_in, team_of
 from reglament.rulebook.zoning import held_by
 from reglament.tickets.relations import OF_ZONE
 
@@ -41,6 +41,11 @@ class Seat:
     def categories(self) -> frozenset[engine.Category]:
         """What the states of the editions mean: a list of what cannot be is not offered."""
         return frozenset(state.category for book in self.books for state in book.rules.states.values())
+
+    @cached_property
+    def is_alone(self) -> bool:
+        """One person does everything: nobody is made responsible, and nobody else serves the desk."""
+        return all(not assigns(book.rules) and len(team_of(book)) == 1 for book in self.books)
 
     @cached_property
     def movers(self) -> frozenset[str]:

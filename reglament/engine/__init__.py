@@ -101,9 +101,10 @@ from .notation import (
     translate_edition,
 )
 from .priority import find_priority
-from .promises import promise
+from .promises import calendar_of, promise
 from .reasons import REASONS, Reason
 from .regulation import Annexes, Edition
+from .regulation.annexes import CatalogueItem
 from .regulation.channels import Channel, CountedFrom, Unofficial
 from .regulation.exchange import Delivery, Notice
 from .regulation.intake import Emergency
@@ -150,6 +151,7 @@ __all__ = [
     "Calendar",
     "CalendarDefinition",
     "CalendarError",
+    "CatalogueItem",
     "Category",
     "Certainty",
     "Channel",
@@ -226,6 +228,7 @@ __all__ = [
     "begin",
     "bounds",
     "by_moment",
+    "calendar_of",
     "check_edition",
     "checked_hours",
     "compile_rules",

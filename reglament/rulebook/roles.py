@@ -40,6 +40,12 @@ def groups_of(book: Book, roles: Iterable[str]) -> frozenset[str]:
     return frozenset(named[role].group for role in roles if role in named and named[role].group)
 
 
+def team_of(book: Book) -> frozenset[str]:
+    """The keys of all who serve the desk by the register of people, deputies and rotas left aside."""
+    keys = map(person_key, book.annexes.people)
+    return frozenset(key for key in keys if groups_of(book, registered_roles(book, key)))
+
+
 def roles_in(book: Book, key: str, presence: Presence, at: datetime) -> frozenset[str]:
     """By register, as the named deputy of somebody away, as deputy of a role, by rota, by zone."""
     roles = set(registered_roles(book, key))

@@ -34,6 +34,11 @@ class View:
     states: frozenset[str]
     notes: bool
 
+    @property
+    def is_whole_desk(self) -> bool:
+        """Nothing at all is hidden from the person."""
+        return self.line and self.editions is None and self.closed <= self.zones
+
     def shows(self, edition: int, zone: str, state: str) -> bool:
         """Whether a ticket of this edition in this zone and state is seen."""
         if self.editions is not None and edition not in self.editions:
@@ -74,10 +79,10 @@ def _view(book: Book, key: str, roles: frozenset[str], editions: frozenset[int] 
     seen_by = _keys(policy.ticket_seen_by) if policy else _teams(book)
     notes = _keys(policy.notes_seen_by) if policy else _teams(book)
     closed = _closed(book)
-    zones = _zones(book, key, seen_by) - closed.keys()
+    zones = _zones(book, key, seen_by) - frozenset(closed)
     for zone, names in closed.items():
         if names & me or key in map(person_key, names) or zone in _zones(book, key, names):
-            zones |= {zone}
+            zones |= frozenset({zone})
     return View(
         editions=editions,
         line=bool(seen_by & me - OF_ZONE),

@@ -9,11 +9,11 @@ from django.test import Client
 
 from reglament.people.models import Person
 from reglament.rulebook.enacting import Draft, enact, read_draft
-from reglament.tickets import resolving
+from reglament.tickets import questions, resolving
 from reglament.tickets.models import Ticket
 from reglament.tickets.opening import open_ticket
 from tests.desk.conftest import At
-from tests.desk.pages import counters, do, html, words
+from tests.desk.pages import counters, do, html, rows, words
 from tests.rulebook.desk import ENACTED, EXAMPLES, after, author, person
 
 
@@ -58,11 +58,18 @@ def opened(writer: Person, subject: str = "Не идёт обмен") -> int:
 
 def test_lists_are_those_that_his_rules_know(gromov: Client, client_of: Person) -> None:
     opened(client_of)
-    found = counters(gromov.get("/desk/"))
-    assert "approval" not in found
-    assert "unassigned" not in found
-    assert "mine" not in found
-    assert found["now"] == "1"
+    page = gromov.get("/desk/")
+    assert counters(page) == {"todo": "1", "waiting": "0"}
+    assert "/desk/lists/closed/" in html(page)
+    for code in ("now", "mine", "unassigned", "open", "overdue"):
+        assert gromov.get(f"/desk/lists/{code}/").status_code == 404
+
+
+def test_what_waits_for_the_client_goes_to_the_other_list(gromov: Client, client_of: Person) -> None:
+    number = opened(client_of)
+    questions.ask(number, question="Какая база?", by=person("громов"), at=after(-0.1))
+    assert counters(gromov.get("/desk/")) == {"todo": "0", "waiting": "1"}
+    assert rows(gromov.get("/desk/lists/waiting/")) == [number]
 
 
 def test_a_ticket_has_no_zone_no_complexity_no_tiers_and_no_mass(gromov: Client, client_of: Person) -> None:
@@ -75,7 +82,7 @@ def test_a_ticket_has_no_zone_no_complexity_no_tiers_and_no_mass(gromov: Client,
 
 def test_rows_have_no_place_for_a_responsible(gromov: Client, client_of: Person) -> None:
     number = opened(client_of)
-    assert f'id="q{number}-who"' not in html(gromov.get("/desk/lists/open/"))
+    assert f'id="q{number}-who"' not in html(gromov.get("/desk/lists/todo/"))
 
 
 def test_a_call_asks_only_for_what_his_rules_know(gromov: Client, client_of: Person) -> None:

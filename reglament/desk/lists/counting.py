@@ -48,7 +48,7 @@ def counters(seat: Seat, views: Sequence[ListView]) -> Mapping[str, int]:
 
     The database reads at most a thousand rows for each, however many there are.
     """
-    counted = [view for view in views if not view.finished]
+    counted = [view for view in views if view.counted]
     if not counted:
         return {}
     statement = _statement(seat, counted)
@@ -65,7 +65,7 @@ def _statement(seat: Seat, views: Sequence[ListView]) -> Statement:
     key = (
         seat.person.pk,
         tuple(view.code for view in views),
-        tuple((view.editions, view.line, frozenset(view.zones), view.closed) for view in seen),
+        tuple((view.editions, view.line, view.zones, view.closed) for view in seen),
         seat.roles,
         seat.movers,
         tuple((mover, seat.zones_as(mover)) for mover in sorted(seat.movers & OF_ZONE.keys())),

@@ -23,12 +23,11 @@ class Left(NamedTuple):
 
 def left(rules: engine.Rules, clock: str, ticket: engine.Circumstances, due: int, now: int) -> Left:
     """How much of its own time a clock of this ticket has left."""
-    number = rules.index.number.get(clock)
-    scale = None if number is None else rules.index.quote(number, ticket).scale
-    if scale is None:
+    calendar = engine.calendar_of(rules, clock, ticket)
+    if calendar is None:
         return Left(due - now, datetime.fromtimestamp(now + HORIZON, UTC))
-    seconds = scale.between(now, due) if due >= now else -scale.between(due, now)
-    return Left(seconds, datetime.fromtimestamp(scale.open_until(now, now + HORIZON), UTC))
+    seconds = calendar.between(now, due) if due >= now else -calendar.between(due, now)
+    return Left(seconds, datetime.fromtimestamp(calendar.open_until(now, now + HORIZON), UTC))
 
 
 def term(

@@ -12,6 +12,7 @@ from typing import Any
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from reglament import engine
 from reglament.desk.seat import Seat, assigns
 from reglament.engine import Category
 from reglament.tickets.models import Ticket
@@ -19,6 +20,8 @@ from reglament.tickets.models.tickets import FINAL, TicketQuerySet
 from reglament.tickets.relations import APPROVER, OF_ZONE, OWN, RESPONSIBLE
 
 OUTSIDE = (Category.AWAITING_THIRD_PARTY, Category.SCHEDULED)
+
+UNJOINED = Q(parent=None)  # children of a mass incident follow it: nobody sorts or works them one by one
 
 NOTHING = _("Здесь пусто.")
 
@@ -35,15 +38,15 @@ class ListView:
     empty: Any = NOTHING
     hot: bool = False
     finished: bool = False
+    counted: bool = True  # its counter stands beside it
     mixed: bool = False  # says the state in every row
 
     def tickets(self, seat: Seat, *, now: datetime | None = None) -> TicketQuerySet:
         """Its tickets, as far as the person sees them. `now`: deadlines are told by another instant."""
         visible = Ticket.objects.visible_to(seat.person, at=seat.at)
-        if self.finished:
-            return visible.filter(category__in=FINAL)
         condition = self.belongs(seat) if now is None else self.belongs(seat.seen_at(now))
-        return visible.open().filter(condition)
+        ended = visible.filter(category__in=FINAL) if self.finished else visible.open()
+        return ended.filter(condition)
 
 
 def my_move(seat: Seat) -> Q:
@@ -83,9 +86,57 @@ def _promises(seat: Seat) -> bool:
     return any(book.rules.clocks for book in seat.books)
 
 
+def _masses(seat: Seat) -> bool:
+    return any(book.rules.policies.mass_incident for book in seat.books)
+
+
+def _calls(seat: Seat) -> bool:
+    """An edition lets this person call authors after a low mark."""
+    terms = (book.rules.policies.rating for book in seat.books)
+    return any(each and each.call_below and engine.key(each.called_by) in seat.roles for each in terms)
+
+
+def _own_move(seat: Seat) -> Q:
+    return my_move(seat) & UNJOINED
+
+
+OURS = (Category.NEW, Category.ASSIGNED, Category.IN_PROGRESS)
+WAITED = (
+    Category.AWAITING_AUTHOR,
+    Category.AWAITING_APPROVAL,
+    Category.AWAITING_THIRD_PARTY,
+    Category.SCHEDULED,
+    Category.RESOLVED,
+)
+
+CLOSED = ListView(
+    "closed",
+    _("Закрытые"),
+    "archive-box",
+    lambda seat: Q(),
+    _always,
+    finished=True,
+    counted=False,
+    mixed=True,
+)
+ALONE = (
+    ListView("todo", _("Сделать"), "bolt", _of(*OURS), _always, _("Всё сделано или ждёт других.")),
+    ListView(
+        "waiting",
+        _("Ждём"),
+        "state-waiting",
+        _of(*WAITED),
+        _always,
+        _("Никого и ничего не ждём."),
+        mixed=True,
+    ),
+    CLOSED,
+)
+"""Where one person does everything: what to do, what he waits for, and the archive."""
+
 VIEWS = (
     ListView(
-        "now", _("Мне сейчас"), "bolt", my_move, _always, _("Срочного нет: всё сделано или ждёт других.")
+        "now", _("Мне сейчас"), "bolt", _own_move, _always, _("Срочного нет: всё сделано или ждёт других.")
     ),
     ListView(
         "overdue",
@@ -96,12 +147,14 @@ VIEWS = (
         _("Просроченного нет."),
         hot=True,
     ),
-    ListView("triage", _("Разбор"), "funnel", lambda seat: Q(triaged=False), _sorts, _("Всё разобрано.")),
+    ListView(
+        "triage", _("Разбор"), "funnel", lambda seat: Q(triaged=False) & UNJOINED, _sorts, _("Всё разобрано.")
+    ),
     ListView(
         "unassigned",
         _("Без ответственного"),
         "user-plus",
-        lambda seat: Q(responsible=None),
+        lambda seat: Q(responsible=None) & UNJOINED,
         _assigns,
         _("У каждого запроса есть ответственный."),
     ),
@@ -124,14 +177,34 @@ VIEWS = (
     ListView(
         "checking", _("Проверка у автора"), "state-done", _of(Category.RESOLVED), _has(Category.RESOLVED)
     ),
+    ListView(
+        "mass",
+        _("Массовые"),
+        "fire",
+        lambda seat: ~UNJOINED,
+        _masses,
+        _("Присоединённых к массовым инцидентам нет."),
+        mixed=True,
+    ),
+    ListView(
+        "calls",
+        _("Позвонить автору"),
+        "phone",
+        lambda seat: Q(call_due_at__isnull=False),
+        _calls,
+        _("Звонить некому: низких оценок нет."),
+        hot=True,
+        finished=True,
+        mixed=True,
+    ),
     ListView("open", _("Все открытые"), "inbox", lambda seat: Q(), _always, mixed=True),
-    ListView("closed", _("Закрытые"), "archive-box", lambda seat: Q(), _always, finished=True, mixed=True),
+    CLOSED,
 )
 
 
 def views_of(seat: Seat) -> list[ListView]:
     """The lists that exist for this person."""
-    return [view for view in VIEWS if view.exists(seat)]
+    return [view for view in (ALONE if seat.is_alone else VIEWS) if view.exists(seat)]
 
 
 def find(seat: Seat, code: str) -> ListView | None:
