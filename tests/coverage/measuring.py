@@ -35,6 +35,7 @@ class Verdict(Enum):
     ONLY_VALUE = "the only value"
     PRINTS = "prints"
     LATER = "later"
+    TRIES = "tries"
     STRUCTURE = "structure"
     NOTHING = "not yet"
 
@@ -57,6 +58,7 @@ def name_of(path: tuple[str, ...]) -> str:
 _BY_SCHEMA = {
     engine.Use.PRINTS: Verdict.PRINTS,
     engine.Use.LATER: Verdict.LATER,
+    engine.Use.TRIES: Verdict.TRIES,
     engine.Use.STRUCTURE: Verdict.STRUCTURE,
 }
 

@@ -27,7 +27,10 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing found. `code` is stable and names the sentence; `values` fill it."""
+    """One thing found. `code` is stable and names the sentence; `values` fill it.
+
+    A value that is a pair is said in the reader's language: Russian, English.
+    """
 
     code: str
     level: Level
@@ -37,11 +40,17 @@ class Finding:
 
     def what(self, language: str = "ru") -> str:
         """What is found, and why it matters."""
-        return what(self.code, language).format(**self.values)
+        return what(self.code, language).format(**self._said(language))
 
     def mend(self, language: str = "ru") -> str:
         """What to do about it."""
-        return mend(self.code, language).format(**self.values)
+        return mend(self.code, language).format(**self._said(language))
+
+    def _said(self, language: str) -> dict[str, object]:
+        place = 1 if language == "en" else 0
+        return {
+            name: value[place] if isinstance(value, tuple) else value for name, value in self.values.items()
+        }
 
     def line(self, language: str = "ru") -> str:
         """The whole as one line of a terminal: place, level, clause, what, how to mend."""

@@ -157,6 +157,27 @@ SENSE: Final[dict[str, tuple[_Pair, _Pair]]] = {
             "Move what is too much to the digest or to the page.",
         ),
     ),
+    "example_fails": (
+        (
+            "Пример «{example}»: часы «{clock}» — написано «{expected}», выходит «{actual}». {why}.",
+            "Example “{example}”: clock “{clock}” — “{expected}” is written, “{actual}” comes out. {why}.",
+        ),
+        ("Поправьте пример или норму.", "Mend the example or the norm."),
+    ),
+    "example_stops": (
+        ("Пример «{example}» не проиграть: {text}.", "Example “{example}” cannot be played: {text}."),
+        ("Поправьте пример.", "Mend the example."),
+    ),
+    "no_example": (
+        (
+            "Норм часов «{clock}» не показывает ни один пример.",
+            "No example shows the norms of clock “{clock}”.",
+        ),
+        (
+            "Добавьте пример: он печатается в документе и проверяет норму при каждой правке.",
+            "Add one: it is printed in the document and tries the norm at every change.",
+        ),
+    ),
     "many_letters": (
         (
             "Каждый запрос шлёт автору {each} письма и больше: их перестанут читать.",

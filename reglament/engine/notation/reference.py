@@ -169,6 +169,7 @@ _USES: Final[dict[Use | None, str]] = {
     Use.ACTS: "действует",
     Use.PRINTS: "печатается",
     Use.LATER: "пока печатается",
+    Use.TRIES: "пример: печатается и проверяется",
     Use.STRUCTURE: "строй файла",
     None: "",
 }

@@ -46,6 +46,14 @@ _SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "directive": ("строки с % в начале не читаются", "lines that begin with % are not read"),
     "character": ("знак {value} в тексте недопустим", "the character {value} is not allowed"),
+    "local_moment": (
+        "«{value}» — не момент, пишите «пт 06.02.2026 17:40» или «06.02.2026 17:40»",
+        "“{value}” is no moment, write “fri 2026-02-06 17:40” or “2026-02-06 17:40”",
+    ),
+    "other_weekday": (
+        "этот день — «{right}», а не «{value}»",
+        "that day is “{right}”, not “{value}”",
+    ),
     "too_large": (
         "файл больше {most} знаков; регламент так велик не бывает",
         "the file has more than {most} characters; no regulation is that large",

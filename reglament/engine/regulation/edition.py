@@ -15,6 +15,7 @@ from .classification import Classification
 from .clocks import Clock, Provisional
 from .document import AnnexTerms, Document, Places
 from .escalation import Escalation
+from .examples import Examples
 from .exchange import Exchange
 from .intake import Intake
 from .lifecycle import Confidentiality, Lifecycle
@@ -51,5 +52,6 @@ class Edition:
     measures: Measures | None = None
     availability: Availability | None = None
     billing: Billing | None = None
+    examples: Examples | None = None
     annexes: Mapping[str, AnnexTerms] = field(default_factory=dict)
     places: Places = field(default_factory=Places, compare=False, repr=False)

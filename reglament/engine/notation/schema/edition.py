@@ -19,6 +19,7 @@ from reglament.engine.regulation.lifecycle import Lifecycle
 
 from .clocks import CLOCKS, PROVISIONAL
 from .document import ANNEXES, CALENDARS, DOCUMENT
+from .examples import EXAMPLES
 from .exchange import EXCHANGE
 from .figures import AVAILABILITY, BILLING, MEASURES
 from .intake import INTAKE
@@ -72,6 +73,7 @@ EDITION: Final = Record(
         may("measures", "показатели", "measures", MEASURES),
         may("availability", "доступность", "availability", AVAILABILITY),
         may("billing", "расчёты", "billing", BILLING),
+        may("examples", "примеры", "examples", EXAMPLES, use=Use.TRIES),
     ),
     keeps_clause=False,
 )

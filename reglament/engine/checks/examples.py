@@ -1,0 +1,96 @@
+"""Worked examples are run as tests: one that comes out otherwise blocks signing; a table has one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from reglament.engine.calendars import CalendarError
+from reglament.engine.compilation import compile_rules
+from reglament.engine.explanation import explain, explain_clock
+from reglament.engine.explanation.moments import moment
+from reglament.engine.fold import FactError
+from reglament.engine.notation.words_of_examples import OUTCOMES
+from reglament.engine.regulation.annexes import Annexes
+from reglament.engine.regulation.clocks import NormSource
+from reglament.engine.regulation.examples import Example, Outcome
+from reglament.engine.rehearsal import Difference, rehearse
+from reglament.engine.rules import Rules
+
+from .findings import Checked, Finding
+
+
+def check(checked: Checked) -> Iterator[Finding]:
+    """Every example, then every table of norms that none of them tries."""
+    examples = checked.edition.examples
+    if examples is not None and examples.named:
+        rules = _rules(checked)
+        if rules is not None:
+            for key, example in examples.named.items():
+                yield from _played(checked, key, example, rules)
+    yield from _untried(checked)
+
+
+def _rules(checked: Checked) -> Rules | None:
+    try:
+        return compile_rules(checked.edition, checked.annexes or Annexes())
+    except CalendarError:
+        return None  # another check says what is wrong with the calendar
+
+
+def _played(checked: Checked, key: str, example: Example, rules: Rules) -> Iterator[Finding]:
+    path = ("examples", key)
+    name = example.name.printed()
+    try:
+        _, differences = rehearse(example, rules)
+    except CalendarError as error:
+        text = (error.text("ru"), error.text("en"))
+        yield checked.error("example_stops", *path, clause=example.clause, example=name, text=text)
+        return
+    except FactError as error:
+        text = (explain(error.reason, "ru", rules), explain(error.reason, "en", rules))
+        yield checked.error("example_stops", *path, clause=example.clause, example=name, text=text)
+        return
+    for difference in differences:
+        yield checked.error(
+            "example_fails",
+            *path,
+            "expected",
+            difference.clock,
+            clause=example.clause,
+            example=name,
+            clock=difference.view.name or difference.view.code,
+            expected=_said(difference.expected),
+            actual=_said(difference.actual),
+            why=_why(difference, rules),
+        )
+
+
+def _said(shown: datetime | Outcome) -> tuple[str, str]:
+    if isinstance(shown, Outcome):
+        return OUTCOMES[shown][0], OUTCOMES[shown][1]
+    return moment(shown, "ru"), moment(shown, "en")
+
+
+def _why(difference: Difference, rules: Rules) -> tuple[str, str]:
+    russian, english = (
+        ". ".join(explain_clock(difference.view, rules, language)) for language in ("ru", "en")
+    )
+    return russian, english
+
+
+def _untried(checked: Checked) -> Iterator[Finding]:
+    """Tables of norms of clocks that no example names."""
+    edition = checked.edition
+    named = edition.examples.named.values() if edition.examples else ()
+    tried = {clock for example in named for clock in example.expected}
+    for key, clock in edition.clocks.items():
+        if clock.norm.source is NormSource.TABLE and key not in tried:
+            table = edition.terms.tables.get(clock.norm.table)
+            yield checked.note(
+                "no_example",
+                "terms",
+                clock.norm.table,
+                clause=table.clause if table else clock.clause,
+                clock=clock.code.printed(),
+            )

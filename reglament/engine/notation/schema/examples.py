@@ -1,0 +1,63 @@
+"""Worked examples of an edition."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from reglament.engine.notation.closed import Either, name_of, phrase
+from reglament.engine.notation.instants import LocalMoment
+from reglament.engine.notation.keyed import Keyed
+from reglament.engine.notation.named import Named
+from reglament.engine.notation.records import Record
+from reglament.engine.notation.shapes import Many
+from reglament.engine.notation.sorts import Sort
+from reglament.engine.notation.words_of_examples import HAPPENINGS, OUTCOMES
+from reglament.engine.regulation.examples import Example, ExampleEvent, Examples
+
+from .parts import COMPLEXITY, PRIORITY, STATE, may, need
+
+_MOMENT: Final = LocalMoment()
+_KIND: Final = name_of(Sort.KIND)
+
+
+def _event(clause: str, **values: Any) -> ExampleEvent:
+    return ExampleEvent(**values)
+
+
+_EVENT = Record(
+    _event,
+    (
+        need("at", "когда", "at", _MOMENT),
+        may("what", "что", "what", phrase(HAPPENINGS)),
+        may("state", "состояние", "state", STATE),
+        may("kind", "вид", "kind", _KIND),
+        may("priority", "приоритет", "priority", PRIORITY),
+        may("complexity", "сложность", "complexity", COMPLEXITY),
+        may("until", "срок", "until", _MOMENT),
+    ),
+)
+
+
+_EXAMPLE = Record(
+    Example,
+    (
+        need("at", "зарегистрирован", "registered", _MOMENT),
+        may("kind", "вид", "kind", _KIND),
+        may("zone", "зона", "zone", name_of(Sort.ZONE)),
+        may("impact", "влияние", "impact", name_of(Sort.IMPACT)),
+        may("urgency", "срочность", "urgency", name_of(Sort.URGENCY)),
+        may("priority", "приоритет", "priority", PRIORITY),
+        may("complexity", "сложность", "complexity", COMPLEXITY),
+        may("events", "события", "events", Many(_EVENT)),
+        may("seen_at", "смотрим", "seen", _MOMENT),
+        need("expected", "сроки", "due", Keyed((Sort.CLOCK,), Either(first=phrase(OUTCOMES), other=_MOMENT))),
+    ),
+    named="name",
+)
+
+
+def _examples(named: Any = None, **values: Any) -> Examples:
+    return Examples(named=named or {}, **values)
+
+
+EXAMPLES: Final = Record(_examples, (), rest=Named(None, _EXAMPLE), rest_id="named")

@@ -1,0 +1,23 @@
+"""The words of worked examples."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reglament.engine.regulation.examples import Happening, Outcome
+
+OUTCOMES: Final = {
+    Outcome.STANDS: ("стоит", "stands"),
+    Outcome.MET: ("выполнен", "met"),
+    Outcome.MISSED: ("нарушен", "missed"),
+    Outcome.BY_PLAN: ("по плану", "by plan"),
+    Outcome.NO_NORM: ("без срока", "no norm"),
+    Outcome.NOT_STARTED: ("не идёт", "not started"),
+}
+HAPPENINGS: Final = {
+    Happening.ANSWERED: ("ответ человека", "human answer", "сообщение автору", "message to the author"),
+    Happening.AUTHOR_WROTE: ("сообщение автора", "message from the author"),
+    Happening.ESTIMATED: ("оценка", "estimate"),
+    Happening.DECIDED: ("согласовано", "approved"),
+    Happening.PLANNED: ("назван срок", "date named"),
+}

@@ -1,0 +1,117 @@
+"""Worked examples: the edition's own cases are played by the fold, and a wrong one blocks signing."""
+
+import pytest
+
+from reglament.engine import Finding, Level, NotationErrors, check_edition, load_edition
+from tests.engine.notation.files import SAMPLE, sample_annexes
+
+FRIDAY_EVENING = """
+примеры:
+  п: "3.4.11"
+  вечером в пятницу:
+    зарегистрирован: пт 06.02.2026 17:40
+    вид: инцидент
+    приоритет: П2
+    сложность: С2
+    сроки: {Т1: пн 09.02.2026 09:40, Т2: пн 09.02.2026 17:40}
+"""
+OF_EVENTS = """
+примеры:
+  п: "3.4.11"
+  ход запроса:
+    зарегистрирован: вт 10.02.2026 10:00
+    вид: %(kind)s
+    приоритет: П3
+    сложность: %(complexity)s
+    события:
+%(events)s
+    сроки: {%(due)s}
+"""
+
+
+def sample_with(text: str) -> str:
+    """The sample with examples of its own only."""
+    plain = SAMPLE.read_text(encoding="utf-8").split("\nпримеры:")[0]
+    return plain + text
+
+
+def failures(text: str) -> list[Finding]:
+    findings = check_edition(load_edition(sample_with(text), "sample.yaml"), sample_annexes())
+    return [one for one in findings if one.code.startswith("example_")]
+
+
+def of_events(due: str, *events: str, kind: str = "инцидент", complexity: str = "С1") -> str:
+    lines = "\n".join(f"      - {{{event}}}" for event in events)
+    return OF_EVENTS % {"kind": kind, "complexity": complexity, "events": lines, "due": due}
+
+
+def test_an_example_that_comes_out_as_written_says_nothing() -> None:
+    assert failures(FRIDAY_EVENING) == []
+
+
+def test_one_that_does_not_blocks_signing_and_explains_the_difference() -> None:
+    [finding] = failures(FRIDAY_EVENING.replace("Т2: пн 09.02.2026 17:40", "Т2: пн 09.02.2026 16:40"))
+    assert (finding.level, finding.clause) == (Level.ERROR, "3.4.11")
+    assert finding.place.line > 700
+    told = finding.what("ru")
+    assert "написано «пн 9 февраля, 16:40», выходит «пн 9 февраля, 17:40»" in told
+    assert "9 р.ч" in told
+    assert "“Mon 9 February, 17:40” comes out" in finding.what("en")
+
+
+@pytest.mark.parametrize(
+    ("due", "events"),
+    [
+        ("Т1: выполнен, Т2: стоит", ("когда: 10.02.2026 11:00, состояние: ждёт_автора",)),
+        (
+            "Т2: чт 12.02.2026 14:00",
+            (
+                "когда: 10.02.2026 11:00, состояние: ждёт_автора",
+                "когда: 11.02.2026 15:00, состояние: в_работе",
+            ),
+        ),
+        ("Т2: вт 10.02.2026 18:00", ("когда: 10.02.2026 12:00, приоритет: П1, сложность: С3",)),
+        ("Т1: нарушен", ("когда: 10.02.2026 16:00, состояние: в_работе",)),
+        ("Т2: выполнен, Т3: пт 13.02.2026 18:00", ("когда: 10.02.2026 12:00, состояние: исполнен",)),
+        ("Т3: не идёт", ("когда: 10.02.2026 12:00, что: ответ человека",)),
+    ],
+)
+def test_pauses_changes_and_results_are_played(due: str, events: tuple[str, ...]) -> None:
+    assert [one.what("ru") for one in failures(of_events(due, *events))] == []
+
+
+def test_a_change_goes_by_plan_until_its_estimate_is_approved() -> None:
+    taken = "когда: 10.02.2026 11:00, состояние: в_работе"
+    estimated = "когда: 11.02.2026 12:00, что: оценка, срок: 03.03.2026 18:00"
+    asked = "когда: 11.02.2026 12:00, состояние: ждёт_согласования"
+    granted = "когда: 12.02.2026 12:00, что: согласовано, состояние: в_работе"
+    plan = of_events("Т2: по плану, Т7: выполнен", taken, estimated, kind="изменение", complexity="С4")
+    assert [one.what("ru") for one in failures(plan)] == []
+    agreed = of_events(
+        "Т2: 03.03.2026 18:00", taken, estimated, asked, granted, kind="изменение", complexity="С4"
+    )
+    assert [one.what("ru") for one in failures(agreed)] == []
+
+
+def test_a_weekday_beside_a_date_is_the_right_one() -> None:
+    with pytest.raises(NotationErrors) as wrong:
+        load_edition(sample_with(FRIDAY_EVENING.replace("пт 06.02", "чт 06.02")), "sample.yaml")
+    [error] = wrong.value.errors
+    assert error.message("ru") == "этот день — «пт», а не «чт»"
+
+
+def test_a_moment_that_is_none_is_refused_with_its_place() -> None:
+    with pytest.raises(NotationErrors) as wrong:
+        load_edition(sample_with(FRIDAY_EVENING.replace("06.02.2026 17:40", "06.02.2026")), "sample.yaml")
+    assert "не момент" in wrong.value.errors[0].message("ru")
+
+
+def test_a_year_without_a_calendar_stops_an_example() -> None:
+    [finding] = failures(FRIDAY_EVENING.replace("2026", "2031").replace("пт ", "").replace("пн ", ""))
+    assert finding.code == "example_stops"
+
+
+def test_a_table_that_no_example_tries_is_worth_a_note() -> None:
+    codes = [one.values.get("clock") for one in check_edition(load_edition(sample_with(""), "s.yaml"))
+             if one.code == "no_example"]  # fmt: skip
+    assert codes == ["Т1", "Т2"]
