@@ -86,7 +86,9 @@ def move_department(department: Department, parent: Department | None, *, by: Pe
 
 
 @transaction.atomic
-def head_department(department: Department, manager: Person | None, *, by: Person, at: datetime) -> None:
+def head_department(
+    department: Department, manager: Person | None, *, by: Person | None, at: datetime
+) -> None:
     """Say who is the head of a department (None: nobody)."""
     changes.apply(department, {"manager": manager}, verb="head", by=by, at=at)
 

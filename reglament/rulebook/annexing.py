@@ -47,7 +47,7 @@ def change_annex(
     lock_scopes()
     for book, annexes in _read_everywhere(kind, text, regulation, at):
         _permit(book, annexes, kind, by, at)
-        enrol_registered(annexes, by=by, at=at)
+        enrol_registered(book.edition, annexes, by=by, at=at)
     latest = Annex.objects.filter(regulation=regulation, kind=kind).order_by("-version").first()
     starts = in_force_from or at
     if latest and latest.text == text and latest.in_force_from <= starts:

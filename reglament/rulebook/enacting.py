@@ -84,7 +84,7 @@ def enact(
     assign(edition, starts_at=starts_at, organisation=organisation)
     _store_annexes(draft, regulation, min(starts_at, at), by, at)
     zones_follow(draft.edition, regulation)
-    enrol_registered(load(draft.edition, draft.annexes), by=by, at=at)
+    enrol_registered(draft.edition, load(draft.edition, draft.annexes), by=by, at=at)
     settle_states(at)
     touch()
     return edition

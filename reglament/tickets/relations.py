@@ -9,7 +9,7 @@ from datetime import datetime
 from django.db.models import Q
 
 from reglament import engine
-from reglament.people.models import Person
+from reglament.people.models import Department, Person
 from reglament.rulebook import sight
 from reglament.rulebook.presence import Presence, person_key, presence_at
 from reglament.rulebook.reading import Book
@@ -122,11 +122,16 @@ class Circle:
             yield from map(person_key, self._holding(name))
 
     def _managers(self, person: int | None) -> Iterator[int]:
-        manager = (
-            Person.objects.filter(pk=person).values_list("manager", flat=True).first() if person else None
-        )
-        if manager:
-            yield manager
+        """His manager; where none is recorded, the nearest head above him in the tree of departments."""
+        row = Person.objects.filter(pk=person).values("manager", "department").first() if person else None
+        if row is None:
+            return
+        above = row["manager"]
+        department = row["department"] if above is None else None
+        while department is not None and above in (None, person):
+            above, department = Department.objects.values_list("manager", "parent").get(pk=department)
+        if above not in (None, person):
+            yield above
 
     def _of_zone(self, column: str, *, substitute: bool) -> Iterator[str]:
         if substitute:

@@ -45,7 +45,6 @@ NOT_YET: Mapping[tuple[str, ...], str] = {
     ("result", "rating", "shown_from"): _REPORTS,
     ("catalogue", "*", "complexity"): _CATALOGUE,
     ("catalogue", "*", "approved_by"): _CATALOGUE,
-    ("people", "*", "department"): "departments of the register are not enrolled yet",
 }
 """The beginning of a path of ids («*» = any) -> what is missing for it to act."""
 

@@ -43,6 +43,7 @@ def person(key: str) -> Person:
 
 def author(name: str = "Рябова", company: Organisation | None = None) -> Person:
     """Somebody who only writes to the desk."""
-    company = company or organisations.register("Северный путь", by=None, at=ENACTED)
+    house = Organisation.objects.filter(name="ООО «Северный путь»").first()
+    company = company or house or organisations.register("Северный путь", by=None, at=ENACTED)
     particulars = Particulars(organisation=company)
     return persons.enrol(name, FullName(name, "Анна"), by=None, at=ENACTED, particulars=particulars)

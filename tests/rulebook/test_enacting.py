@@ -10,8 +10,10 @@ from django.core.management import CommandError, call_command
 from django.db import DatabaseError, transaction
 
 from reglament import engine
-from reglament.people import organisations
-from reglament.people.models import Address, Person
+from reglament.people import organisations, persons
+from reglament.people.models import Address, Change, Department, Organisation, Person
+from reglament.people.persons import Particulars
+from reglament.rulebook.annexing import change_annex
 from reglament.rulebook.contracting import ContractOverlap, contract_of, sign, terminate
 from reglament.rulebook.enacting import AlreadyInForce, Draft, enact, read_draft
 from reglament.rulebook.models import Annex, Edition, EditionState, Scope, Zone
@@ -45,6 +47,45 @@ def test_people_zones_and_annexes_come_with_it(edition: Edition) -> None:
     assert Zone.objects.get(key="зарплата").closed
     assert not Zone.objects.get(key="бухгалтерия").closed
     assert Annex.objects.count() == len(sample().annexes)
+
+
+def test_departments_come_with_it_and_everybody_belongs_to_the_house(edition: Edition) -> None:
+    house = Organisation.objects.get(name="ООО «Северный путь»")
+    assert not Person.objects.exclude(organisation=house).exists()
+    accounts = Department.objects.get(organisation=house, name="Бухгалтерия")
+    assert {person.key for person in accounts.persons.all()} == {"панина", "гаврилова", "рыжова"}
+    assert accounts.manager == Person.objects.get(key="панина")
+
+
+def test_the_desk_follows_the_register_of_people(edition: Edition) -> None:
+    orlova = Person.objects.get(key="орлова")
+    text = sample().annexes["people"]
+    line = next(line for line in text.splitlines() if line.strip().startswith("ткач:"))
+    changed = line.replace("должность: консультант", "должность: разработчик")
+    changed = changed.replace("подразделение: ЛК", "подразделение: ПО").replace(
+        "руководитель: орлова", "руководитель: дорохов"
+    )
+    moved = text.replace(line, changed)
+    assert moved != text
+    change_annex("people", moved, by=orlova, at=WEDNESDAY)
+    tkach = Person.objects.get(key="ткач")
+    assert (tkach.job_title, str(tkach.department), tkach.manager) == (
+        "разработчик",
+        "ПО",
+        Person.objects.get(key="дорохов"),
+    )
+    change = Change.objects.filter(subject="person", subject_id=tkach.pk).latest("pk")
+    assert (change.by, change.fields) == (orlova, ["department", "job_title", "manager"])
+
+
+def test_whom_an_administrator_gave_to_another_company_stays_there(edition: Edition) -> None:
+    lunin = Person.objects.get(key="лунин")
+    integrator = organisations.register("Интегратор", by=None, at=ENACTED)
+    particulars = Particulars(job_title=lunin.job_title, organisation=integrator, manager=lunin.manager)
+    persons.correct(lunin, lunin.name, particulars, by=Person.objects.get(key="орлова"), at=WEDNESDAY)
+    change_annex("people", sample().annexes["people"] + "\n# правка\n", by=None, at=WEDNESDAY)
+    lunin.refresh_from_db()
+    assert (lunin.organisation, lunin.department) == (integrator, None)
 
 
 def test_the_same_text_again_changes_nothing(edition: Edition) -> None:

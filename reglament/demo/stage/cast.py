@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from reglament.demo.presets import PASSWORD, Preset
 from reglament.demo.stage.stories import PEOPLE
 from reglament.people import addresses, organisations, passwords, persons
 from reglament.people.models import Base, Department, Organisation, Person
-from reglament.people.names import FullName
+from reglament.people.names import FullName, sort_key
 from reglament.people.persons import Particulars
 from reglament.rulebook.models import Contract
 
@@ -36,7 +36,6 @@ def engage(preset: Preset, *, at: datetime) -> None:
     for key, row in written["люди"].items():
         _enrol(key, row, companies, departments, at)
     _appoint_heads(written, departments, at)
-    _house(preset, companies, at)
 
 
 def give_passwords(preset: Preset, *, at: datetime) -> None:
@@ -48,7 +47,9 @@ def give_passwords(preset: Preset, *, at: datetime) -> None:
 
 
 def _companies(preset: Preset, written: Row, at: datetime) -> dict[str, Organisation]:
-    rows: dict[str, Row] = written.get("организации") or {"": {"название": preset.organisation}}
+    rows: dict[str, Row] = written.get("организации", {})
+    if not rows:  # the house whose regulation it is came with the edition
+        return {"": Organisation.objects.get(name=preset.organisation)}
     return {
         key: organisations.register(
             row["название"], by=None, at=at, legal_name=row.get("полное", ""), inn=str(row.get("инн", ""))
@@ -78,8 +79,10 @@ def _bases(written: Row, companies: Mapping[str, Organisation], at: datetime) ->
 
 def _departments(written: Row, companies: Mapping[str, Organisation], at: datetime) -> dict[str, Department]:
     rows = written.get("подразделения", {})
+    known = {row.sort_key: row for row in companies[""].departments.all()} if rows else {}
     return {
-        key: organisations.add_department(companies[""], row["название"], by=None, at=at)
+        key: known.get(sort_key(row["название"]))
+        or organisations.add_department(companies[""], row["название"], by=None, at=at)
         for key, row in rows.items()
     }
 
@@ -114,20 +117,6 @@ def _appoint_heads(written: Row, departments: Mapping[str, Department], at: date
         head = Person.objects.get(key=row["руководитель"])
         organisations.head_department(departments[key], head, by=head, at=at)
         Person.objects.filter(department=departments[key], manager=None).update(manager=head)
-
-
-def _house(preset: Preset, companies: Mapping[str, Organisation], at: datetime) -> None:
-    """Whom the annex «люди» names belongs to the house as well, where the demo has one."""
-    head = Person.objects.get(key=preset.head)
-    for person in _without_organisation() if preset.organisation else ():
-        particulars = Particulars(
-            job_title=person.job_title, organisation=companies[""], manager=person.manager
-        )
-        persons.correct(person, person.name, particulars, by=head, at=at)
-
-
-def _without_organisation() -> Iterator[Person]:
-    yield from Person.objects.filter(organisation=None).select_related("manager").order_by("pk")
 
 
 def zone_bases(written: Row) -> dict[str, Base]:

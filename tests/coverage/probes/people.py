@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 from unittest.mock import patch
 
 from reglament import engine
-from reglament.people import addresses, persons
 from reglament.rulebook import annexing, circumstances, enrolling, roles, sight, zoning
 from reglament.rulebook.presence import Presence, person_key
 from reglament.rulebook.reading import Book
@@ -88,44 +86,9 @@ def changing_annexes(book: Book) -> object:
 
 
 def register(book: Book) -> object:
-    """The persons that the register brings to the desk: names, posts, mail addresses, managers."""
-    told: list[object] = []
-    rows = _Rows(told, book)
-    with (
-        patch.object(enrolling, "Person", _any(objects=rows)),
-        patch.object(persons, "enrol", lambda *what, **how: _enrolled(told, what, how)),
-        patch.object(addresses, "add", lambda *what, **how: told.append(what[1:])),
-    ):
-        enrolling.enrol_registered(book.annexes, by=None, at=NOON)
-    return told
-
-
-class _Rows:
-    """A table of persons in which nobody stands yet; remembers who became whose manager."""
-
-    def __init__(self, told: list[object], book: Book) -> None:
-        self.told = told
-        self.people = [
-            _any(key=person_key(written), pk=person_key(written)) for written in book.annexes.people
-        ]
-
-    def filter(self, **wanted: Any) -> _Rows:
-        self.told.append(str(wanted.get("pk", "")))
-        return self
-
-    def values_list(self, *names: str, flat: bool = False) -> list[str]:
-        return []
-
-    def update(self, manager: Any) -> None:
-        self.told.append(manager.key)
-
-    def __iter__(self) -> Iterator[Any]:
-        return iter(self.people)
-
-
-def _enrolled(told: list[object], what: tuple[Any, ...], how: dict[str, Any]) -> Any:
-    told.append((what, how["particulars"]))
-    return _any(key=what[0], pk=what[0])
+    """What the register brings to the desk of every person, and who heads which department."""
+    entries = enrolling.entries(book.annexes)
+    return list(entries.values()), enrolling.heads(entries)
 
 
 def _in_turn(book: Book, role: str) -> list[tuple[str, ...]]:
