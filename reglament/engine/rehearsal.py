@@ -8,7 +8,7 @@ from datetime import datetime
 
 from .calendars import Calendar
 from .facts import Fact, FactKind
-from .regulation.examples import Example, ExampleEvent, Happening, Outcome
+from .regulation.examples import Example, ExampleEvent, Happening, Shown
 from .results import ClockStatus, ClockView, Standing
 from .rules import Norm, Rules
 from .standing import standing_of
@@ -27,8 +27,8 @@ class Difference:
     """One clock (key) that shows something else than the example says."""
 
     clock: str
-    expected: datetime | Outcome
-    actual: datetime | Outcome
+    expected: datetime | Shown
+    actual: datetime | Shown
     view: ClockView
 
 
@@ -53,24 +53,24 @@ def _differences(example: Example, standing: Standing, calendar: Calendar) -> It
             yield Difference(clock, expected, actual, view)
 
 
-def _shown(view: ClockView, expected: datetime | Outcome, calendar: Calendar) -> datetime | Outcome:
+def _shown(view: ClockView, expected: datetime | Shown, calendar: Calendar) -> datetime | Shown:
     """What the clock shows, in the terms of what was expected: an instant where one was and there is one."""
     if isinstance(expected, datetime) and view.due_at is not None:
         return calendar.local(view.due_at).replace(tzinfo=None)
-    return outcome(view)
+    return shown(view)
 
 
-def outcome(view: ClockView) -> Outcome:
+def shown(view: ClockView) -> Shown:
     """What a clock shows besides an instant."""
     if view.started_at is None:
-        return Outcome.NOT_STARTED
+        return Shown.NOT_STARTED
     if view.met is not None:
-        return Outcome.MET if view.met else Outcome.MISSED
+        return Shown.MET if view.met else Shown.MISSED
     if view.status is ClockStatus.PAUSED:
-        return Outcome.STANDS
+        return Shown.STANDS
     if view.breached_at is not None:
-        return Outcome.MISSED
-    return Outcome.BY_PLAN if view.target is Norm.BY_PLAN else Outcome.NO_NORM
+        return Shown.MISSED
+    return Shown.BY_PLAN if view.target is Norm.BY_PLAN else Shown.NO_NORM
 
 
 def _facts(example: Example, calendar: Calendar) -> Iterator[Fact]:

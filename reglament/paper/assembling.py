@@ -13,6 +13,7 @@ from reglament.paper.topics import (
     clocks,
     closing,
     escalation,
+    examples,
     exchange,
     intake,
     lifecycle,
@@ -57,6 +58,7 @@ TOPICS = (
     Topic("priority", priority.write, ("Приоритет", "Priority")),
     Topic("complexity", priority.write_complexity, ("Сложность", "Complexity")),
     Topic("terms", terms.write, ("Сроки", "Terms")),
+    Topic("examples", examples.write, ("Примеры расчёта сроков", "Worked examples")),
     Topic(
         "exchange",
         exchange.write,
@@ -77,9 +79,9 @@ TOGETHER: tuple[tuple[frozenset[str], tuple[str, str]], ...] = (
     (frozenset({"about", "time", "annexes"}), ("Сведения о документе", "About this document")),
     (frozenset({"clocks", "provisional"}), ("Часы запроса", "Clocks of a ticket")),
     (frozenset({"channels", "intake"}), ("Как подать запрос", "How to file a ticket")),
-    (frozenset({"priority", "terms"}), ("Приоритет и сроки", "Priority and terms")),
+    (frozenset({"priority", "terms", "examples"}), ("Приоритет и сроки", "Priority and terms")),
     (
-        frozenset({"provisional", "priority", "complexity", "terms"}),
+        frozenset({"provisional", "priority", "complexity", "terms", "examples"}),
         (
             "Правила назначения приоритета, сложности и сроков исполнения запроса",
             "Priority, complexity and terms",

@@ -124,3 +124,18 @@ WEEKDAYS: Final[Mapping[str, tuple[str, ...]]] = {
     "ru": ("пн", "вт", "ср", "чт", "пт", "сб", "вс"),
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
 }
+HAPPENINGS: Final[Mapping[str, Pair]] = {
+    "answered": ("ответ автору", "an answer to the author"),
+    "author_wrote": ("сообщение автора", "a message of the author"),
+    "estimated": ("оценка", "the estimate"),
+    "decided": ("согласовано", "approved"),
+    "planned": ("назван срок", "a date was named"),
+}
+SHOWN: Final[Mapping[str, Pair]] = {
+    "stands": ("часы стоят", "the clock stands"),
+    "met": ("выполнено в срок", "met"),
+    "missed": ("нарушено", "missed"),
+    "by_plan": ("по плану", "by plan"),
+    "no_norm": ("без срока", "no norm"),
+    "not_started": ("не идёт", "not running"),
+}

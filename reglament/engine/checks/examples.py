@@ -10,10 +10,10 @@ from reglament.engine.compilation import compile_rules
 from reglament.engine.explanation import explain, explain_clock
 from reglament.engine.explanation.moments import moment
 from reglament.engine.fold import FactError
-from reglament.engine.notation.words_of_examples import OUTCOMES
+from reglament.engine.notation.words_of_examples import SHOWN
 from reglament.engine.regulation.annexes import Annexes
 from reglament.engine.regulation.clocks import NormSource
-from reglament.engine.regulation.examples import Example, Outcome
+from reglament.engine.regulation.examples import Example, Shown
 from reglament.engine.rehearsal import Difference, rehearse
 from reglament.engine.rules import Rules
 
@@ -66,9 +66,9 @@ def _played(checked: Checked, key: str, example: Example, rules: Rules) -> Itera
         )
 
 
-def _said(shown: datetime | Outcome) -> tuple[str, str]:
-    if isinstance(shown, Outcome):
-        return OUTCOMES[shown][0], OUTCOMES[shown][1]
+def _said(shown: datetime | Shown) -> tuple[str, str]:
+    if isinstance(shown, Shown):
+        return SHOWN[shown][0], SHOWN[shown][1]
     return moment(shown, "ru"), moment(shown, "en")
 
 

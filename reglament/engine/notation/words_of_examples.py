@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from reglament.engine.regulation.examples import Happening, Outcome
+from reglament.engine.regulation.examples import Happening, Shown
 
-OUTCOMES: Final = {
-    Outcome.STANDS: ("стоит", "stands"),
-    Outcome.MET: ("выполнен", "met"),
-    Outcome.MISSED: ("нарушен", "missed"),
-    Outcome.BY_PLAN: ("по плану", "by plan"),
-    Outcome.NO_NORM: ("без срока", "no norm"),
-    Outcome.NOT_STARTED: ("не идёт", "not started"),
+SHOWN: Final = {
+    Shown.STANDS: ("стоит", "stands"),
+    Shown.MET: ("выполнен", "met"),
+    Shown.MISSED: ("нарушен", "missed"),
+    Shown.BY_PLAN: ("по плану", "by plan"),
+    Shown.NO_NORM: ("без срока", "no norm"),
+    Shown.NOT_STARTED: ("не идёт", "not started"),
 }
 HAPPENINGS: Final = {
     Happening.ANSWERED: ("ответ человека", "human answer", "сообщение автору", "message to the author"),

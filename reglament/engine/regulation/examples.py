@@ -10,7 +10,7 @@ from reglament.engine.names import Name
 from reglament.engine.values import value
 
 
-class Outcome(StrEnum):
+class Shown(StrEnum):
     """What an example may expect of a clock besides an instant."""
 
     STANDS = "stands"
@@ -53,7 +53,7 @@ class Example:
 
     name: Name
     at: datetime
-    expected: Mapping[str, datetime | Outcome]
+    expected: Mapping[str, datetime | Shown]
     kind: str = ""
     zone: str = ""
     impact: str = ""

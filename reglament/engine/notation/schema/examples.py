@@ -11,7 +11,7 @@ from reglament.engine.notation.named import Named
 from reglament.engine.notation.records import Record
 from reglament.engine.notation.shapes import Many
 from reglament.engine.notation.sorts import Sort
-from reglament.engine.notation.words_of_examples import HAPPENINGS, OUTCOMES
+from reglament.engine.notation.words_of_examples import HAPPENINGS, SHOWN
 from reglament.engine.regulation.examples import Example, ExampleEvent, Examples
 
 from .parts import COMPLEXITY, PRIORITY, STATE, may, need
@@ -50,7 +50,7 @@ _EXAMPLE = Record(
         may("complexity", "сложность", "complexity", COMPLEXITY),
         may("events", "события", "events", Many(_EVENT)),
         may("seen_at", "смотрим", "seen", _MOMENT),
-        need("expected", "сроки", "due", Keyed((Sort.CLOCK,), Either(first=phrase(OUTCOMES), other=_MOMENT))),
+        need("expected", "сроки", "due", Keyed((Sort.CLOCK,), Either(first=phrase(SHOWN), other=_MOMENT))),
     ),
     named="name",
 )

@@ -1,0 +1,75 @@
+"""Worked examples: what the norms come to, as the check has played them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from reglament import engine
+from reglament.paper.pen import Pen, Written, sentence, table
+from reglament.paper.words import HAPPENINGS, SHOWN
+
+
+def write(pen: Pen) -> Written:
+    """One table: the ticket, what happens to it, what its clocks come to."""
+    examples = pen.edition.examples
+    if examples is None or not examples.named:
+        return
+    yield (
+        examples.clause,
+        sentence(
+            pen.say(
+                "примеры проверены: сроки в них посчитаны теми же правилами, по которым работает линия",
+                "the examples are checked: their dates come from the same rules that run the desk",
+            )
+        ),
+    )
+    head = pen.say("Пример|Запрос|Что происходит|Сроки", "Example|Ticket|What happens|Dates").split("|")
+    rows = [
+        (
+            one.name.printed(pen.language),
+            _ticket(pen, one),
+            "; ".join(_happens(pen, one)),
+            "; ".join(_shown(pen, clock, shown) for clock, shown in one.expected.items()),
+        )
+        for one in examples.named.values()
+    ]
+    yield examples.clause, table(pen.say("Примеры расчёта сроков", "Worked examples"), head, rows)
+
+
+def _ticket(pen: Pen, one: Any) -> str:
+    named = (one.kind, one.priority, one.complexity, one.impact, one.urgency, one.zone)
+    return ", ".join([_moment(pen, one.at), *(pen.name(name) for name in named if name)])
+
+
+def _happens(pen: Pen, one: Any) -> Iterator[str]:
+    yield from (_event(pen, event) for event in one.events)
+    if one.seen_at is not None:
+        seen = _moment(pen, one.seen_at)
+        yield pen.say(f"сроки — на {seen}", f"dates as of {seen}")
+
+
+def _event(pen: Pen, event: Any) -> str:
+    return f"{_moment(pen, event.at)} — {', '.join(_parts(pen, event))}"
+
+
+def _parts(pen: Pen, event: Any) -> Iterator[str]:
+    if event.what is not None:
+        yield pen.pick(HAPPENINGS[event.what.value])
+    if event.until is not None:
+        yield pen.say(f"срок {_moment(pen, event.until)}", f"by {_moment(pen, event.until)}")
+    if event.state:
+        yield pen.say(f"состояние «{pen.name(event.state)}»", f"state “{pen.name(event.state)}”")
+    yield from (pen.name(name) for name in (event.kind, event.priority, event.complexity) if name)
+
+
+def _shown(pen: Pen, clock: str, shown: Any) -> str:
+    said = _moment(pen, shown) if isinstance(shown, datetime) else pen.pick(SHOWN[shown.value])
+    declared = pen.edition.clocks[clock]
+    return f"{declared.name.printed(pen.language)} — {said}"
+
+
+def _moment(pen: Pen, at: datetime) -> str:
+    calendar = next(iter(pen.rules.calendars.values()))
+    return engine.say_moment(calendar.at(at), pen.rules, pen.language)
