@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from threading import Lock
 from typing import Any, Final, NamedTuple, TypeVar
@@ -29,8 +29,8 @@ MOST: Final = 1024
 AT: Final = datetime(1970, 1, 1, tzinfo=UTC)  # stands for an instant of the question
 NUMBER: Final = -(2**62)  # stands for a number: of a ticket, of a person
 TEXT: Final = "\0"  # stands for a text; PostgreSQL knows none with this character
-SLOTS: Final = (AT, TEXT)
 NO_VALUES: Final[Values] = {}
+PLAIN: Final = (int, str, datetime)
 
 
 class Statement(NamedTuple):
@@ -41,15 +41,20 @@ class Statement(NamedTuple):
 
     def filled(self, values: Values) -> list[Any]:
         """The parameters of one asking."""
-        return [values.get(each, each) if _is_slot(each) else each for each in self.parameters]
+        return [values.get(each, each) if isinstance(each, PLAIN) else each for each in self.parameters]
 
 
 _kept: OrderedDict[Hashable, Statement | None] = OrderedDict()
 _lock = Lock()
 
 
+def instants(count: int) -> list[datetime]:
+    """So many different instants that stand for others; `AT` is the first."""
+    return [AT + timedelta(days=day) for day in range(count)]
+
+
 def numbers(count: int) -> range:
-    """So many different numbers that stand for others."""
+    """So many different numbers that stand for others; `NUMBER` is the first."""
     return range(NUMBER, NUMBER + count)
 
 
@@ -104,10 +109,6 @@ def answers(statement: Statement, values: Values = NO_VALUES) -> list[tuple[Any,
         cursor.execute(statement.sql, statement.filled(values))
         found: list[tuple[Any, ...]] = cursor.fetchall()
     return found
-
-
-def _is_slot(value: object) -> bool:
-    return value in SLOTS or (isinstance(value, int) and value < 0)
 
 
 @cache
