@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -24,6 +24,7 @@ PLAIN: Mapping[FactKind, object] = {
     FactKind.NOTED: gettext_lazy("Внутренняя заметка"),
     FactKind.ATTACHED: gettext_lazy("Приложен файл"),
     FactKind.CALLED: gettext_lazy("Звонок автору"),
+    FactKind.WORKED_AROUND: gettext_lazy("Автору дано обходное решение"),
     FactKind.DETACHED: gettext_lazy("Отделён от массового инцидента"),
     FactKind.PARENT_RESOLVED: gettext_lazy("Главный запрос исполнен"),
     FactKind.ATTENTION_ASKED: gettext_lazy("Автор просит внимания руководителя"),
@@ -33,6 +34,11 @@ PLAIN: Mapping[FactKind, object] = {
     FactKind.OUTAGE_BEGAN: gettext_lazy("Начало простоя"),
     FactKind.OUTAGE_ENDED: gettext_lazy("Конец простоя"),
     FactKind.RETRACTED: gettext_lazy("Действие отменено"),
+}
+OUTCOMES: Mapping[str, object] = {
+    "solved": gettext_lazy("решён"),
+    "unsolved": gettext_lazy("не решён"),
+    "not_counted": gettext_lazy("в итогах не считается"),
 }
 
 
@@ -75,11 +81,23 @@ def _moved(speech: Speech, entry: Entry) -> str:
         parts.append(_("ответственный: %(name)s") % {"name": speech.person(fact.responsible)})
     if code := fact.data.get("code"):
         parts.append(_("код: %(code)s") % {"code": speech.name(str(code))})
+        parts += _outcome(speech, str(code))
+    if fact.data.get("workaround"):
+        parts.append(_("обход вместо исправления"))
     if ground := fact.data.get("ground"):
         parts.append(_("основание: %(ground)s") % {"ground": speech.name(str(ground))})
     if approver := fact.data.get("approver"):
         parts.append(_("согласует: %(name)s") % {"name": speech.person(str(approver))})
     return ", ".join([*parts, *_until(speech, fact)])
+
+
+def _outcome(speech: Speech, code: str) -> Iterator[str]:
+    """How the ending is counted, by the edition of the ticket (clause 3.6.5 of the sample)."""
+    known = speech.look.rules.closure_codes.get(code)
+    if known is not None:
+        yield str(OUTCOMES[known.outcome])
+        if not known.counts_on_time and known.outcome != "not_counted":
+            yield _("срок не считается")
 
 
 def _until(speech: Speech, fact: engine.Fact) -> list[str]:

@@ -124,6 +124,7 @@ _PLAIN = {
     FactKind.ATTENTION_ASKED: ("hand-raised", gettext_lazy("Просьба к руководителю")),
     FactKind.PRIORITY_DISPUTED: ("scale", gettext_lazy("Срочность оспорена")),
     FactKind.DISPUTE_DECIDED: ("scale", gettext_lazy("Спор о срочности решён")),
+    FactKind.WORKED_AROUND: ("arrow-path", gettext_lazy("Дано обходное решение")),
     FactKind.CALLED: ("phone", gettext_lazy("Вам звонили из поддержки")),
     FactKind.JOINED: ("merge", gettext_lazy("Это общий сбой: запрос присоединён к главному")),
     FactKind.DETACHED: ("split", gettext_lazy("Запрос отделён от общего сбоя")),

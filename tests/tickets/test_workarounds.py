@@ -6,7 +6,7 @@ import pytest
 
 from reglament.engine import Category, FactKind
 from reglament.people.models import Person
-from reglament.tickets import rebuilding, timers, triage, working, workarounds
+from reglament.tickets import rebuilding, timers, triage, workarounds, working
 from reglament.tickets.models import Fact, Link, LinkKind, Message, Ticket
 from reglament.tickets.refusals import Refused
 from tests.rulebook.desk import after

@@ -29,6 +29,7 @@ ICONS = {
     FactKind.PLANNED: "calendar",
     FactKind.HANDED_OVER: "arrows-right-left",
     FactKind.JOINED: "link",
+    FactKind.WORKED_AROUND: "arrow-path",
     FactKind.DETACHED: "split",
     FactKind.LINKED: "link",
     FactKind.ATTENTION_ASKED: "hand-raised",

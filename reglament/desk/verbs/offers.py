@@ -10,6 +10,7 @@ from django.urls import reverse
 from reglament.desk.speech import Speech
 from reglament.desk.verbs.joining import joining_verbs
 from reglament.desk.verbs.moving import move_verbs
+from reglament.desk.verbs.relieving import CODE, is_owed, relieving_verbs
 from reglament.desk.verbs.sorting import sorting_verb
 from reglament.desk.verbs.telling import telling_verbs
 from reglament.desk.verbs.verb import Verb
@@ -55,6 +56,7 @@ def verbs(speech: Speech) -> Iterator[Verb]:
     if sorting := sorting_verb(speech):
         yield sorting
     yield from move_verbs(speech)
+    yield from relieving_verbs(speech)
     yield from telling_verbs(speech)
     yield from joining_verbs(speech)
 
@@ -83,6 +85,10 @@ def _rank(speech: Speech, verb: Verb) -> int:
         return REST if speech.look.standing.triaged else 0
     if verb.code.startswith("move-"):
         return LEADS_ON.index(verb.icon) + 1 if verb.icon in LEADS_ON else REST
+    if verb.code == CODE:
+        return 1 if is_owed(speech) else REST
+    if verb.code == "call":
+        return 1 if speech.look.ticket.call_due_at else REST
     return 1 if verb.code in ("attention", "dispute") else REST
 
 

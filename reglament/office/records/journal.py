@@ -143,6 +143,7 @@ def _words() -> dict[FactKind, str]:
         FactKind.ESTIMATED: _("оценка работ"),
         FactKind.DECIDED: _("решение согласующего"),
         FactKind.PLANNED: _("названа дата"),
+        FactKind.WORKED_AROUND: _("дан обход"),
         FactKind.HANDED_OVER: _("передан на другую ступень"),
         FactKind.JOINED: _("присоединён к массовому инциденту"),
         FactKind.DETACHED: _("отделён от массового инцидента"),

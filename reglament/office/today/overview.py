@@ -68,7 +68,7 @@ def counts(request: DeskRequest) -> Counts:
         overdue=Count("pk", filter=late),
         today=Count("pk", filter=Q(next_due_at__gte=now, next_due_at__lt=_midnight(now))),
         waiting=Count("pk", filter=Q(category__in=WAITING) & ~late),
-        unassigned=Count("pk", filter=Q(responsible=None)),
+        unassigned=Count("pk", filter=Q(responsible=None, parent=None)),
     )
     return Counts(**found)
 
