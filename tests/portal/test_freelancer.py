@@ -33,7 +33,8 @@ def hers(customer: Person) -> Client:
 
 def test_one_field_and_a_promise(hers: Client) -> None:
     words = text_of(hers.get("/my/new/"))
-    assert "Ответим завтра до 19:00." in words
+    assert words.count("до 19:00") == 1
+    assert "Ответим и назовём срок завтра до 19:00." in words
     for absent in ("Где это", "Насколько мешает", "готовую услугу"):
         assert absent not in words
 
@@ -48,6 +49,8 @@ def test_a_ticket_without_zones_priorities_and_appeals(hers: Client, set_clock: 
     words = text_of(hers.get(f"/tickets/{number}/"))
     assert f"Г-{number}" in words
     assert "Ошибка" in words
+    assert "В работе: Громов А. С. Назовём срок завтра до 19:00." in words
+    assert "Исполним" not in words
     for absent in ("Где", "Сложность", "Прошу внимания руководителя", "Не согласен со срочностью"):
         assert absent not in words
 

@@ -16,6 +16,8 @@ from reglament.engine.vocabulary import Category, Guard
 from .moments import by
 from .voice import Language, Voice
 
+_ANSWER = (("Ответим", "We answer"), ("Ответим и назовём срок", "We answer and name a date"))
+
 
 def author_status(
     standing: Standing, rules: Rules, language: Language = "ru", *, responsible: str = ""
@@ -95,17 +97,37 @@ def _acceptance_wanted(standing: Standing, rules: Rules, voice: Voice) -> str:
 
 
 def _promises(standing: Standing, rules: Rules, voice: Voice) -> list[str]:
-    """Reaction, then result, as far as they are open; the clock of updates promises the author no date."""
-    said = []
+    """Reaction, then result, as far as they are open; the clock of updates promises the author no date.
+
+    Until when a date will be named is said as long as there is none.
+    """
+    reactions, results, namings = _by_meaning(standing, rules)
+    if any(view.due_at is not None for view in results):
+        namings = []
+    elif namings:
+        results = []
+    together = {view.due_at for view in reactions} & {view.due_at for view in namings}
+    said = [_promise(standing, view, voice, _ANSWER[view.due_at in together]) for view in reactions]
+    apart = [view for view in namings if view.due_at not in together]
+    said += [_promise(standing, view, voice, ("Назовём срок", "We name a date")) for view in apart]
+    said += [_promise(standing, view, voice, ("Исполним", "We deliver")) for view in results]
+    return list(dict.fromkeys(sentence for sentence in said if sentence))
+
+
+def _by_meaning(standing: Standing, rules: Rules) -> tuple[list[ClockView], list[ClockView], list[ClockView]]:
+    """The promises that run: of an answer, of a result, of a date."""
+    reactions, results, namings = [], [], []
     for view in _running(standing, promise=True):
         rule = rules.clocks.get(view.code)
         if rule is None:
             continue
         if _is_reaction(rule, rules):
-            said.append(_promise(standing, view, voice, ("Ответим", "We answer")))
+            reactions.append(view)
+        elif _is_naming(rule):
+            namings.append(view)
         elif _is_resolution(rule, rules):
-            said.append(_promise(standing, view, voice, ("Исполним", "We deliver")))
-    return [sentence for sentence in said if sentence]
+            results.append(view)
+    return reactions, results, namings
 
 
 def _promise(standing: Standing, view: ClockView, voice: Voice, verb: tuple[str, str]) -> str:
@@ -128,6 +150,11 @@ def _is_reaction(rule: ClockRule, rules: Rules) -> bool:
 def _is_resolution(rule: ClockRule, rules: Rules) -> bool:
     results = _states(rules, Category.RESOLVED)
     return any(trigger.state in results for trigger in rule.stops) and _from_start(rule)
+
+
+def _is_naming(rule: ClockRule) -> bool:
+    """It ends when a date is named; a result ends it too, as it makes a date needless."""
+    return any(trigger.fact is FactKind.PLANNED for trigger in rule.stops) and _from_start(rule)
 
 
 def _states(rules: Rules, category: Category) -> set[str]:
