@@ -38,8 +38,8 @@ class Before:
 
     def row(self) -> QueueRow:
         """The ticket as a row of its list."""
-        seen = Ticket.objects.visible_to(self.seat.person, at=self.seat.at)
-        found = rows.lines(seen.filter(number=self.number), 1)
+        seen = Ticket.objects.visible_to(self.seat.person, at=self.seat.at).filter(number=self.number)
+        found = list(map(rows.Line._make, rows.columns(self.seat, seen, 1)))
         view = self.place.view
         mixed = view is None or view.mixed
         (row,) = rows.rows(self.seat, found, current=None, suffix=self.place.suffix, with_state=mixed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -18,6 +18,7 @@ from reglament.rulebook.presence import Presence, presence_at
 from reglament.rulebook.reading import Book, books_at
 from reglament.rulebook.roles import groups_of, roles_in, team_of
 from reglament.rulebook.zoning import held_by
+from reglament.tickets.models import gates
 from reglament.tickets.relations import OF_ZONE
 
 Language = Literal["ru", "en"]
@@ -51,6 +52,17 @@ class Seat:
     def movers(self) -> frozenset[str]:
         """The relative persons whose move a ticket can be."""
         return frozenset(state.move for book in self.books for state in book.rules.states.values())
+
+    @cached_property
+    def mark(self) -> Hashable:
+        """All on which the person's lists depend but the time."""
+        return (
+            gates.mark(self.person, self.at),
+            self.roles,
+            self.movers,
+            tuple(sorted(self.held.items())),
+            self.presence.stands_in.get(self.person.key, ()),
+        )
 
     def seen_at(self, at: datetime) -> Seat:
         """The same person with the same roles, for whom the clock shows another time."""

@@ -2,40 +2,24 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
-from threading import Lock
-from typing import Any, Final, NamedTuple
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from typing import Any
 
-from django.db import connection
 from django.db.models import QuerySet
 
 from reglament.desk.lists.views import ListView
 from reglament.desk.seat import Seat
-from reglament.rulebook import sight
-from reglament.tickets.relations import OF_ZONE
+from reglament.people import statements
+from reglament.people.statements import AT, Statement, Values
 from reglament.ui.typography import number_words
 
 MOST = 1000
-KEPT: Final = 256
-NOW: Final = datetime(1970, 1, 1, tzinfo=UTC)  # stands in a kept statement for the instant of the question
 
 
-class Statement(NamedTuple):
-    """Many counts as sub-selects of one statement, with its parameters."""
-
-    sql: str
-    parameters: tuple[Any, ...]
-
-
-_kept: OrderedDict[object, Statement] = OrderedDict()
-_lock = Lock()
-
-
-def at_most(tickets: QuerySet[Any]) -> str:
-    """How many there are, «1 000+» beyond a thousand."""
-    return words(tickets.order_by()[: MOST + 1].count())
+def at_most(key: Hashable, tickets: Callable[[], QuerySet[Any]], values: Values) -> str:
+    """How many a kept query finds, «1 000+» beyond a thousand."""
+    statement = statements.kept(("at most", key), lambda: _counting([tickets()]))
+    return "0" if statement is None else words(statements.answers(statement, values)[0][0])
 
 
 def words(count: int) -> str:
@@ -51,42 +35,16 @@ def counters(seat: Seat, views: Sequence[ListView]) -> Mapping[str, int]:
     counted = [view for view in views if view.counted]
     if not counted:
         return {}
-    statement = _statement(seat, counted)
-    parameters = [seat.at if value == NOW else value for value in statement.parameters]
-    with connection.cursor() as cursor:
-        cursor.execute(statement.sql, parameters)
-        (found,) = cursor.fetchall()
+    key = ("counters", seat.mark, tuple(view.code for view in counted))
+    statement = statements.kept(key, lambda: _counting([view.tickets(seat, now=AT) for view in counted]))
+    if statement is None:
+        return dict.fromkeys((view.code for view in counted), 0)
+    (found,) = statements.answers(statement, {AT: seat.at})
     return {view.code: count for view, count in zip(counted, found, strict=True)}
 
 
-def _statement(seat: Seat, views: Sequence[ListView]) -> Statement:
-    """Ten queries are dear to put together; they are the same until the person's roles or sight change."""
-    seen = sight.of(seat.person, at=seat.at, presence=seat.presence)
-    key = (
-        seat.person.pk,
-        tuple(view.code for view in views),
-        tuple((view.editions, view.line, view.zones, view.closed) for view in seen),
-        seat.roles,
-        seat.movers,
-        tuple((mover, seat.zones_as(mover)) for mover in sorted(seat.movers & OF_ZONE.keys())),
-        seat.presence.stands_in.get(seat.person.key, ()),
-    )
-    with _lock:
-        if found := _kept.get(key):
-            _kept.move_to_end(key)
-            return found
-    made = _composed(seat, views)
-    with _lock:
-        _kept[key] = made
-        while len(_kept) > KEPT:
-            _kept.popitem(last=False)
-    return made
-
-
-def _composed(seat: Seat, views: Sequence[ListView]) -> Statement:
-    parts = [
-        view.tickets(seat, now=NOW).order_by().values("pk")[: MOST + 1].query.sql_with_params()
-        for view in views
-    ]
-    selects = ", ".join(f"(SELECT count(*) FROM ({sql}) AS counted)" for sql, _ in parts)  # noqa: S608
-    return Statement(f"SELECT {selects}", tuple(value for _, values in parts for value in values))
+def _counting(queries: Iterable[QuerySet[Any]]) -> Statement | None:
+    """Many counts as sub-selects of one statement: ten queries are dear to put together and to send."""
+    parts = [statements.written(query.order_by().values_list("pk")[: MOST + 1]) for query in queries]
+    selects = ", ".join(f"(SELECT count(*) FROM ({part.sql}) AS counted)" if part else "0" for part in parts)  # noqa: S608
+    return Statement(f"SELECT {selects}", tuple(value for part in parts if part for value in part.parameters))

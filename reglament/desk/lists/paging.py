@@ -7,8 +7,10 @@ from datetime import UTC, datetime
 
 from django.db.models import F, Q
 
+from reglament.people.statements import NUMBER, Values, instants
 from reglament.tickets.models.tickets import TicketQuerySet
 
+_now, _since, _until, DUE = instants(4)
 PAGE = 50
 NEVER = "-"
 MICROSECONDS = 1_000_000
@@ -25,6 +27,16 @@ class Mark:
         """As it stands in an address: exact, since a deadline may fall on a fraction of a second."""
         due = NEVER if self.due is None else str(round(self.due.timestamp() * MICROSECONDS))
         return f"{due}.{self.number}"
+
+    @property
+    def shape(self) -> Mark:
+        """The mark with values that stand for its own."""
+        return Mark(None if self.due is None else DUE, NUMBER)
+
+    @property
+    def values(self) -> Values:
+        """Its own values in place of those."""
+        return {DUE: self.due, NUMBER: self.number}
 
 
 def read_mark(text: str) -> Mark | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db.models.functions import Left
+from django.db.models import Case, Exists, IntegerField, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast, Concat, Left
 from django.urls import reverse
 
 from reglament import engine
@@ -22,6 +24,7 @@ from reglament.ui.deadlines import Deadline
 from reglament.ui.rows import QueueRow
 
 SNIPPET = 110
+OURS = "↩ "  # before what the desk said
 
 FIELDS = (
     "number",
@@ -76,11 +79,12 @@ class Line(NamedTuple):
     responsible_given: str | None
     responsible_patronymic: str | None
     base: str | None
+    said: str | None
 
 
-def lines(tickets: TicketQuerySet, limit: int) -> list[Line]:
-    """The first rows of an ordered query."""
-    return list(map(Line._make, tickets.values_list(*FIELDS)[:limit]))
+def columns(seat: Seat, tickets: TicketQuerySet, limit: int) -> QuerySet[Any, tuple[Any, ...]]:
+    """What a row needs, of the first tickets of an ordered query; to be read by `Line._make`."""
+    return tickets.values_list(*FIELDS, Subquery(_last_words(seat)))[:limit]
 
 
 def rows(
@@ -89,42 +93,37 @@ def rows(
     """The lines as rows. `suffix` is the query that keeps the list when a row is opened; `with_state`: the
     list mixes tickets that differ in what is to be done, so each row says its state.
     """
-    said = last_words(seat, [line.number for line in found])
     named = _state_names(seat) if with_state else _unsaid
     address = reverse("ticket", args=[0]).removesuffix("0/")
-    return [
-        _row(seat, line, said.get(line.number, ""), named(line), f"{address}{line.number}/{suffix}", current)
-        for line in found
-    ]
+    return [_row(seat, line, named(line), f"{address}{line.number}/{suffix}", current) for line in found]
 
 
-def last_words(seat: Seat, numbers: Sequence[int]) -> Mapping[int, str]:
-    """The beginning of the latest message of each of these tickets; notes are never shown in a list, nor is
-    what was taken back.
+def _last_words(seat: Seat) -> QuerySet[Any, tuple[Any, ...]]:
+    """The beginning of the latest message of a ticket; notes are never shown in a list, nor is what was taken
+    back.
     """
-    latest = (
-        Message.objects.visible_to(seat.person, at=seat.at)
-        .filter(ticket__in=numbers)
-        .order_by("ticket_id", "-seq")
-        .distinct("ticket_id")
-        .values_list("ticket_id", "seq", "from_desk", Left("body", 2 * SNIPPET))
+    taken_back = (
+        Fact.objects.visible_to(seat.person, at=seat.at)
+        .filter(ticket=OuterRef("ticket"), kind=FactKind.RETRACTED.value)
+        .annotate(gone=Cast(KT("data__retracts"), IntegerField()))
+        .filter(gone=OuterRef("seq"))
     )
-    facts = Fact.objects.visible_to(seat.person, at=seat.at)
-    gone = facts.filter(ticket__in=numbers, kind=FactKind.RETRACTED.value)
-    retracted = set(gone.order_by().values_list("ticket_id", "data__retracts"))
-    return {
-        number: _snippet(body, from_desk)
-        for number, seq, from_desk, body in latest
-        if (number, seq) not in retracted
-    }
+    beginning = Left("body", 2 * SNIPPET)
+    ours = Case(When(from_desk=True, then=Concat(Value(OURS), beginning)), default=beginning)
+    return (
+        Message.objects.visible_to(seat.person, at=seat.at)
+        .filter(~Exists(taken_back.order_by()), ticket=OuterRef("pk"))
+        .order_by("-seq")
+        .values_list(ours)[:1]
+    )
 
 
-def _snippet(body: str, from_desk: bool) -> str:
-    text = " ".join(body.split())[:SNIPPET]
-    return f"↩ {text}" if from_desk and text else text
+def _snippet(said: str | None) -> str:
+    text = " ".join((said or "").split())[: SNIPPET + len(OURS)]
+    return "" if text == OURS.strip() else text
 
 
-def _row(seat: Seat, line: Line, snippet: str, state: str, href: str, current: int | None) -> QueueRow:
+def _row(seat: Seat, line: Line, state: str, href: str, current: int | None) -> QueueRow:
     return QueueRow(
         number=line.number,
         href=href,
@@ -136,7 +135,7 @@ def _row(seat: Seat, line: Line, snippet: str, state: str, href: str, current: i
         responsible=_responsible(line) if line.responsible or assigns(_rules(line, seat.at)) else None,
         mine=line.responsible == seat.person.pk,
         place=line.base or "",
-        snippet=snippet,
+        snippet=_snippet(line.said),
         first=line.urgency_rank == 0 and bool(line.priority),
         current=line.number == current,
     )

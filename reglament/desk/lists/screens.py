@@ -14,6 +14,8 @@ from reglament.desk.lists.paging import PAGE, Mark
 from reglament.desk.lists.places import Place
 from reglament.desk.lists.views import ListView, views_of
 from reglament.desk.seat import Seat
+from reglament.people import statements
+from reglament.people.statements import AT
 from reglament.ui.rows import QueueGroup, QueueRow
 from reglament.ui.shell import NavItem
 
@@ -33,24 +35,39 @@ class Screen:
 def screen(seat: Seat, place: Place, *, after: Mark | None = None, current: int | None = None) -> Screen:
     """A page of the list, beginning after the mark."""
     view = place.view
-    tickets = searching.matching(seat, place.query) if view is None else view.tickets(seat)
     by_deadline = view is not None and not view.finished
-    ordered = paging.by_deadline(tickets, after) if by_deadline else paging.newest_first(tickets, after)
-    found = rows.lines(ordered, PAGE + 1)
+    found = _of_search(seat, place, after) if view is None else _of_list(seat, view, after)
     shown = found[:PAGE]
     mixed = view is None or view.mixed
     made = rows.rows(seat, shown, current=current, suffix=place.suffix, with_state=mixed)
     whole = after is None and len(found) <= PAGE
     return Screen(
         title=_("Поиск: %(query)s") % {"query": place.query} if view is None else str(view.title),
-        groups=groups.grouped(shown, made, seat.at, tickets=tickets, whole=whole)
-        if by_deadline
+        groups=groups.grouped(shown, made, seat, view, whole=whole)
+        if view is not None and by_deadline
         else _plain(view, made, whole),
         more=_more(place, shown[-1], by_deadline) if len(found) > PAGE else "",
         empty=_("Ничего не нашлось. Проверьте номер или уберите слово.") if view is None else str(view.empty),
         place=place,
         by_deadline=by_deadline and bool(shown),
     )
+
+
+def _of_list(seat: Seat, view: ListView, after: Mark | None) -> list[rows.Line]:
+    """One row more than a page of a list; the shape of the question is kept, its mark and time are not."""
+    ordered = paging.newest_first if view.finished else paging.by_deadline
+    shape = None if after is None else after.shape
+    key = ("list", seat.mark, view.code, shape)
+    values = {AT: seat.at, **({} if after is None else after.values)}
+    found = statements.rows(
+        key, lambda: rows.columns(seat, ordered(view.tickets(seat, now=AT), shape), PAGE + 1), values
+    )
+    return list(map(rows.Line._make, found))
+
+
+def _of_search(seat: Seat, place: Place, after: Mark | None) -> list[rows.Line]:
+    tickets = paging.newest_first(searching.matching(seat, place.query), after)
+    return list(map(rows.Line._make, rows.columns(seat, tickets, PAGE + 1)))
 
 
 def side(seat: Seat, place: Place) -> list[NavItem]:

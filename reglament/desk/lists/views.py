@@ -51,7 +51,7 @@ class ListView:
 
 def my_move(seat: Seat) -> Q:
     """The tickets in which it is this person's move: by relation, by role, in his zones, as a deputy."""
-    parts = [Q(move=name, **{OWN[name]: seat.person.pk}) for name in OWN if name in seat.movers]
+    parts = [_own(name, seat.person.pk) for name in OWN if name in seat.movers]
     if roles := sorted(seat.movers & seat.roles):
         parts.append(Q(move__in=roles))
     of_zone = sorted(seat.movers & OF_ZONE.keys())
@@ -60,6 +60,12 @@ def my_move(seat: Seat) -> Q:
         parts.append(Q(move=RESPONSIBLE, responsible__key__in=absent))
         parts.append(Q(move=APPROVER, approver__key__in=absent))
     return reduce(or_, parts) if parts else Q(pk__in=[])
+
+
+def _own(name: str, person: int) -> Q:
+    """His move by a relation that the ticket itself knows: one person, or several of whom he is one."""
+    column = OWN[name]
+    return Q(move=name, **({f"{column}__contains": [person]} if column == "approvers" else {column: person}))
 
 
 def _of(*categories: Category) -> Callable[[Seat], Q]:
