@@ -108,7 +108,7 @@ from .regulation.annexes import CatalogueItem
 from .regulation.channels import Channel, CountedFrom, Unofficial
 from .regulation.exchange import Delivery, Notice
 from .regulation.intake import Emergency
-from .regulation.roles import OnAbsence, Substitution
+from .regulation.roles import AfterReturn, ChainedSubstitution, OnAbsence, Substitution
 from .results import ClockStatus, ClockView, DueTimer, Move, Standing
 from .rules import (
     Action,
@@ -199,6 +199,8 @@ __all__ = [
     "OfficialCalendar",
     "OfficialDay",
     "OfficialYear",
+    "AfterReturn",
+    "ChainedSubstitution",
     "OnAbsence",
     "OutOfRangeError",
     "OverlappingHoursError",

@@ -27,7 +27,7 @@ SILENT = frozenset(
         FactKind.ATTACHED,
         FactKind.CALLED,
         FactKind.ESTIMATED,
-        FactKind.DECIDED,
+        FactKind.AGREED,
         FactKind.LINKED,
         FactKind.DETACHED,
         FactKind.EDITION_CHANGED,
@@ -63,6 +63,7 @@ def occasions(
     elif simple := _SIMPLE.get(fact.kind):
         yield simple
     yield from _rare(fact, rules)
+    yield from _of_consent(fact, rules)
     if fact.kind is FactKind.AUTHOR_WROTE and category == Category.REJECTED:
         yield from _appeal(rules)
 
@@ -108,6 +109,16 @@ def _rare(fact: engine.Fact, rules: engine.Rules) -> Iterator[Occasion]:
         yield Occasion(Notice.ASSIGNED, (RESPONSIBLE,) if fact.responsible else (tier.who,))
     elif fact.kind is FactKind.RATED and _is_low(fact, rules):
         yield Occasion(Notice.ESCALATION, (policies.rating.called_by,) if policies.rating else ())
+
+
+def _of_consent(fact: engine.Fact, rules: engine.Rules) -> Iterator[Occasion]:
+    """A refusal is told to who may overrule it, that to who had refused; too much work to both sides."""
+    changes = rules.policies.changes
+    if fact.kind is FactKind.DECIDED and fact.data.get("told") and changes:
+        event = Notice.STATE_CHANGED if fact.data.get("overrules") else Notice.ESCALATION
+        yield Occasion(event, (changes.overruled_by,))
+    elif fact.kind is FactKind.WORKED and fact.data.get("overrun"):
+        yield Occasion(Notice.ESCALATION, (RESPONSIBLE, *ASKER))
 
 
 def _appeal(rules: engine.Rules) -> Iterator[Occasion]:

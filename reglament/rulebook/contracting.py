@@ -10,7 +10,6 @@ from django.db.models import Q
 from reglament.people.models import Organisation
 from reglament.rulebook.models import Contract
 from reglament.rulebook.scoping import lock_scopes
-from reglament.rulebook.shelf import shelf
 
 
 class ContractOverlap(ValueError):  # noqa: N818 -- two periods that cover one instant
@@ -54,8 +53,8 @@ def terminate(contract: Contract, *, at: datetime) -> None:
 
 
 def contract_of(organisation: int | None, at: datetime) -> int | None:
-    """The contract in force, where an edition was given to one; else nobody asks for it."""
-    if organisation is None or all(scope.contract is None for scope in shelf().scopes):
+    """The id of the organisation's contract that is in force at this instant, if there is one."""
+    if organisation is None:
         return None
     found = Contract.objects.covering(at).filter(organisation=organisation)
     return found.values_list("pk", flat=True).first()

@@ -43,6 +43,11 @@ class Book:
         """The versions of the annexes that a verb decided by; stands in the journal."""
         return str(max(self.annex_ids, default=0))
 
+    def service(self, key: str) -> engine.CatalogueItem | None:
+        """A service of the catalogue by its key."""
+        items = self.annexes.catalogue.values() if key else ()
+        return next((item for item in items if item.name.key == key), None)
+
 
 _books: OrderedDict[tuple[int, str, tuple[int, ...]], Book] = OrderedDict()
 _lock = Lock()

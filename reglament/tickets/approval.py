@@ -1,14 +1,14 @@
-"""Asking somebody who decides, and his decision."""
+"""Asking those who decide, and their decisions."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
 
-from reglament import engine
-from reglament.engine import Category
+from reglament.engine import Category, Guard
 from reglament.people.models import Person
 from reglament.tickets.cases import Case
+from reglament.tickets.consent import asking
 from reglament.tickets.events import Event
 from reglament.tickets.instants import seconds
 from reglament.tickets.moving import Given, go, into
@@ -20,18 +20,24 @@ def request_approval(
     number: int,
     *,
     approver: Person | None,
+    also: Sequence[Person] = (),
     text: str = "",
     by: Person | None,
     at: datetime,
     expected_version: int | None = None,
 ) -> Done:
-    """Ask this person to decide. A person cannot decide about a ticket that he executes (I10)."""
+    """Ask these persons to decide, and everybody whose consent the edition or the catalogue wants besides.
+
+    All of them have to agree. Nobody can decide about a ticket that he executes (I10).
+    """
+    chosen = [person for person in (approver, *also) if person is not None]
 
     def decide(case: Case) -> Sequence[Event] | Refusal:
-        if approver is not None and not approver.is_active:
+        if not all(person.is_active for person in chosen):
             return refuse("person.unknown")
-        chosen = "" if approver is None else str(approver.pk)
-        return go(case, Given(text=text, approver=chosen), into(case, Category.AWAITING_APPROVAL))
+        ids = [str(person.pk) for person in chosen]
+        asked = ids or [str(asking(case, ()).get("approver", ""))]
+        return go(case, Given(text=text, approver=" ".join(asked)), into(case, Category.AWAITING_APPROVAL))
 
     return perform(Intent(number, decide, expected_version), by=by, at=at)
 
@@ -47,7 +53,10 @@ def decide(
     at: datetime,
     expected_version: int | None = None,
 ) -> Done:
-    """The approver's decision; `until` is the date agreed with it. A refusal needs a reason or `ground`."""
+    """An approver's decision; `until` is the date agreed with it. A refusal needs a reason or `ground`.
+
+    While others still have the word, a «yes» leaves the ticket where it is; one «no» ends it.
+    """
 
     def decision(case: Case) -> Sequence[Event] | Refusal:
         if case.state.category is not Category.AWAITING_APPROVAL:
@@ -60,18 +69,19 @@ def decide(
     return perform(Intent(number, decision, expected_version), by=by, at=at)
 
 
-def deciders(rules: engine.Rules, kind: str, facts: Sequence[engine.Fact]) -> tuple[str, ...]:
-    """The roles and relations who decide about the effort estimated last (clause 3.4.9 of the sample)."""
-    terms = rules.policies.changes
-    if terms is None or kind not in terms.kinds:
-        return ()
-    estimates = (fact.data["hours"] for fact in reversed(facts) if "hours" in fact.data)
-    hours = next(estimates, None)
-    if hours is None:
-        return ()
-    steps = (
-        step
-        for step in terms.approvals
-        if step.above_hours < hours and (step.up_to_hours is None or hours <= step.up_to_hours)
-    )
-    return tuple(name for step in steps for name in step.who)
+def overrule(
+    number: int,
+    *,
+    reason: str,
+    by: Person | None,
+    at: datetime,
+    expected_version: int | None = None,
+) -> Done:
+    """Bring back what an approver refused (clause 3.4.9 of the sample: the process owner may)."""
+
+    def decision(case: Case) -> Sequence[Event] | Refusal:
+        if case.state.category is not Category.REJECTED:
+            return refuse("overrule.none")
+        return go(case, Given(text=reason), lambda way: way.guard is Guard.REFUSED)
+
+    return perform(Intent(number, decision, expected_version), by=by, at=at)

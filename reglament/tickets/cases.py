@@ -14,8 +14,10 @@ class Case:
     """One ticket before one person at one instant (seconds since the epoch).
 
     Persons are ids as text, `engine.SYSTEM` the desk itself. `roles` are all roles and relations (keys) in
-    which the person meets this ticket. `annex` marks the annexes in force; `weigh` and `find` look
-    into them: what weighs on the priority, whom roles and relations mean (ids of persons).
+    which the person meets this ticket. `approvers` are those who have been asked and have not decided;
+    `speaks_for` those of them whose word the person gives, himself or whom he stands in for. `annex` marks
+    the annexes in force; `weigh`, `find` and `catalogue` look into them: what weighs on the priority, whom
+    roles and relations mean (ids of persons), a service by its key.
     """
 
     number: int
@@ -28,11 +30,19 @@ class Case:
     roles: frozenset[str]
     author: str
     beneficiary: str = ""
-    approver: str = ""
+    contract: str = ""
+    approvers: tuple[str, ...] = ()
+    speaks_for: tuple[str, ...] = ()
     parts: tuple[int, ...] = ()
     annex: str = ""
     weigh: Callable[[], Weights] = Weights
     find: Callable[[Sequence[str]], Sequence[int]] = field(default=lambda names: ())
+    catalogue: Callable[[str], engine.CatalogueItem | None] = field(default=lambda key: None)
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The approvers who still have the word once this person has given his."""
+        return tuple(person for person in self.approvers if person not in self.speaks_for)
 
     @property
     def weights(self) -> Weights:

@@ -12,12 +12,19 @@ from reglament.people.models import Person
 from reglament.rulebook.reading import Book, book_of
 from reglament.tickets import journal
 from reglament.tickets.instants import moment, seconds
+from reglament.tickets.journalled import without_retracted
 from reglament.tickets.models import Attachment, Message, Note, Ticket
-from reglament.tickets.projections import without_retracted
 from reglament.tickets.relations import Circle, circle
 
 INSIDE = frozenset(
-    {FactKind.NOTED, FactKind.HANDED_OVER, FactKind.REMINDED, FactKind.ESCALATED, FactKind.CLOCK_STOPPED}
+    {
+        FactKind.NOTED,
+        FactKind.WORKED,
+        FactKind.HANDED_OVER,
+        FactKind.REMINDED,
+        FactKind.ESCALATED,
+        FactKind.CLOCK_STOPPED,
+    }
 )
 
 

@@ -11,6 +11,9 @@ from reglament import engine
 from reglament.engine import FactKind, Need
 from reglament.people.models import Person
 from reglament.tickets.cases import Case
+from reglament.tickets.consent import asked_along, asking, lacking_consent
+from reglament.tickets.deciding import decision, overruled
+from reglament.tickets.effort import worked
 from reglament.tickets.events import Enclosure, Event, Tie, Words, attached
 from reglament.tickets.recording import Done, Intent, perform
 from reglament.tickets.refusals import Lack, Refusal, because, refuse
@@ -33,12 +36,13 @@ class Given:
     responsible: str = ""
     code: str = ""
     ground: str = ""
-    approver: str = ""
+    approver: str = ""  # or several: ids with spaces between
     third_party: str = ""
     foreign_number: str = ""
     until: int | None = None
     consent: bool = False
     granted: bool | None = None
+    minutes: int = 0  # of work, to be recorded along with the move
     enclosures: tuple[Enclosure, ...] = ()
     tie: Tie | None = None
     channel: str = ""
@@ -95,7 +99,7 @@ def lacking(case: Case, way: engine.Move, given: Given) -> Iterator[Lack]:
     yield from _wrong_code(way, given)
     yield from _wrong_ground(case, given)
     yield from _wrong_person(case, given)
-    yield from _not_approved(case, way.transition)
+    yield from _not_approved(case, way.transition, given)
     if given.until is not None and given.until <= case.at:
         yield Lack("date.past", clause)
 
@@ -145,34 +149,34 @@ def _wrong_person(case: Case, given: Given) -> Iterator[Lack]:
     if given.responsible and given.responsible == case.author and case.forbids("автор", "ответственный"):
         yield Lack("person.author")
     executors = {case.state.responsible, given.responsible} - {""}
-    approver = given.approver or (case.approver if given.responsible else "")
-    if approver and approver in executors and case.forbids("согласующий", "исполнитель"):
+    approvers = given.approver.split() or (case.approvers if given.responsible else ())
+    if executors & set(approvers) and case.forbids("согласующий", "исполнитель"):
         yield Lack("person.executor")
 
 
-def _not_approved(case: Case, way: engine.Transition) -> Iterator[Lack]:
-    """Some kinds are resolved only once somebody agreed to them (clauses 1.2.1 and 3.4.9 of the sample)."""
-    kind = case.rules.kinds.get(case.state.kind)
-    resolves = case.rules.states[way.target].category is engine.Category.RESOLVED
-    if resolves and kind is not None and kind.approval:
-        decisions = [fact.data.get("granted") for fact in case.facts if fact.kind is FactKind.DECIDED]
-        if not decisions or decisions[-1] is not True:
-            yield Lack("move.not_approved", kind.clause, {"kind": kind.name})
+def _not_approved(case: Case, way: engine.Transition, given: Given) -> Iterator[Lack]:
+    """Some kinds are resolved only once everybody agreed who has to (1.2.1 and 3.4.9 of the sample)."""
+    if case.rules.states[way.target].category is engine.Category.RESOLVED:
+        yield from lacking_consent(case, given.minutes)
 
 
 def events_of(case: Case, way: engine.Transition, given: Given) -> tuple[Event, ...]:
-    """What was said, then the move itself."""
+    """What was said, then the move itself; the first of several approvers who agree moves nothing yet."""
     said = spoken(case, way, given)
-    internal = bool(said and said[0].words and said[0].words.internal)
+    internal = bool(said and said[-1].words and said[-1].words.internal)
     files = given.enclosures if not internal else tuple(_inside(given.enclosures))
+    before = (*given.before, *worked(case, given.minutes), *said, *attached(files))
+    if given.granted and case.others:
+        return before
     moved = Event(
         FactKind.MOVED,
         state=way.target,
         responsible=given.responsible or _taker(case, way),
-        data={"transition": way.code, **_data(way, given)},
+        data={"transition": way.code, **_data(case, way, given)},
         tie=given.tie,
     )
-    return (*given.before, *said, *attached(files), moved)
+    events = (*before, moved, *overruled(case, way))
+    return (*events, *asked_along(case, events))
 
 
 def _taker(case: Case, way: engine.Transition) -> str | None:
@@ -184,40 +188,46 @@ def _taker(case: Case, way: engine.Transition) -> str | None:
 
 def spoken(case: Case, way: engine.Transition, given: Given) -> tuple[Event, ...]:
     """Who says it to whom follows from what the way needs and from the side of the speaker."""
-    decided: tuple[Event, ...] = ()
-    if given.granted is not None:
-        until = {"until": given.until} if given.until is not None else {}
-        decided = (Event(FactKind.DECIDED, data={"granted": given.granted, **until}),)
+    decided = () if given.granted is None else (decision(case, given.granted, given.until),)
     if not given.text.strip():
         return decided
-    return (*decided, _saying(case, frozenset(way.needs), given))
+    return (*decided, _saying(case, way, given))
 
 
-def _saying(case: Case, needs: frozenset[Need], given: Given) -> Event:
+def _saying(case: Case, way: engine.Transition, given: Given) -> Event:
+    needs = frozenset(way.needs)
     if needs & FROM_AUTHOR or (case.is_authors_side and not needs & TO_AUTHOR):
         person = None if case.is_authors_side else int(case.author)
         words = Words(given.text, from_desk=False, channel=given.channel, person=person)
         return Event(FactKind.AUTHOR_WROTE, words=words)
     to_author = (
-        needs & TO_AUTHOR or given.granted is not None or given.code or given.third_party or given.consent
+        needs & TO_AUTHOR
+        or way.guard is engine.Guard.REFUSED
+        or given.granted is not None
+        or given.code
+        or given.third_party
+        or given.consent
     )
     if to_author:
         return Event(FactKind.ANSWERED, words=Words(given.text, channel=given.channel))
     return Event(FactKind.NOTED, words=Words(given.text, internal=True))
 
 
-def _data(way: engine.Transition, given: Given) -> dict[str, Any]:
+def _data(case: Case, way: engine.Transition, given: Given) -> dict[str, Any]:
     """References only: who the third party is, the message says."""
+    chosen = given.approver.split()
+    approvers = asking(case, chosen) if chosen else {}
+    refused = {"granted": False} if given.granted is False else {}
     values: dict[str, Any] = {
         "code": way.closure_code or given.code,
         "ground": given.ground,
-        "approver": given.approver,
         "third_party": "stated" if given.third_party else "",
         "number": given.foreign_number,
         "until": given.until,
         "consent": given.consent,
     }
-    return {name: value for name, value in values.items() if value} | dict(given.data)
+    known = {name: value for name, value in values.items() if value}
+    return {**known, **approvers, **refused, **given.data}
 
 
 def _inside(enclosures: Iterable[Enclosure]) -> Iterator[Enclosure]:

@@ -36,6 +36,7 @@ def open_ticket(
     impact: str | None = None,
     urgency: str | None = None,
     complexity: str | None = None,
+    service: str = "",
     circumstances: tuple[str, ...] = (),
     beneficiary: Person | None = None,
     base: Base | None = None,
@@ -53,6 +54,7 @@ def open_ticket(
         body=body,
         channel=channel,
         classes=classes,
+        service=service,
         beneficiary=beneficiary,
         base=base,
         enclosures=enclosures,
@@ -110,10 +112,11 @@ def as_it_is(ticket: Ticket, at: datetime) -> Done:
 
 def _row(opening: Opening, number: int, by: Person | None, at: datetime) -> Ticket:
     author = opening.author
+    contract = contract_of(author.organisation_id, at)
     edition = opening.edition or edition_at(
         at,
         organisation=author.organisation_id,
-        contract=contract_of(author.organisation_id, at),
+        contract=contract,
         department=author.department_id,
         zone=opening.classes.keyed().zone,
     )
@@ -123,6 +126,7 @@ def _row(opening: Opening, number: int, by: Person | None, at: datetime) -> Tick
         author=author,
         beneficiary=opening.beneficiary,
         organisation_id=author.organisation_id,
+        contract_id=contract,
         base=opening.base,
         channel=engine.key(opening.channel),
         registered_at=moment(came_at(rules_for(edition, at), opening, seconds(at))),

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from reglament import engine
 from reglament.rulebook.reading import Book
+from reglament.tickets.journalled import ever_asked
 from reglament.tickets.models import Ticket
-from reglament.tickets.relations import APPROVER, AUTHOR, BENEFICIARY, OWN, RESPONSIBLE
+from reglament.tickets.relations import APPROVER, AUTHOR, BENEFICIARY, OWN, RESPONSIBLE, own
 
 BY_DEFAULT = (AUTHOR, BENEFICIARY, RESPONSIBLE, APPROVER)
 
@@ -17,11 +18,15 @@ def participants(ticket: Ticket, book: Book, facts: Iterable[engine.Fact]) -> li
 
     A closed zone narrows the circle to those it names.
     """
-    ids = {getattr(ticket, OWN[name]) for name in seers(ticket.zone, book) if name in OWN}
+    facts = list(facts)
+    relations = [name for name in seers(ticket.zone, book) if name in OWN]
+    ids = {person for name in relations for person in own(ticket, name)}
     ids |= {ticket.author_id}  # nobody loses sight of what he asked for himself
+    if APPROVER in relations:  # nor of what he decided about
+        ids |= {int(person) for person in ever_asked(facts) if person.isdecimal()}
     if not is_closed(ticket.zone, book):
         ids |= {int(person) for fact in facts for person in fact.data.get("told", ())}
-    return sorted(each for each in ids if each is not None)
+    return sorted(ids)
 
 
 def is_closed(zone: str, book: Book) -> bool:

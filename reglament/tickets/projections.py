@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from reglament import engine
 from reglament.rulebook.reading import Book
 from reglament.tickets.instants import moment
 from reglament.tickets.journal import person_id
+from reglament.tickets.journalled import undecided, without_retracted
 from reglament.tickets.marks import call_due, mark_of
 from reglament.tickets.models import Ticket
 from reglament.tickets.participants import participants
@@ -25,6 +26,7 @@ NAMES = (
     "zone",
     "responsible_id",
     "approver_id",
+    "approvers",
     "participants",
     "move",
     "triaged",
@@ -49,11 +51,13 @@ NAMES = (
 def project(ticket: Ticket, book: Book, standing: engine.Standing, facts: Sequence[engine.Fact]) -> None:
     """Give the row what the standing says. `participants` come last: they look at the rest."""
     valid = without_retracted(facts)
+    approvers = _approvers(standing, valid)
     values = {
         **_of_classification(standing, book.rules),
         **_of_time(ticket, standing),
         "responsible_id": person_id(standing.responsible),
-        "approver_id": _approver(standing, valid),
+        "approver_id": next(iter(approvers), None),
+        "approvers": approvers,
         "parent_id": person_id(standing.parent),
         "move": standing.move,
         "closure_code": standing.closure_code or "",
@@ -73,13 +77,6 @@ def project(ticket: Ticket, book: Book, standing: engine.Standing, facts: Sequen
 def values_of(ticket: Ticket) -> tuple[Any, ...]:
     """The number and the projections, in the order of `NAMES`."""
     return (ticket.number, *(getattr(ticket, name) for name in NAMES))
-
-
-def without_retracted(facts: Iterable[engine.Fact]) -> list[engine.Fact]:
-    """The facts that still count."""
-    facts = list(facts)
-    gone = {fact.data.get("retracts") for fact in facts if fact.kind is engine.FactKind.RETRACTED}
-    return [fact for fact in facts if fact.seq not in gone and fact.kind is not engine.FactKind.RETRACTED]
 
 
 def _of_classification(standing: engine.Standing, rules: engine.Rules) -> dict[str, Any]:
@@ -110,11 +107,11 @@ def _of_time(ticket: Ticket, standing: engine.Standing) -> dict[str, Any]:
     }
 
 
-def _approver(standing: engine.Standing, facts: Sequence[engine.Fact]) -> int | None:
+def _approvers(standing: engine.Standing, facts: Sequence[engine.Fact]) -> list[int]:
+    """Who has the word, in the order in which they were asked."""
     if standing.category is not engine.Category.AWAITING_APPROVAL:
-        return None
-    asked = (fact.data["approver"] for fact in reversed(facts) if fact.data.get("approver"))
-    return person_id(next(asked, None))
+        return []
+    return [person for each in undecided(facts) if (person := person_id(each)) is not None]
 
 
 def _finished_at(standing: engine.Standing, facts: Sequence[engine.Fact]) -> int | None:

@@ -152,10 +152,13 @@ def case_of(work: Work, surroundings: Surroundings, by: Person | None, at: datet
         roles=around().roles(by) if by is not None else frozenset({SYSTEM}),
         author=str(ticket.author_id),
         beneficiary=_text(ticket.beneficiary_id),
-        approver=_text(ticket.approver_id),
+        contract=_text(ticket.contract_id),
+        approvers=tuple(map(str, ticket.approvers)),
+        speaks_for=tuple(map(str, around().speaks_for(by))) if by and ticket.approvers else (),
         annex=work.book.annex_mark,
         weigh=lambda: weights(work.book, author_key(ticket), at.astimezone(work.book.zone).date()),
         find=lambda names: around().ids(names),
+        catalogue=work.book.service,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -27,7 +27,8 @@ class Opening:
     it comes out of another ticket or another system.
     `key` makes the registration repeatable: a second one with the same key finds the first. `edition`
     overrides the choice by scope (an import brings its own). `keeps_date`: it is the rest of an older ticket
-    and counts from that one's registration.
+    and counts from that one's registration. `service` is the key of a service of the catalogue, which brings
+    its kind, zone and complexity where nobody said otherwise.
     """
 
     author: Person
@@ -35,6 +36,7 @@ class Opening:
     body: str
     channel: str
     classes: Classes = UNSAID
+    service: str = ""
     beneficiary: Person | None = None
     base: Base | None = None
     enclosures: tuple[Enclosure, ...] = ()
@@ -51,8 +53,10 @@ class Opening:
 
 def registered(case: Case, opening: Opening) -> Sequence[Event] | Refusal:
     """The first fact, with the author's words, and his files."""
-    wanted = opening.classes.keyed()
-    lacks = [*_lacking(case, opening), *unknown(case.rules, wanted), *_not_allowed(case, opening, wanted)]
+    said = opening.classes.keyed()
+    wanted = _with_service(case, opening, said)
+    asked = replace(said, kind=wanted.kind)
+    lacks = [*_lacking(case, opening), *unknown(case.rules, wanted), *_not_allowed(case, opening, asked)]
     if lacks:
         return Refusal(tuple(lacks))
     values = _values(case.rules, wanted)
@@ -103,6 +107,8 @@ def _afterwards(case: Case, opening: Opening, came: int) -> dict[str, Any]:
 def _lacking(case: Case, opening: Opening) -> Iterator[Lack]:
     if not opening.subject.strip():
         yield Lack("need.subject")
+    if opening.service and case.catalogue(engine.key(opening.service)) is None:
+        yield Lack("service.unknown")
     if not opening.author.is_active and case.by != engine.SYSTEM:
         yield Lack("person.unknown")
     if opening.received_at is not None and opening.happened_at is None:
@@ -146,6 +152,20 @@ def _registers(case: Case, opening: Opening) -> bool:
     return channel is not None and bool(channel.registered_by) and case.holds((channel.registered_by,))
 
 
+def _with_service(case: Case, opening: Opening, said: Classes) -> Classes:
+    """What the catalogue knows of the service (annex № 6), where nobody said otherwise."""
+    item = case.catalogue(engine.key(opening.service))
+    if item is None:
+        return said
+    zone = engine.key(item.zone) or None
+    return replace(
+        said,
+        kind=said.kind or engine.key(item.kind),
+        zone=said.zone or (zone if zone in case.rules.zones else None),
+        complexity=said.complexity or engine.key(item.complexity) or None,
+    )
+
+
 def _values(rules: engine.Rules, wanted: Classes) -> dict[str, str]:
     """What the ticket counts as: as said, else the provisional values of the edition."""
     provisional = rules.provisional
@@ -177,6 +197,8 @@ def _data(
         "beneficiary": case.beneficiary,
         "edition": case.rules.edition,
         "organisation": opening.author.organisation_id and str(opening.author.organisation_id),
+        "contract": case.contract,
+        "service": engine.key(opening.service),
         "annex": case.annex,
         "triage": triaged,
         "modifier": ",".join(marks),

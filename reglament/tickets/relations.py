@@ -24,7 +24,7 @@ OWN = {
     AUTHOR: "author_id",
     BENEFICIARY: "beneficiary_id",
     RESPONSIBLE: "responsible_id",
-    APPROVER: "approver_id",
+    APPROVER: "approvers",  # all who have been asked and have not decided
 }
 OF_ZONE = {
     "консультант зоны": "owner",
@@ -34,7 +34,13 @@ OF_ZONE = {
     "владелец процесса зоны": "process_owner",
 }
 SUBSTITUTE = "заместитель зоны"
-MANAGERS = {"руководитель автора": "author_id", "руководитель согласующего": "approver_id"}
+MANAGERS = {"руководитель автора": AUTHOR, "руководитель согласующего": APPROVER}
+
+
+def own(ticket: Ticket, name: str) -> tuple[int, ...]:
+    """The ids of those whom the ticket itself knows in this relation (one of `OWN`)."""
+    value = getattr(ticket, OWN[name])
+    return tuple(value) if isinstance(value, list | tuple) else () if value is None else (value,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +97,24 @@ class Circle:
         views = sight.of(person, at=self.at, presence=self.presence)
         return any(view.shows(self.ticket.edition_id, self.ticket.zone, self.ticket.state) for view in views)
 
+    def speaks_for(self, person: Person) -> list[int]:
+        """The approvers (ids) whose decision his word is: himself, and those whom he stands in for."""
+        absent = self.presence.stands_in.get(person.key, ())
+        held = Person.objects.filter(pk__in=self.ticket.approvers, key__in=absent) if absent else None
+        stood_in = set(held.values_list("pk", flat=True)) if held is not None else set()
+        return [each for each in self.ticket.approvers if each == person.pk or each in stood_in]
+
     def _own(self, person: int) -> Iterator[str]:
-        return (name for name, column in OWN.items() if getattr(self.ticket, column) == person)
+        return (name for name in OWN if person in own(self.ticket, name))
 
     def _stood_in_for(self, person: Person) -> Iterator[str]:
         """A named deputy answers for the responsible and the approver who is away."""
         if absent := self.presence.stands_in.get(person.key, ()):
-            for name, holder in ((RESPONSIBLE, self.ticket.responsible), (APPROVER, self.ticket.approver)):
-                if holder is not None and holder.key in absent:
-                    yield name
+            holder = self.ticket.responsible
+            if holder is not None and holder.key in absent:
+                yield RESPONSIBLE
+            if self.ticket.approvers and self.speaks_for(person):
+                yield APPROVER
 
     def _answers_for_author(self, roles: set[str]) -> bool:
         """When the author is away or gone, the edition names who answers and accepts instead."""
@@ -113,9 +128,9 @@ class Circle:
     def _meant(self, name: str) -> Iterator[int | str]:
         """Ids of persons known from the ticket, keys of persons known from the annexes."""
         if name in OWN:
-            yield from (each for each in (getattr(self.ticket, OWN[name]),) if each is not None)
+            yield from own(self.ticket, name)
         elif name in MANAGERS:
-            yield from self._managers(getattr(self.ticket, MANAGERS[name]))
+            yield from (above for each in own(self.ticket, MANAGERS[name]) for above in self._managers(each))
         elif name in OF_ZONE or name == SUBSTITUTE:
             yield from self._of_zone(OF_ZONE.get(name, "owner"), substitute=name == SUBSTITUTE)
         else:
@@ -145,10 +160,11 @@ class Circle:
             yield person_key(holder)
 
     def _holding(self, name: str) -> tuple[str, ...]:
-        """The holders of a role, or everybody present in a team."""
+        """The holders of a role, or everybody present in a team; a person whom an annex names himself."""
         members = [key for key, role in self.book.edition.roles.named.items() if role.group == name]
         if not members:
-            return holders_in(self.book, name, self.presence, self.at)
+            held = holders_in(self.book, name, self.presence, self.at)
+            return held or tuple(one for one in self.book.annexes.people if engine.key(one) == name)
         holders = (holders_in(self.book, role, self.presence, self.at) for role in members)
         return tuple(dict.fromkeys(key for keys in holders for key in keys))
 

@@ -9,7 +9,7 @@ from reglament.engine import FactKind
 from reglament.tickets.events import Event
 from reglament.tickets.instants import moment
 from reglament.tickets.journal import Row
-from reglament.tickets.models import Attachment, Link, LinkKind, Message, Note
+from reglament.tickets.models import Attachment, Link, LinkKind, Message, Note, WorkLog
 
 Written = tuple[Row, Event]
 UNTYING = (FactKind.RETRACTED, FactKind.DETACHED)
@@ -25,6 +25,8 @@ def save(written: Sequence[Written], at: datetime) -> None:
         Attachment.objects.bulk_create(attachments)
     if links := list(_links(written, at)):
         Link.objects.bulk_create(links, ignore_conflicts=True)
+    if work := list(_work(written)):
+        WorkLog.objects.bulk_create(work)
     for row, event in written:
         if event.kind in UNTYING:
             _untie(row, event)
@@ -35,6 +37,7 @@ def _untie(row: Row, event: Event) -> None:
     ties = Link.objects.filter(ticket=row.ticket)
     if event.kind is FactKind.RETRACTED:
         ties.filter(seq=event.data["retracts"]).delete()
+        WorkLog.objects.filter(ticket=row.ticket, seq=event.data["retracts"]).delete()
     else:
         ties.filter(kind=LinkKind.CHILD_OF).delete()
 
@@ -72,6 +75,15 @@ def _attachments(written: Iterable[Written]) -> Iterable[Attachment]:
                 internal=enclosure.internal,
                 person_id=row.actor,
                 at=moment(row.at),
+            )
+
+
+def _work(written: Iterable[Written]) -> Iterable[WorkLog]:
+    for row, event in written:
+        if event.kind is FactKind.WORKED and row.actor is not None:
+            minutes = event.data["minutes"]
+            yield WorkLog(
+                ticket_id=row.ticket, seq=row.seq, person_id=row.actor, at=moment(row.at), minutes=minutes
             )
 
 

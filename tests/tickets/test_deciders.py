@@ -3,7 +3,7 @@
 import pytest
 
 from reglament.engine import Fact, FactKind
-from reglament.tickets.approval import deciders
+from reglament.tickets.consent import deciders
 from tests.engine.compilation.sample import rules
 
 

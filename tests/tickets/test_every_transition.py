@@ -36,6 +36,7 @@ def people(ryabova: Person) -> dict[str, Person]:
         "ключевой пользователь": person("панина"),
         "ключевой пользователь зоны": person("панина"),
         "ит директор": person("белов"),
+        "владелец процесса": person("панина"),
         "руководитель по": person("дорохов"),
     }
 
@@ -81,6 +82,14 @@ def _planned(asker: Person, responsible: Person, people: dict[str, Person]) -> i
     way = next(way for way in RULES.transitions if way.target == "в плане")
     given = Given(until=int(after(days=30).timestamp()), text="В план")
     move(number, transition=way.code, given=given, by=responsible, at=after(1.5))
+    return number
+
+
+def _refused_by_an_approver(people: dict[str, Person]) -> int:
+    number = taken(people["автор"], people["ответственный"], kind="изменение", complexity="С3")
+    approver = people["согласующий"]
+    approval.request_approval(number, approver=approver, by=people["ответственный"], at=after(1))
+    approval.decide(number, granted=False, text="Дорого", by=approver, at=after(2))
     return number
 
 
@@ -179,6 +188,8 @@ def test_the_desks_own_ways_have_a_timer_or_a_verb(way: engine.Transition) -> No
 
 def _at_source(way: engine.Transition, who: str, people: dict[str, Person]) -> int:
     """A ticket for which the way is meant."""
+    if way.guard is engine.Guard.REFUSED:
+        return _refused_by_an_approver(people)
     if way.source == "":
         number = taken(people["автор"], people["ответственный"])
     elif way.guard is engine.Guard.NO_RESPONSIBLE:

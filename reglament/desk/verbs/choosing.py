@@ -14,7 +14,7 @@ from reglament.people.models import Person
 from reglament.people.models.persons import PersonQuerySet
 from reglament.rulebook.presence import Presence, person_key
 from reglament.rulebook.zoning import holder_of
-from reglament.tickets.approval import deciders
+from reglament.tickets.consent import deciders
 from reglament.tickets.assignment import solvers
 from reglament.tickets.relations import OF_ZONE
 

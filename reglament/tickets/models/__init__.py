@@ -1,5 +1,6 @@
 from reglament.tickets.models.anchors import Anchor, Refreshed
 from reglament.tickets.models.attachments import Attachment
+from reglament.tickets.models.effort import WorkLog
 from reglament.tickets.models.facts import Fact
 from reglament.tickets.models.links import Link, LinkKind
 from reglament.tickets.models.pending import Claim, Failure, Pending
@@ -19,4 +20,5 @@ __all__ = [
     "Pending",
     "Refreshed",
     "Ticket",
+    "WorkLog",
 ]

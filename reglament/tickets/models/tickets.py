@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from reglament.people.models import Base, Organisation, Person
-from reglament.rulebook.models import Edition
+from reglament.rulebook.models import Contract, Edition
 from reglament.tickets.models.gates import seen
 
 FINAL = ("closed", "rejected", "withdrawn")
@@ -38,6 +38,7 @@ class Ticket(models.Model):
     author = models.ForeignKey(Person, models.PROTECT, related_name="authored")
     beneficiary = models.ForeignKey(Person, models.PROTECT, null=True, related_name="benefits")
     organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, related_name="tickets")
+    contract = models.ForeignKey(Contract, models.PROTECT, null=True, related_name="tickets")
     base = models.ForeignKey(Base, models.PROTECT, null=True, related_name="tickets")
     channel = models.CharField(max_length=40)
     registered_at = models.DateTimeField()
@@ -58,6 +59,7 @@ class Ticket(models.Model):
     zone = models.CharField(max_length=100, default="")
     responsible = models.ForeignKey(Person, models.PROTECT, null=True, related_name="responsible_for")
     approver = models.ForeignKey(Person, models.PROTECT, null=True, related_name="asked_to_approve")
+    approvers = ArrayField(models.BigIntegerField(), default=list)  # all who have the word, `approver` first
     participants = ArrayField(models.BigIntegerField(), default=list)
     move = models.CharField(max_length=60, default="")
     triaged = models.BooleanField(default=False)

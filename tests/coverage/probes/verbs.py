@@ -20,6 +20,7 @@ from reglament.tickets import (
     assignment,
     attention,
     closing,
+    consent,
     conversation,
     estimating,
     linking,
@@ -107,7 +108,7 @@ def approvers(book: Book) -> object:
     efforts = (1, 15, 16, 17, 40, 79, 80, 81, 200)
     estimated = [engine.Fact(2, 0, engine.FactKind.ESTIMATED, data={"hours": hours}) for hours in efforts]
     by_effort = [
-        approval.deciders(book.rules, kind, (fact,)) for kind in book.rules.kinds for fact in estimated
+        consent.deciders(book.rules, kind, (fact,)) for kind in book.rules.kinds for fact in estimated
     ]
     return by_effort, [assignment.solvers(book, complexity) for complexity in book.rules.complexities]
 
@@ -201,7 +202,8 @@ def _case(book: Book, ticket: str, role: str, states: dict[str, engine.State]) -
     roles = {role, *({known.group} if known and known.group else ())}
     by = {"автор": AUTHOR, "ответственный": HELPER}.get(role, "77")
     at = max(state.at, moscow("05-14 12:00" if day else "04-30 12:00"))
-    return Case(1, book.rules, state, facts, at, at, by, frozenset(roles), AUTHOR, approver="31")
+    asked = {"approvers": ("31",), "speaks_for": ("31",), "catalogue": book.service}
+    return Case(1, book.rules, state, facts, at, at, by, frozenset(roles), AUTHOR, **asked)  # type: ignore[arg-type]
 
 
 def _folded(rules: engine.Rules, facts: tuple[engine.Fact, ...]) -> engine.State:
