@@ -26,6 +26,12 @@ class Listing:
     opening: str
     items: tuple[str, ...]
 
+    def punctuated(self) -> Iterator[str]:
+        """The items as a list is written: a semicolon after each, a full stop after the last."""
+        for place, item in enumerate(self.items, 1):
+            end = "." if place == len(self.items) else ";"
+            yield item if item.endswith((".", "!", "?", ";", "…")) else item + end
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:

@@ -1,53 +1,104 @@
-"""Widths of a table's columns from what stands in them: words stay whole, text is spread evenly."""
+"""Widths of a table's columns from what stands in them: words stay whole, rows get as low as they can."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from math import sqrt
+from dataclasses import dataclass
+from math import ceil
 
-from reglament.paper.values import Table
-
-LINE = 96
-"""Letters of a table's size that stand side by side between the margins."""
-PADDING = 3
+LINE = 170 / 25.4 * 72 / 10
+"""The width of a table in ems of its ordinary size, 10 points: 170 mm lie between the margins."""
+SMALLER = 10 / 9
+PADDING = 0.95
+STEP = 0.5
 SHARES = 1000
-_WORDS = re.compile(r"[\s/\\-]+")
+SYLLABLES = 5.5
+"""Ems that a hyphenated piece of a long word takes."""
+_WORDS = re.compile(r"[ \-/–]+")
+_EMS = {
+    **dict.fromkeys("жмфы", 0.68),
+    **dict.fromkeys("шщю", 0.79),
+    **dict.fromkeys("гзстэ", 0.45),
+    **dict.fromkeys(" .,:;!|ijlt()«»'", 0.32),
+    **dict.fromkeys("ШЩЮЖМФЫ", 0.95),
+}
 
 
-def column_widths(table: Table) -> tuple[int, ...]:
-    """The share of every column in thousandths of the whole width."""
-    columns = [(head, *(row[place].text for row in table.rows)) for place, head in enumerate(table.head)]
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """`widths` in thousandths. `small`: smaller letters are needed; `hyphenated`: and words torn even so.
+
+    `lines`: about how many lines the rows take.
+    """
+
+    widths: tuple[int, ...]
+    small: bool
+    hyphenated: bool
+    lines: int
+
+
+def measured_columns(columns: Sequence[Sequence[str]], to_fill: bool = False) -> Measured:
+    """Measure a table given by columns, each with its head first."""
     least = [_longest_word(column) + PADDING for column in columns]
-    wanted = [max(_longest(column) + PADDING, low) for column, low in zip(columns, least, strict=True)]
-    if table.to_fill:
-        wanted = [max(one, LINE // len(columns) // 2) for one in wanted]
-    if sum(wanted) <= LINE:
-        return _shares(wanted)
-    spare = max(LINE - sum(least), 0)
-    weights = [
-        sqrt(_mass(column)) if full > low else 0.0
-        for column, full, low in zip(columns, wanted, least, strict=True)
-    ]
-    total = sum(weights) or 1.0
-    return _shares([low + spare * weight / total for low, weight in zip(least, weights, strict=True)])
+    small = sum(least) > LINE
+    line = LINE * SMALLER if small else LINE
+    hyphenated = sum(least) > line
+    if hyphenated:
+        least = [min(one, SYLLABLES + max(one - SYLLABLES, 0) / 3) for one in least]
+    sizes = [[ems(cell) for cell in column] for column in columns]
+    widths = _spread(sizes, least, line, to_fill)
+    return Measured(_shares(widths), small, hyphenated, _lines(sizes, widths, line))
 
 
-def _longest_word(column: Sequence[str]) -> int:
+def _lines(sizes: Sequence[Sequence[float]], widths: Sequence[float], line: float) -> int:
+    stretch = max(line / sum(widths), 1.0)
+    room = [width * stretch - PADDING for width in widths]
+    rows = zip(*(column[1:] for column in sizes), strict=True)
+    return sum(max(ceil(size / wide) for size, wide in zip(row, room, strict=True)) or 1 for row in rows)
+
+
+def ems(text: str) -> float:
+    """About how wide a text is."""
+    return sum(map(_em, text))
+
+
+def _em(letter: str) -> float:
+    known = _EMS.get(letter)
+    return known if known is not None else 0.73 if letter.isupper() else 0.53
+
+
+def _longest_word(column: Sequence[str]) -> float:
     head, *cells = column
-    return max(
-        (len(word) for text in (*cells, head + "—") for word in _WORDS.split(text.replace("\u00a0", "~"))),
-        default=0,
-    )
+    words = [word for cell in cells for word in _WORDS.split(cell)]
+    return max([*map(ems, words), *(1.08 * ems(word) for word in _WORDS.split(head))], default=0.0)
 
 
-def _longest(column: Sequence[str]) -> int:
-    return max(map(len, column))
+def _spread(
+    sizes: Sequence[Sequence[float]], least: Sequence[float], line: float, to_fill: bool
+) -> list[float]:
+    """Give what is left of the line, step by step, to the column that makes the rows highest."""
+    wanted = [max(max(column) + PADDING, low) for column, low in zip(sizes, least, strict=True)]
+    if to_fill:
+        wanted = [max(one, line / len(sizes) * 0.6) for one in wanted]
+    if sum(wanted) <= line:
+        return wanted
+    widths = list(least)
+    rows = [row for row in zip(*sizes, strict=True) if max(row) > 0]
+    for _ in range(int((line - sum(least)) / STEP)):
+        widths[_tightest(widths, wanted, rows)] += STEP
+    return widths
 
 
-def _mass(column: Sequence[str]) -> int:
-    """Letters that have to find room; a single long cell counts less than a column of them."""
-    return sum(map(len, column)) + max(map(len, column))
+def _tightest(widths: Sequence[float], wanted: Sequence[float], rows: Sequence[Sequence[float]]) -> int:
+    """The column that gains most by one step: it decides the height of the most rows."""
+    gains = [0.0] * len(widths)
+    room = [width - PADDING + 0.01 for width in widths]
+    for row in rows:
+        height, place = max((size / room[place], place) for place, size in enumerate(row))
+        gains[place] += height / room[place]
+    open_ones = [place for place, width in enumerate(widths) if width < wanted[place]]
+    return max(open_ones or range(len(widths)), key=lambda place: gains[place])
 
 
 def _shares(widths: Sequence[float]) -> tuple[int, ...]:

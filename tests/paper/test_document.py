@@ -99,9 +99,9 @@ def test_the_resolution_table_has_every_cell_and_marks_what_is_not_offered() -> 
     rows = {row[0].text: [cell.text for cell in row[1:]] for row in table.rows}
     assert rows["П3"] == ["4 р.ч", "9 р.ч", "2 р.д", "5 р.д", "по плану"]
     assert {row[0].text for row in table.rows if row[-1].tone == NOT_OFFERED} == {
-        "инцидент",
-        "обслуживание",
-        "информация",
+        "Инцидент",
+        "Обслуживание",
+        "Информация",
     }
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from reglament.paper.pen import Pen, listing, table
-from reglament.paper.topics.time import hours_words
+from reglament.paper.topics.time import country_name, hours_words
 from reglament.paper.values import Block, Clause, Listing, Section, Table
 from reglament.paper.words import ANNEXES
 
@@ -131,11 +131,11 @@ def _calendar(pen: Pen) -> Table:
 def _special_days(pen: Pen) -> Iterator[tuple[str, ...]]:
     for number, year in sorted(pen.annexes.years.items()):
         official = pen.say("официальный календарь", "official calendar") if year.country else ""
-        yield str(number), official, "", "", "", year.country
+        yield str(number), official, "", "", "", country_name(pen, year.country)
         for day in year.days:
             hours = hours_words(day.hours, pen.language) if day.hours else ""
             calendar = pen.name(day.calendar) if day.calendar else ""
-            yield "", pen.date(day.day), pen.pick(DAY_KINDS[day.kind]), hours, calendar, day.reason
+            yield str(number), pen.date(day.day), pen.pick(DAY_KINDS[day.kind]), hours, calendar, day.reason
 
 
 def _periods(pen: Pen) -> Table:

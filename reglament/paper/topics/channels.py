@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from reglament.paper.pen import Pen, Written, sentence, table
-from reglament.paper.values import Cell
 
 
 def write(pen: Pen) -> Written:
@@ -14,9 +13,7 @@ def write(pen: Pen) -> Written:
     if channels is None:
         return
     head = pen.say("Канал|Принимается|Как", "Channel|Accepted|How").split("|")
-    rows = (
-        (pen.name(key), pen.yes(one.accepted), Cell(_how(pen, one))) for key, one in channels.named.items()
-    )
+    rows = ((pen.name(key), pen.yes(one.accepted), _how(pen, one)) for key, one in channels.named.items())
     yield channels.clause, table(pen.say("Каналы", "Channels"), head, rows)
     if channels.without_number:
         yield channels.clause, sentence(pen.say("нет номера — нет запроса", "no number, no ticket"))

@@ -33,17 +33,15 @@ def _states(pen: Pen) -> Iterator[tuple[str, ...]]:
 
 
 def _passages(pen: Pen) -> Iterator[tuple[str, ...]]:
-    previous = ""
     for way in pen.edition.lifecycle.passages:
         source = pen.name(way.source) if way.source else pen.say("любое открытое", "any open")
         yield (
-            "" if source == previous else source,
+            source,
             pen.name(way.target),
             pen.names(way.who),
             ", ".join(pen.pick(NEEDS[need]) for need in way.needs),
             "; ".join(filter(None, _when(pen, way))),
         )
-        previous = source
 
 
 def _when(pen: Pen, way: Any) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from reglament.paper.pen import Pen, sentence
+from reglament.paper.pen import Pen, capital, sentence
 from reglament.paper.values import Block, Cell, Table
 
 ANY = ""
@@ -17,7 +17,10 @@ def norm_table(pen: Pen, title: str, cells: Iterable[Any]) -> Block:
     if len(cells) == 1 and not (cells[0].kinds or cells[0].priorities or cells[0].complexities):
         return sentence(f"{title} — {pen.norm(cells[0].norm)}")
     classes = _columns(pen, cells)
-    head = [_row_head(pen, cells), *(pen.name(one) if one else pen.say("Норма", "Norm") for one in classes)]
+    head = [
+        _row_head(pen, cells),
+        *(capital(pen.name(one)) if one else pen.say("Норма", "Norm") for one in classes),
+    ]
     rows = [
         (
             Cell(pen.say("Срок", "Norm") if _alone(pen, cells) else _row_name(pen, kind, priority)),
@@ -64,7 +67,7 @@ def _cell(pen: Pen, cells: Sequence[Any], kind: str, priority: str, complexity: 
 
 def _row_name(pen: Pen, kind: str, priority: str) -> str:
     parts = [pen.name(part) for part in (kind, priority) if part]
-    return " · ".join(parts) or pen.say("прочие", "the rest")
+    return capital(" · ".join(parts)) or pen.say("Прочие", "The rest")
 
 
 def _alone(pen: Pen, cells: Sequence[Any]) -> bool:

@@ -69,8 +69,8 @@ def _around(pen: Pen) -> list[str]:
     return [
         pen.say(f"часовой пояс — {calendars.timezone}", f"time zone: {calendars.timezone}"),
         pen.say(
-            f"рабочие и нерабочие дни — по производственному календарю ({_country(pen, official.country)})",
-            f"days off follow the official calendar ({_country(pen, official.country)})",
+            f"рабочие и нерабочие дни — по производственному календарю ({country_name(pen, official.country)})",
+            f"days off follow the official calendar ({country_name(pen, official.country)})",
         )
         if official
         else "",
@@ -84,7 +84,8 @@ def _around(pen: Pen) -> list[str]:
     ]
 
 
-def _country(pen: Pen, code: str) -> str:
+def country_name(pen: Pen, code: str) -> str:
+    """«РФ»; the code of any other country; nothing for none."""
     return pen.say("РФ", "Russia") if code == "RU" else code
 
 
