@@ -12,16 +12,27 @@ from reglament.rulebook.reading import book_of
 from reglament.tickets import journal
 from reglament.tickets.cases import Case
 from reglament.tickets.events import Event, Tie, Words
+from reglament.tickets.likeness import count_alike
 from reglament.tickets.models import LinkKind, Ticket
 from reglament.tickets.reading import standing
-from reglament.tickets.recording import Done, Intent, Outcome, perform, record
+from reglament.tickets.recording import Decide, Done, Intent, Outcome, perform, record
 from reglament.tickets.refusals import Refusal, Refused, refuse
+from reglament.tickets.sketches import AT_MOST, MASS, recent
 
-MASS = "mass"  # the mark in a LINKED fact by which a ticket is declared a parent
 
+def declare(
+    number: int,
+    *,
+    alike: int | None = None,
+    by: Person | None,
+    at: datetime,
+    expected_version: int | None = None,
+) -> Done:
+    """Declare that this ticket stands for many. By whom, the edition says.
 
-def declare(number: int, *, by: Person | None, at: datetime, expected_version: int | None = None) -> Done:
-    """Declare that this ticket stands for many. By whom, the edition says."""
+    Where it does not take the word of that person alone («или сигнал наблюдения»), so many `alike` tickets
+    must have come; None: they are counted now.
+    """
 
     def decide(case: Case) -> Sequence[Event] | Refusal:
         terms = case.rules.policies.mass_incident
@@ -33,9 +44,20 @@ def declare(number: int, *, by: Person | None, at: datetime, expected_version: i
             return refuse("mass.already")
         if case.state.category.is_final:
             return refuse("state.finished")
+        if not terms.or_signal:
+            found = count_of(number, case.rules) if alike is None else alike
+            if found < terms.count:
+                return refuse("mass.too_few", terms.clause, count=terms.count, found=found)
         return (Event(FactKind.LINKED, data={"link": MASS}),)
 
     return perform(Intent(number, decide, expected_version), by=by, at=at)
+
+
+def count_of(number: int, rules: engine.Rules) -> int:
+    """How many authors wrote alike about as lately as this one, himself among them."""
+    terms, sketches = rules.policies.mass_incident, recent(number + AT_MOST, AT_MOST)
+    own = next((sketch for sketch in sketches if sketch.number == number), None)
+    return 0 if terms is None or own is None else count_alike(own, sketches, terms, rules)
 
 
 def join(
@@ -47,6 +69,11 @@ def join(
     expected_version: int | None = None,
 ) -> Done:
     """Join the ticket to a mass incident: its reaction is done, its date is the parent's."""
+    return perform(Intent(number, joining(parent, at), expected_version), by=by, at=at)
+
+
+def joining(parent: int, at: datetime) -> Decide:
+    """The decision to join this parent as it is now, for one ticket or for many."""
     main = Ticket.objects.filter(number=parent).first()
     declared = main is not None and is_declared(_facts(parent))
     due = None if main is None else _due(main, at)
@@ -68,7 +95,7 @@ def join(
             ),
         )
 
-    return perform(Intent(number, decide, expected_version), by=by, at=at)
+    return decide
 
 
 def detach(
