@@ -201,6 +201,8 @@ __all__ = [
     "OfficialYear",
     "AfterReturn",
     "ChainedSubstitution",
+    "AfterReturn",
+    "ChainedSubstitution",
     "OnAbsence",
     "OutOfRangeError",
     "OverlappingHoursError",

@@ -109,6 +109,23 @@ ON_ABSENCE: Final[Mapping[str, Pair]] = {
     "to_queue": ("все открытые запросы, в общую очередь", "all open tickets, to the common queue"),
     "keep": ("никакие запросы", "no tickets"),
 }
+AFTER_RETURN: Final[Mapping[str, Pair]] = {
+    "responsible_decides": (
+        "обратно они переходят только по решению ответственного",
+        "they come back only if the responsible decides so",
+    ),
+    "come_back": ("после возвращения они переходят обратно", "after the return they come back"),
+}
+CHAINED: Final[Mapping[str, Pair]] = {
+    "not_inherited": (
+        "заместитель заместителя не наследует",
+        "the deputy's deputy does not inherit",
+    ),
+    "inherited": (
+        "если нет и заместителя, за него действует его заместитель",
+        "when the deputy is away too, his own deputy steps in",
+    ),
+}
 ANNEXES: Final[Mapping[str, Pair]] = {
     "people": ("Люди и роли", "People and roles"),
     "zones": ("Держатели зон", "Holders of zones"),

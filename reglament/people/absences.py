@@ -31,7 +31,12 @@ def enter(
     """
     _check_period(person, starts_at, ends_at, deputy)
     row = Absence.objects.create(
-        person=person, starts_at=starts_at, ends_at=ends_at, deputy=deputy, reason=reason.strip()[:200]
+        person=person,
+        starts_at=starts_at,
+        ends_at=ends_at,
+        deputy=deputy,
+        reason=reason.strip()[:200],
+        announced_at=at,
     )
     changes.note("enter", row, by=by, at=at)
     return row
@@ -47,9 +52,19 @@ def change(
     at: datetime,
     deputy: Person | None,
 ) -> None:
-    """Move the limits of an absence or give it another deputy. Raises AbsenceError."""
+    """Move the limits of an absence or give it another deputy. Raises AbsenceError.
+
+    One that begins earlier than was known is announced anew.
+    """
     _check_period(absence.person, starts_at, ends_at, deputy, besides=absence)
-    values = {"starts_at": starts_at, "ends_at": ends_at, "deputy": deputy}
+    announced = at if starts_at < absence.starts_at else absence.announced_at
+    values = {
+        "starts_at": starts_at,
+        "ends_at": ends_at,
+        "deputy": deputy,
+        "announced_at": announced,
+        "settled_at": None,
+    }
     changes.apply(absence, values, verb="change", by=by, at=at)
 
 

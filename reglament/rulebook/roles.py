@@ -49,7 +49,7 @@ def team_of(book: Book) -> frozenset[str]:
 def roles_in(book: Book, key: str, presence: Presence, at: datetime) -> frozenset[str]:
     """By register, as the named deputy of somebody away, as deputy of a role, by rota, by zone."""
     roles = set(registered_roles(book, key))
-    for absent in presence.stands_in.get(key, ()):
+    for absent in presence.under(book.edition).stands_in.get(key, ()):
         roles |= registered_roles(book, absent)
     for role in (*book.annexes.deputies, *book.annexes.rotas):
         if key in map(person_key, holders_in(book, role, presence, at)):

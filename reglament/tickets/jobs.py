@@ -25,9 +25,10 @@ def serve_readers(timestamp: int = 0) -> None:
 @app.periodic(cron="* * * * *")
 @app.task(name="tickets.follow_annexes", queueing_lock="tickets.follow_annexes")
 def follow_annexes(timestamp: int = 0) -> None:
-    """Open tickets follow a corrected calendar; those of the absent go to their deputies."""
+    """Open tickets follow a corrected calendar; those of the absent go to their deputies, and back."""
     refreshing.refresh_open(settings.NOW())
     substitution.hand_over_absent(settings.NOW())
+    substitution.take_back_returned(settings.NOW())
 
 
 @app.periodic(cron="20 * * * *")

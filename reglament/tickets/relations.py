@@ -176,7 +176,8 @@ def author_key(ticket: Ticket) -> str:
 
 def circle(ticket: Ticket, book: Book, at: datetime, presence: Presence | None = None) -> Circle:
     """The people around the ticket now; the absences are read unless they are known."""
-    return Circle(ticket, book, presence_at(at) if presence is None else presence, at)
+    known = presence_at(at) if presence is None else presence
+    return Circle(ticket, book, known.under(book.edition), at)
 
 
 class Surroundings:
@@ -191,4 +192,4 @@ class Surroundings:
         """The people around this ticket."""
         if self._presence is None:
             self._presence = presence_at(self.at)
-        return Circle(ticket, book, self._presence, self.at, self.directory)
+        return Circle(ticket, book, self._presence.under(book.edition), self.at, self.directory)

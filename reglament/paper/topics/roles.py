@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reglament.paper.pen import Pen, Written, sentence, table
-from reglament.paper.words import ON_ABSENCE
+from reglament.paper.words import AFTER_RETURN, CHAINED, ON_ABSENCE
 
 
 def write(pen: Pen) -> Written:
@@ -52,13 +52,8 @@ def _substitution(pen: Pen) -> Iterator[str]:
             f"если нет и заместителя, принимает {pen.name(terms.otherwise)}",
             f"when the deputy is away too, {pen.name(terms.otherwise)} takes them",
         )
-    if terms.after_return == "responsible_decides":
-        yield pen.say(
-            "обратно они переходят только по решению ответственного",
-            "they come back only if the responsible decides so",
-        )
-    if terms.chained == "not_inherited":
-        yield pen.say("заместитель заместителя не наследует", "the deputy's deputy does not inherit")
+    yield pen.pick(AFTER_RETURN[terms.after_return])
+    yield pen.pick(CHAINED[terms.chained])
     if not terms.stops_clocks:
         yield pen.say("часы не останавливаются", "the clocks go on")
     if terms.announce:

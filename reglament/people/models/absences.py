@@ -24,17 +24,24 @@ class AbsenceQuerySet(models.QuerySet["Absence"]):
 
 
 class Absence(models.Model):
+    """`announced_at`: when its beginning was entered. `settled_at`: the return was dealt with."""
+
     person = models.ForeignKey(Person, models.CASCADE, related_name="absences")
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField()
     deputy = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="deputyships")
     reason = models.CharField(max_length=200, blank=True)
+    announced_at = models.DateTimeField(null=True)
+    settled_at = models.DateTimeField(null=True)
 
     objects = AbsenceQuerySet.as_manager()
 
     class Meta:
         ordering = ["starts_at", "pk"]
-        indexes = [models.Index(fields=["person", "ends_at"], name="absence_of_person")]
+        indexes = [
+            models.Index(fields=["person", "ends_at"], name="absence_of_person"),
+            models.Index(fields=["ends_at"], condition=Q(settled_at__isnull=True), name="absence_to_settle"),
+        ]
         constraints = [
             models.CheckConstraint(condition=Q(ends_at__gt=F("starts_at")), name="absence_has_length"),
             models.CheckConstraint(condition=~Q(deputy=F("person")), name="absence_deputy_is_another"),

@@ -32,6 +32,7 @@ PEOPLE: Mapping[str, Probe] = {
     "holders of zones": people.zones,
     "holders of roles": people.holders,
     "absence": people.absence,
+    "leave and return": people.leave,
     "who sees what": people.sights,
     "weights of priority": people.weights,
     "who changes annexes": people.changing_annexes,

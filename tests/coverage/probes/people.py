@@ -9,10 +9,12 @@ from unittest.mock import patch
 
 from reglament import engine
 from reglament.rulebook import annexing, circumstances, enrolling, roles, sight, zoning
+from reglament.rulebook.leave import is_late, moves_at
 from reglament.rulebook.presence import Presence, person_key
 from reglament.rulebook.reading import Book
 from reglament.tickets import participants, substitution
 from reglament.tickets.relations import Circle
+from tests.coverage.corpus import corpus
 
 NOON = datetime(2026, 4, 29, 9, tzinfo=UTC)
 WEEKS = tuple(NOON + timedelta(days=7 * week) for week in range(6))
@@ -63,7 +65,7 @@ def absence(book: Book) -> object:
     due = (None, NOON, NOON + timedelta(days=30))
     moves = [
         substitution._moves(
-            _any(next_due_at=at), _any(starts_at=NOON, ends_at=NOON + timedelta(days)), terms, book.rules
+            _any(next_due_at=at), _any(starts_at=NOON, ends_at=NOON + timedelta(days)), terms, book
         )
         for at in due
         for days in range(1, 12)
@@ -72,6 +74,31 @@ def absence(book: Book) -> object:
     around = Circle(gone, book, PRESENT, NOON)
     relatives = ("получатель", "ключевой пользователь зоны", "диспетчер", *book.rules.policies.roles)
     return moves, [around._answers_for_author({engine.key(name)}) for name in relatives], terms.otherwise
+
+
+def leave(book: Book) -> object:
+    """When an absence counts as announced late, when tickets move, and how they come back."""
+    planned = [
+        _any(starts_at=NOON + timedelta(days), ends_at=NOON + timedelta(days=40), announced_at=NOON)
+        for days in range(12)
+    ]
+    chain = Presence(
+        frozenset({"климов", "ткач"}), {"савельева": ("ткач",)}, {"климов": "ткач", "ткач": "савельева"}
+    )
+    return (
+        [(is_late(each, book.rules), moves_at(each, book.rules)) for each in planned],
+        sorted(chain.under(book.edition).stands_in.items()),
+        _comes_back(book),
+    )
+
+
+def _comes_back(book: Book) -> object:
+    """What the return of Климов does to a ticket that went to his deputy."""
+    facts = corpus()["working"]
+    data = {"reason": substitution.ABSENCE, "absent": "12"}
+    moved = engine.Fact(len(facts) + 1, facts[-1].at, engine.FactKind.ASSIGNED, responsible="13", data=data)
+    case = _any(rules=book.rules, facts=(*facts, moved))
+    return substitution._returning("12")(case)
 
 
 def changing_annexes(book: Book) -> object:
