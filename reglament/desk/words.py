@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from reglament import engine
 from reglament.desk.speech import Speech
 from reglament.engine import FactKind
+from reglament.tickets.journalled import asked
 from reglament.tickets.looking import Entry
 from reglament.tickets.mass import MASS
 from reglament.tickets.models import LinkKind
@@ -86,8 +87,8 @@ def _moved(speech: Speech, entry: Entry) -> str:
         parts.append(_("обход вместо исправления"))
     if ground := fact.data.get("ground"):
         parts.append(_("основание: %(ground)s") % {"ground": speech.name(str(ground))})
-    if approver := fact.data.get("approver"):
-        parts.append(_("согласует: %(name)s") % {"name": speech.person(str(approver))})
+    if approvers := asked(fact):
+        parts.append(_("согласует: %(name)s") % {"name": ", ".join(map(speech.person, approvers))})
     return ", ".join([*parts, *_until(speech, fact)])
 
 
@@ -112,7 +113,25 @@ def _estimated(speech: Speech, entry: Entry) -> str:
 
 def _decided(speech: Speech, entry: Entry) -> str:
     granted = _("Согласовано") if entry.fact.data.get("granted") else _("Не согласовано")
+    if entry.fact.data.get("overrules"):
+        granted = _("Отказ согласующего отменён")
     return ", ".join([granted, *_until(speech, entry.fact)])
+
+
+def _agreed(speech: Speech, entry: Entry) -> str:
+    """One of several; whom a deputy spoke for is named."""
+    whom = [person for person in entry.fact.data.get("for", ()) if person != entry.fact.actor]
+    said = _("Согласен, решают остальные")
+    return (
+        _("%(said)s (за: %(whom)s)") % {"said": said, "whom": ", ".join(map(speech.person, whom))}
+        if whom
+        else said
+    )
+
+
+def _worked(speech: Speech, entry: Entry) -> str:
+    said = _("Затрачено: %(time)s") % {"time": duration_words(int(entry.fact.data.get("minutes", 0)) * 60)}
+    return ", ".join([said, _("больше согласованного")]) if entry.fact.data.get("overrun") else said
 
 
 def _planned(speech: Speech, entry: Entry) -> str:
@@ -200,7 +219,9 @@ _SENTENCES: Mapping[FactKind, Sentence] = {
     FactKind.ASSIGNED: _assigned,
     FactKind.MOVED: _moved,
     FactKind.ESTIMATED: _estimated,
+    FactKind.AGREED: _agreed,
     FactKind.DECIDED: _decided,
+    FactKind.WORKED: _worked,
     FactKind.PLANNED: _planned,
     FactKind.HANDED_OVER: _handed_over,
     FactKind.JOINED: _joined,

@@ -63,7 +63,7 @@ def _filed(person: Person) -> Q:
 
 
 def _asked(person: Person) -> Q:
-    return Q(approver=person, approver__isnull=False, category=Category.AWAITING_APPROVAL)
+    return Q(approvers__contains=[person.pk], category=Category.AWAITING_APPROVAL)
 
 
 def _answer_wanted() -> Q:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from reglament import engine
 from reglament.people.models import Person
 from reglament.portal.speech import capital, language, named
+from reglament.rulebook.contracting import contract_of
 from reglament.rulebook.reading import Book, book_of, edition_at
 from reglament.tickets import channels
 
@@ -121,7 +122,12 @@ class Offer:
 
 def offer_for(person: Person, *, at: datetime) -> Offer:
     """What is offered to this person now. Raises NoEdition when no edition holds for him."""
-    edition = edition_at(at, organisation=person.organisation_id, department=person.department_id)
+    edition = edition_at(
+        at,
+        organisation=person.organisation_id,
+        contract=contract_of(person.organisation_id, at),
+        department=person.department_id,
+    )
     return Offer(book_of(edition, at))
 
 

@@ -55,7 +55,7 @@ def rows_of(tickets: Iterable[Ticket], request: DeskRequest) -> list[Row]:
 
 def _row(ticket: Ticket, standing: engine.Standing, unread: bool, request: DeskRequest) -> Row:
     rules = book_of(ticket.edition_id, request.now).rules
-    asked = standing.category is Category.AWAITING_APPROVAL and ticket.approver_id == request.user.pk
+    asked = standing.category is Category.AWAITING_APPROVAL and request.user.pk in ticket.approvers
     own = asked or request.user.pk in (ticket.author_id, ticket.beneficiary_id)
     figure = "answer" if asked else FIGURES.get(standing.category, "waiting")
     return Row(

@@ -57,8 +57,11 @@ def _said(entry: Entry, look: Look, person: Person) -> Iterator[Message]:
 
 def _role(entry: Entry, look: Look) -> str:
     """In which capacity somebody spoke to the author."""
-    deciding = {fact.actor for fact in look.state.facts() if fact.kind is FactKind.DECIDED}
+    deciding = {fact.actor for fact in look.state.facts() if fact.kind in _DECIDING}
     return _("согласующий") if entry.fact.actor in deciding else _("поддержка")
+
+
+_DECIDING = (FactKind.AGREED, FactKind.DECIDED)
 
 
 def _text(entry: Entry) -> str:
@@ -121,6 +124,7 @@ def _moment(at: int, rules: engine.Rules) -> str:
 
 
 _PLAIN = {
+    FactKind.AGREED: ("hand-thumb-up", gettext_lazy("Один из согласующих согласен, ждём остальных")),
     FactKind.ATTENTION_ASKED: ("hand-raised", gettext_lazy("Просьба к руководителю")),
     FactKind.PRIORITY_DISPUTED: ("scale", gettext_lazy("Срочность оспорена")),
     FactKind.DISPUTE_DECIDED: ("scale", gettext_lazy("Спор о срочности решён")),

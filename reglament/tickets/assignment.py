@@ -103,6 +103,31 @@ def pass_to_tier(
     return perform(Intent(number, decide, expected_version), by=by, at=at)
 
 
+def pass_by_sign(
+    number: int,
+    *,
+    sign: int,
+    responsible: Person | None = None,
+    note: str = "",
+    by: Person | None,
+    at: datetime,
+    expected_version: int | None = None,
+) -> Done:
+    """Pass the ticket on because somebody saw a sign (clause 1.3.1 of the sample): the edition says to whom.
+
+    `sign` counts the signs of the edition from 0.
+    """
+    unfit = _unfit(responsible, at) if responsible else None
+
+    def decide(case: Case) -> Sequence[Event] | Refusal:
+        signs = case.rules.policies.signs
+        if not 0 <= sign < len(signs):
+            return refuse("code.unknown", value=sign, known=[each.sign for each in signs])
+        return unfit or passed(case, signs[sign].pass_to, _text(responsible), note)
+
+    return perform(Intent(number, decide, expected_version), by=by, at=at)
+
+
 def passed(case: Case, tier: str, responsible: str, note: str) -> Sequence[Event] | Refusal:
     """A hand-over to a tier that the edition knows, by somebody of the desk."""
     known = case.rules.policies.tiers

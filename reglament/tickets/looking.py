@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from reglament.people.models import Person
 from reglament.rulebook.reading import Book, book_of
 from reglament.tickets import journal
 from reglament.tickets.instants import moment, seconds
-from reglament.tickets.journalled import without_retracted
+from reglament.tickets.journalled import ever_asked, without_retracted
 from reglament.tickets.models import Attachment, Message, Note, Ticket
 from reglament.tickets.relations import Circle, circle
 
@@ -158,10 +158,11 @@ def _files(ticket: Ticket, *, inside: bool) -> dict[int, tuple[Attachment, ...]]
     return files
 
 
-def _people(ticket: Ticket, facts: Iterable[engine.Fact]) -> dict[str, Person]:
+def _people(ticket: Ticket, facts: Sequence[engine.Fact]) -> dict[str, Person]:
     """Everybody who takes part, in one query; those of the row are put into it."""
     ids = {fact.actor for fact in facts if fact.actor != engine.SYSTEM}
     ids |= {fact.responsible for fact in facts if fact.responsible}
+    ids |= {person for person in ever_asked(facts) if person.isdecimal()}
     own = ("author", "beneficiary", "responsible", "approver")
     ids |= {str(key) for name in own if (key := getattr(ticket, f"{name}_id")) is not None}
     people = {str(person.pk): person for person in Person.objects.filter(pk__in=ids).order_by()}

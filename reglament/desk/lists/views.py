@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from reglament import engine
 from reglament.desk.seat import Seat, assigns
 from reglament.engine import Category
+from reglament.people.models import Person
 from reglament.tickets.models import Ticket
 from reglament.tickets.models.tickets import FINAL, TicketQuerySet
 from reglament.tickets.relations import APPROVER, OF_ZONE, OWN, RESPONSIBLE
@@ -58,7 +59,8 @@ def my_move(seat: Seat) -> Q:
     parts += [Q(move=name, zone__in=sorted(seat.zones_as(name))) for name in of_zone]
     if absent := seat.presence.stands_in.get(seat.person.key):
         parts.append(Q(move=RESPONSIBLE, responsible__key__in=absent))
-        parts.append(Q(move=APPROVER, approver__key__in=absent))
+        asked = list(Person.objects.filter(key__in=absent).values_list("pk", flat=True))
+        parts.append(Q(move=APPROVER, approvers__overlap=asked))
     return reduce(or_, parts) if parts else Q(pk__in=[])
 
 

@@ -15,7 +15,10 @@ from reglament.desk.speech import Speech
 from reglament.desk.words import link_words
 from reglament.people.models import Address, Person
 from reglament.tickets import mass
+from reglament.tickets.consent import consent_of
+from reglament.tickets.journalled import without_retracted, worked_minutes
 from reglament.tickets.models import Link, LinkKind, Ticket
+from reglament.ui.durations import duration_words
 
 CHILDREN = 100
 
@@ -92,8 +95,10 @@ def _people(speech: Speech) -> Iterator[Particular]:
         yield Particular(
             _("Для кого"), _full(ticket.beneficiary), ", ".join(_about(speech, ticket.beneficiary))
         )
-    if ticket.approver:
-        yield Particular(_("Согласует"), _full(ticket.approver))
+    if ticket.approvers:
+        asked = (speech.look.people.get(str(person)) for person in ticket.approvers)
+        yield Particular(_("Согласует"), ", ".join(filter(None, map(_full, asked))))
+    yield from _effort(speech)
     if ticket.organisation:
         yield Particular(_("Организация"), ticket.organisation.name)
     if ticket.base:
@@ -103,6 +108,15 @@ def _people(speech: Speech) -> Iterator[Particular]:
         yield Particular(_("Канал"), speech.name(ticket.channel))
     yield Particular(_("Подан"), speech.moment(ticket.registered_at))
     yield Particular(_("Редакция"), speech.look.book.number)
+
+
+def _effort(speech: Speech) -> Iterator[Particular]:
+    """What the work took so far, beside what was agreed to."""
+    facts = without_retracted(speech.look.state.facts())
+    if minutes := worked_minutes(facts):
+        agreed = consent_of(facts).hours
+        beside = _("согласовано %(hours)s ч") % {"hours": f"{agreed:g}"} if agreed else ""
+        yield Particular(_("Затрачено"), duration_words(minutes * 60), beside)
 
 
 def _full(person: Person | None) -> str:

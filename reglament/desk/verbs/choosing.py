@@ -14,8 +14,9 @@ from reglament.people.models import Person
 from reglament.people.models.persons import PersonQuerySet
 from reglament.rulebook.presence import Presence, person_key
 from reglament.rulebook.zoning import holder_of
-from reglament.tickets.consent import deciders
 from reglament.tickets.assignment import solvers
+from reglament.tickets.consent import consent_of, deciders
+from reglament.tickets.journalled import service_of, without_retracted
 from reglament.tickets.relations import OF_ZONE
 
 Choice = tuple[str, str]
@@ -78,6 +79,19 @@ def approvers(speech: Speech) -> list[Choice]:
     ticket = speech.look.ticket
     everybody = (each for each in (*near, *others) if each.pk != ticket.responsible_id)
     return [(str(each.pk), _titled(each)) for each in everybody]
+
+
+def asked_anyway(speech: Speech) -> list[str]:
+    """The names of the roles whose consent is still missing: by effort, or by the catalogue."""
+    look = speech.look
+    facts = [entry.fact for entry in look.entries]
+    item = look.book.service(service_of(look.state.facts()))
+    wanted = (*deciders(look.rules, look.standing.kind, facts), *(item.approved_by if item else ()))
+    kind = look.rules.kinds.get(look.standing.kind)
+    needed = kind is not None and kind.approval is not engine.Approval.NONE
+    seats = consent_of(without_retracted(look.state.facts())).seats
+    missing = [name for name in dict.fromkeys(wanted) if needed and name not in seats]
+    return [speech.name(engine.key(name)) for name in missing if look.around.ids([name])]
 
 
 def _titled(person: Person) -> str:

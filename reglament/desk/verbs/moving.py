@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy
 from reglament import engine
 from reglament.desk.speech import Speech
 from reglament.desk.verbs import choosing, fields
-from reglament.desk.verbs.verb import Deed, Verb
+from reglament.desk.verbs.effort import minutes_field, minutes_of
+from reglament.desk.verbs.verb import Deed, Verb, is_desk
 from reglament.engine import Category, Need
 from reglament.tickets import approval, assignment, linking, working
 from reglament.tickets.closing import usual_code
@@ -43,6 +44,7 @@ WORDS: Mapping[tuple[Category | None, Category], tuple[object, str, str]] = {
     (Category.RESOLVED, Category.CLOSED): (gettext_lazy("Принять результат"), "check", ""),
     (Category.RESOLVED, Category.IN_PROGRESS): (gettext_lazy("Не помогло"), "arrow-uturn-left", ""),
     (Category.CLOSED, Category.IN_PROGRESS): (gettext_lazy("Возобновить"), "arrow-path", ""),
+    (Category.REJECTED, Category.IN_PROGRESS): (gettext_lazy("Отменить отказ"), "scale", ""),
     (Category.REJECTED, Category.NEW): (gettext_lazy("Удовлетворить жалобу"), "scale", ""),
     (None, Category.ASSIGNED): (gettext_lazy("Назначить"), "user-plus", "KeyA"),
     (None, Category.IN_PROGRESS): (gettext_lazy("Продолжить работу"), "play", "KeyI"),
@@ -57,6 +59,7 @@ WORDS: Mapping[tuple[Category | None, Category], tuple[object, str, str]] = {
     (None, Category.NEW): (gettext_lazy("Вернуть в новые"), "arrow-uturn-left", ""),
 }
 FILES = frozenset({Need.ANSWER, Need.QUESTION, Need.RESULT, Need.AUTHOR_ANSWER, Need.WHAT_IS_WRONG})
+WORK_ENDS = (Category.RESOLVED, Category.CLOSED)
 ENDS = (Category.CLOSED, Category.REJECTED, Category.WITHDRAWN)
 
 
@@ -112,7 +115,7 @@ def _fields(speech: Speech, each: engine.Move) -> Iterator[tuple[str, forms.Fiel
     if Need.RESPONSIBLE in needs:
         yield "responsible", _responsible(speech)
     if Need.APPROVER in needs:
-        yield "approver", fields.choice(_("Кто согласует"), choosing.approvers(speech), "need.approver")
+        yield from _approving(speech)
     if Need.GROUND in needs:
         yield "ground", fields.choice(_("Основание"), choosing.grounds(speech), "need.ground")
     if each.closure_codes:
@@ -121,13 +124,29 @@ def _fields(speech: Speech, each: engine.Move) -> Iterator[tuple[str, forms.Fiel
         yield "third_party", fields.line(_("От кого ждём ответа"), "need.third_party")
     if Need.FOREIGN_NUMBER in needs:
         yield "foreign_number", fields.line(_("Номер обращения у них"), "need.foreign_number")
+    yield from _date(needs)
+    if Need.CONSENT in needs:
+        yield "consent", fields.tick(_("Автор согласен с датой"), need="need.consent", required=True)
+    yield "text", _text(speech, each)
+    if speech.look.rules.states[each.transition.target].category in WORK_ENDS and is_desk(speech):
+        yield "minutes", minutes_field()
+
+
+def _date(needs: tuple[Need, ...]) -> Iterator[tuple[str, forms.Field]]:
     if Need.CHECK_DATE in needs:
         yield "until", fields.moment(_("Когда проверить"), "need.check_date")
     if Need.DATE in needs:
         yield "until", fields.moment(_("На какую дату"), "need.date")
-    if Need.CONSENT in needs:
-        yield "consent", fields.tick(_("Автор согласен с датой"), need="need.consent", required=True)
-    yield "text", _text(speech, each)
+
+
+def _approving(speech: Speech) -> Iterator[tuple[str, forms.Field]]:
+    """Whom to ask; those without whom it cannot be done are asked along and need not be chosen."""
+    people = choosing.approvers(speech)
+    others = choosing.asked_anyway(speech)
+    hint = _("Спросим и без выбора: %(who)s.") % {"who": ", ".join(others)} if others else ""
+    field = fields.choice(_("Кто согласует"), people, "need.approver", required=not others, hint=hint)
+    yield "approver", field
+    yield "also", fields.choice(_("И ещё"), people, required=False)
 
 
 def _text(speech: Speech, each: engine.Move) -> forms.Field:
@@ -176,9 +195,14 @@ def _deed(speech: Speech, each: engine.Move) -> Callable[[Deed], Done]:
             chosen = choosing.person(deed, "responsible")
             return assignment.assign(deed.number, responsible=chosen, note=deed.text, by=deed.by, at=deed.at)
         if Need.APPROVER in needs:
-            chosen = choosing.person(deed, "approver")
+            chosen, other = choosing.person(deed, "approver"), choosing.person(deed, "also")
             return approval.request_approval(
-                deed.number, approver=chosen, text=deed.text, by=deed.by, at=deed.at
+                deed.number,
+                approver=chosen,
+                also=[other] if other else [],
+                text=deed.text,
+                by=deed.by,
+                at=deed.at,
             )
         if Need.THIRD_PARTY in needs:
             who, foreign = str(values.get("third_party", "")), str(values.get("foreign_number", ""))
@@ -217,5 +241,6 @@ def _given(speech: Speech, each: engine.Move, deed: Deed) -> Given:
         until=seconds(until) if isinstance(until, datetime) else None,
         consent=bool(values.get("consent")),
         granted=not rejected if from_approval and each.transition.who != (engine.THE_DESK,) else None,
+        minutes=minutes_of(deed),
         enclosures=deed.enclosures,
     )

@@ -10,9 +10,11 @@ from django.utils.translation import gettext as _
 from reglament import engine
 from reglament.desk.speech import Speech
 from reglament.desk.verbs import choosing, fields
+from reglament.desk.verbs.effort import logging_verb
+from reglament.desk.verbs.passing import passing_verbs
 from reglament.desk.verbs.verb import Deed, Verb, is_desk
 from reglament.engine import FactKind
-from reglament.tickets import assignment, attention, conversation, estimating
+from reglament.tickets import attention, conversation, estimating
 from reglament.tickets.recording import Done
 
 
@@ -25,8 +27,8 @@ def telling_verbs(speech: Speech) -> Iterator[Verb]:
         yield _plan(speech)
         if speech.look.rules.policies.changes is not None:
             yield _estimate()
-        if speech.look.rules.policies.tiers:
-            yield _pass_on(speech)
+        yield from passing_verbs(speech)
+    yield logging_verb()
     yield from _appeals(speech)
 
 
@@ -90,41 +92,6 @@ def _estimate() -> Verb:
         do,
         send=_("Сохранить оценку"),
     )
-
-
-def _pass_on(speech: Speech) -> Verb:
-    tiers = speech.look.rules.policies.tiers
-
-    def do(deed: Deed) -> Done:
-        return assignment.pass_to_tier(
-            deed.number,
-            tier=str(deed.values["tier"]),
-            responsible=choosing.person(deed, "responsible"),
-            note=deed.text,
-            by=deed.by,
-            at=deed.at,
-        )
-
-    options = [(key, f"{speech.name(engine.key(tier.who))} · {tier.does}") for key, tier in tiers.items()]
-    return Verb(
-        "tier",
-        _("Передать на другую ступень"),
-        "forward",
-        lambda: {
-            "tier": fields.choice(_("Кому"), options),
-            "responsible": fields.choice(
-                _("Новый ответственный"), choosing.colleagues(speech), required=False
-            ),
-            "text": fields.text(_("Передаточная заметка"), required=False, rows=3),
-        },
-        do,
-        send=_("Передать"),
-        hint=_("Часы не останавливаются: автору всё равно, на какой ступени запрос."),
-    )
-
-
-def _whom(speech: Speech) -> forms.Field:
-    return fields.choice(_("Новый ответственный"), choosing.colleagues(speech), required=False)
 
 
 def _appeals(speech: Speech) -> Iterator[Verb]:

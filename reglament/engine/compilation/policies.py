@@ -36,6 +36,7 @@ def _escalation(edition: Edition) -> dict[str, Any]:
         return {}
     return {
         "tiers": escalation.tiers,
+        "signs": tuple(rule for rule in escalation.hand_over if rule.sign and rule.pass_to),
         "attention": escalation.attention,
         "escalation_changes_responsible": escalation.changes_responsible,
     }

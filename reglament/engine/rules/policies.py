@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from reglament.engine.regulation.channels import Channels
 from reglament.engine.regulation.document import CalendarCorrected, OpenTickets
-from reglament.engine.regulation.escalation import Attention, Tier
+from reglament.engine.regulation.escalation import Attention, HandOverRule, Tier
 from reglament.engine.regulation.exchange import AuthorSilent, Delivery, Notice, Pauses, ThirdParty
 from reglament.engine.regulation.intake import Intake
 from reglament.engine.regulation.lifecycle import Confidentiality
@@ -34,6 +34,7 @@ class Policies:
     # 1.2-1.3 Kinds and escalation
     kind_decided_by: tuple[str, ...] = ()
     tiers: Mapping[str, Tier] = field(default_factory=dict)
+    signs: tuple[HandOverRule, ...] = ()  # what a person sees, and whom he then passes the ticket on to
     attention: Attention | None = None
     escalation_changes_responsible: bool = False
     # 2 Zones

@@ -141,6 +141,8 @@ def _words() -> dict[FactKind, str]:
         FactKind.ATTACHED: _("файл"),
         FactKind.CALLED: _("звонок автору"),
         FactKind.ESTIMATED: _("оценка работ"),
+        FactKind.AGREED: _("один из согласующих согласен"),
+        FactKind.WORKED: _("записано время работы"),
         FactKind.DECIDED: _("решение согласующего"),
         FactKind.PLANNED: _("названа дата"),
         FactKind.WORKED_AROUND: _("дан обход"),

@@ -2,11 +2,11 @@
 
 from reglament.portal.acts.act import Act, Call, Sight
 from reglament.portal.acts.appeals import ATTENTION, DISPUTE, RATE, is_disputed
-from reglament.portal.acts.approving import DECIDE
+from reglament.portal.acts.approving import DECIDE, OVERRULE
 from reglament.portal.acts.parting import PART
 from reglament.portal.acts.result import ACCEPT, REOPEN, RETURN, WITHDRAW
 from reglament.portal.acts.writing import WRITE
 
-ACTS = (WRITE, ACCEPT, RETURN, REOPEN, WITHDRAW, PART, ATTENTION, DISPUTE, RATE, DECIDE)
+ACTS = (WRITE, ACCEPT, RETURN, REOPEN, WITHDRAW, PART, ATTENTION, DISPUTE, RATE, DECIDE, OVERRULE)
 
 __all__ = ["ACTS", "Act", "Call", "Sight", "is_disputed"]

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from reglament import engine
 from reglament.engine import Category, Need
 from reglament.portal.acts.act import BACK, Act, Call, Sight, draft
-from reglament.portal.forms.acting import ActForm, Data, DecisionForm
+from reglament.portal.forms.acting import ActForm, Data, DecisionForm, TextForm
 from reglament.portal.speech import named
 from reglament.tickets import approval, moving
 from reglament.tickets.recording import Done
@@ -47,4 +47,23 @@ def _grounds(sight: Sight) -> list[tuple[str, str]]:
     ]
 
 
+def may_overrule(sight: Sight) -> bool:
+    """The edition lets this person bring back what an approver refused."""
+    if sight.category is not Category.REJECTED:
+        return False
+    return any(move.transition.guard is engine.Guard.REFUSED for move in sight.look.open_moves)
+
+
+def overruling_form(sight: Sight, data: Data, initial: Data) -> ActForm:
+    """Why it is done after all."""
+    form = TextForm(data, initial=initial, **draft(sight, "overrule"))
+    return form.worded(_("Почему всё же делаем?"), _("Прочтут автор и тот, кто отказал."))
+
+
+def overrule(call: Call) -> Done:
+    """The refusal does not count."""
+    return approval.overrule(call.number, reason=call.text, by=call.by, at=call.at)
+
+
 DECIDE = Act("decide", may_decide, decision_form, decide, _("Ваше решение записано"))
+OVERRULE = Act("overrule", may_overrule, overruling_form, overrule, _("Отказ отменён, запрос в работе"))

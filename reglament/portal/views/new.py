@@ -94,6 +94,7 @@ def _register(request: DeskRequest, form: Filing, uploads: Uploads) -> int:
         zone=classes["zone"],
         urgency=classes["urgency"],
         kind=classes["kind"],
+        service=form.service.key if form.service else "",
     )
     return done.ticket.number
 
@@ -138,7 +139,12 @@ def _promise(request: DeskRequest, form: Filing, said: Any) -> str:
         urgency=_offered(form, said, "urgency"),
     )
     if_sent = Opening(
-        author=request.user, subject=_("Новый запрос"), body="", channel=form.offer.channel(), classes=classes
+        author=request.user,
+        subject=_("Новый запрос"),
+        body="",
+        channel=form.offer.channel(),
+        classes=classes,
+        service=form.service.key if form.service else "",
     )
     try:
         standing = opening.promise(if_sent, at=request.now)
