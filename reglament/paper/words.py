@@ -156,3 +156,16 @@ SHOWN: Final[Mapping[str, Pair]] = {
     "no_norm": ("без срока", "no norm"),
     "not_started": ("не идёт", "not running"),
 }
+CATEGORIES: Final[Mapping[str, Pair]] = {
+    "new": ("новый", "new"),
+    "assigned": ("назначен", "assigned"),
+    "in_progress": ("в работе", "in progress"),
+    "awaiting_author": ("ждёт автора", "awaiting the author"),
+    "awaiting_approval": ("ждёт согласования", "awaiting approval"),
+    "awaiting_third_party": ("ждёт внешних", "awaiting a third party"),
+    "scheduled": ("запланирован", "scheduled"),
+    "resolved": ("исполнен", "resolved"),
+    "closed": ("закрыт", "closed"),
+    "rejected": ("отклонён", "rejected"),
+    "withdrawn": ("отозван", "withdrawn"),
+}

@@ -85,7 +85,7 @@ def _testified(leaf: engine.Leaf, known: Mapping[tuple[str, str], Witness]) -> M
     witness = known.get((leaf.place.source, name_of(leaf.path)))
     if witness is None or witness.probe not in PROBES:
         return None
-    changed = _book(leaf, witness.instead)
+    changed = changed_book(leaf, witness.instead)
     if changed is None or PROBES[witness.probe](changed) == _answer(witness.probe):
         return None
     return Measured(leaf, Verdict.ACTS, witness.probe, witness.instead)
@@ -100,7 +100,7 @@ def _searched(leaf: engine.Leaf) -> Measured:
     """Try other values until something changes. Where no other can be read, it is the only one."""
     another = False
     for text in other_texts(leaf):
-        changed = _book(leaf, text)
+        changed = changed_book(leaf, text)
         if changed is None:
             continue
         another |= (changed.edition, changed.annexes) != (base().edition, base().annexes)
@@ -110,7 +110,8 @@ def _searched(leaf: engine.Leaf) -> Measured:
     return Measured(leaf, Verdict.NOTHING if another else Verdict.ONLY_VALUE)
 
 
-def _book(leaf: engine.Leaf, text: str | None) -> Book | None:
+def changed_book(leaf: engine.Leaf, text: str | None) -> Book | None:
+    """The sample with this leaf saying something else (None: it is gone); None where that does not read."""
     place = leaf.place
     tree = replaced(trees()[place.source], place.line, place.column, text)
     try:

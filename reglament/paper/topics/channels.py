@@ -28,9 +28,10 @@ def write(pen: Pen) -> Written:
                     f"when the desk itself is down, tickets are taken by: {down.taken_by}",
                 ),
                 pen.say(
-                    f"задним числом их вносит {who}, с пометкой",
-                    f"they are entered afterwards, with their true time and a mark, by {who}",
+                    f"задним числом, с настоящим временем, их вносит {who}",
+                    f"they are entered afterwards, with their true time, by {who}",
                 ),
+                pen.say("такие запросы помечены", "such tickets bear a mark") if down.marked else "",
             ),
         )
 

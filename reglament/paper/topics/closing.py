@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from reglament import engine
 from reglament.paper.pen import Pen, Written, listing, sentence, table
 
 
@@ -36,6 +37,40 @@ def write_measures(pen: Pen) -> Written:
         yield measures.personal.clause or measures.clause, sentence(*_personal(pen, measures))
     if measures.bonus:
         yield measures.clause, sentence(measures.bonus)
+    if measures.load:
+        yield from _load(pen, measures.load)
+
+
+def _load(pen: Pen, load: Any) -> Written:
+    """What the check reckons with: whether all this can be kept."""
+    people = (
+        (pen.say("линия", "line"), load.people, load.hours),
+        (pen.say("ПО", "development"), load.other_people, load.other_hours),
+    )
+    classes = {name: engine.key(name) for name in load.shares}
+    head = [
+        pen.say("Часов на запрос", "Hours per ticket"),
+        *(pen.name(key) for key in classes.values()),
+        pen.say("Человек", "People"),
+    ]
+    shares = [f"{load.shares[name]}%" for name in classes]
+    rows = [(pen.say("доля запросов", "share of tickets"), *shares, "")]
+    for team, count, hours in people:
+        if count is not None:
+            rows.append((team, *(str(hours.get(name, "")) for name in classes), str(count)))
+    title = pen.say("Нагрузка, от которой считаем", "The load that is reckoned with")
+    yield load.clause, table(title, head, rows)
+    each, useful, days = load.tickets_per_user, load.useful_hours, load.working_days
+    yield (
+        load.clause,
+        sentence(
+            pen.say(f"запросов на пользователя в месяц — {each}", f"tickets per user a month: {each}"),
+            pen.say(
+                f"полезных часов в день — {useful}, рабочих дней человека в месяц — {days}",
+                f"useful hours a day: {useful}, working days of a person a month: {days}",
+            ),
+        ),
+    )
 
 
 def _personal(pen: Pen, measures: Any) -> Iterator[str]:

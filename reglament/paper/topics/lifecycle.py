@@ -7,7 +7,7 @@ from typing import Any
 
 from reglament import engine
 from reglament.paper.pen import Pen, Written, sentence, table
-from reglament.paper.words import NEEDS
+from reglament.paper.words import CATEGORIES, NEEDS
 
 
 def write(pen: Pen) -> Written:
@@ -24,12 +24,20 @@ def write(pen: Pen) -> Written:
 def _states(pen: Pen) -> Iterator[tuple[str, ...]]:
     for key, state in pen.edition.lifecycle.states.items():
         yield (
-            pen.name(key),
+            pen.name(key) + _meaning(pen, key, state),
             state.author_label.printed(pen.language),
             pen.names(state.runs),
             pen.names(state.pauses),
             pen.name(state.move) if state.move else "—",
         )
+
+
+def _meaning(pen: Pen, key: str, state: Any) -> str:
+    """What kind of state this is, where its name does not say so."""
+    words = CATEGORIES[state.category.value]
+    if engine.key(words[0]) == key:
+        return ""
+    return pen.say(f" (вид: «{words[0]}»)", f" (counts as “{words[1]}”)")
 
 
 def _passages(pen: Pen) -> Iterator[tuple[str, ...]]:

@@ -97,6 +97,8 @@ def _return(pen: Pen, returning: Any) -> Iterator[str]:
     if returning.escalated_at is not None:
         number, to = returning.escalated_at, pen.name(returning.escalated_to)
         yield pen.say(f"возврат № {number} разбирает {to}", f"return No. {number} is looked into by {to}")
+    if returning.counts_as_repeat:
+        yield pen.say("возвращённый запрос считается повторным", "a returned ticket counts as a repeat")
 
 
 def _continued(pen: Pen, continuation: Any) -> Iterator[str]:

@@ -105,6 +105,7 @@ def _complexity(pen: Pen) -> Written:
             pen.say(f"не больше {change.times_at_most} раз", f"at most {change.times_at_most} times")
             if change.times_at_most is not None
             else "",
+            pen.say("автору сообщают причину", "the author is told why") if change.tell_author else "",
         ),
     )
 
