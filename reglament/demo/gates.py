@@ -13,4 +13,3 @@ def _is_demo(request: DeskRequest) -> bool:
 
 
 VISITOR = Who("visitor of the demo", _is_demo, needs_login=False)
-GUEST = Who("somebody who has entered the demo", _is_demo)

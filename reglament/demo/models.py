@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Now
 
 from reglament.people.models import Person
 
@@ -23,14 +25,36 @@ class DeskClock(models.Model):
 
 
 class Journey(models.Model):
-    """The clock was moved from one instant of the desk to another; what happened, the journal says."""
+    """The clock is moved from one instant of the desk to another; what happens, the journal says.
+
+    `reached_at` is the last stop so far, `moved_at` the real instant at which it was reached; a journey that
+    broke off has arrived where it came to, with the `error`.
+    """
 
     left_at = models.DateTimeField()
+    until = models.DateTimeField()
+    reached_at = models.DateTimeField(null=True)
+    moved_at = models.DateTimeField(db_default=Now())
     arrived_at = models.DateTimeField(null=True)
+    error = models.TextField(default="")
     person = models.ForeignKey(Person, models.CASCADE, null=True, related_name="+")
 
     class Meta:
         ordering = ["-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["arrived_at"],
+                condition=Q(arrived_at=None),
+                nulls_distinct=False,
+                name="one_journey_at_a_time",
+            )
+        ]
+
+    @property
+    def share(self) -> int:
+        """How much of the way is made, in per cent."""
+        made = (self.reached_at or self.left_at) - self.left_at
+        return int(100 * made / (self.until - self.left_at))
 
     def __str__(self) -> str:
         return f"{self.left_at} → {self.arrived_at}"

@@ -4,10 +4,11 @@ import pytest
 from django.conf import settings as current
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
+from procrastinate.contrib.django.models import ProcrastinateJob
 from pytest_django import Settings
 
 from reglament.config import shell
-from reglament.demo import clock, navigation, urls
+from reglament.demo import clock, jobs, navigation, urls
 from reglament.demo.models import Journey
 from reglament.demo.presets import OPENING
 from reglament.notices import login
@@ -74,8 +75,17 @@ def test_one_can_be_only_whom_the_demo_offers(visitor: Client) -> None:
 @DEMO
 def test_an_hour_forward_leads_to_a_report_and_from_there_back(visitor: Client) -> None:
     visitor.post("/demo/enter/", {"person": "орлова"})
-    answer = visitor.post("/demo/travel/", {"by": "week", "next": "/desk/"}, follow=True)
-    page = answer.content.decode()
+    answer = visitor.post("/demo/travel/", {"by": "week", "next": "/desk/"})
+    report = answer.headers["Location"]
+    waiting = visitor.get(report).content.decode()
+    assert '<noscript><meta http-equiv="refresh"' in waiting
+    assert '<progress value="0" max="100"' in waiting
+    assert visitor.post("/demo/travel/", {"by": "week", "next": "/desk/"}).headers["Location"] == report
+    polled = visitor.get(report, headers={"hx-request": "true"})
+    assert polled.content.decode().strip().startswith("<section")
+    worked()
+    assert visitor.get(report, headers={"hx-request": "true"}).headers["HX-Refresh"] == "true"
+    page = visitor.get(report).content.decode()
     assert SILENT in page
     assert 'href="/desk/"' in page
     assert Journey.objects.get().person == Person.objects.get(key="орлова")
@@ -84,8 +94,18 @@ def test_an_hour_forward_leads_to_a_report_and_from_there_back(visitor: Client) 
 @DEMO
 def test_who_is_not_in_yet_may_move_the_clock_too(visitor: Client) -> None:
     answer = visitor.post("/demo/travel/", {"by": "day", "next": "/login/"})
-    assert answer.headers["Location"] == "/login/"
     assert Journey.objects.get().person is None
+    worked()
+    page = visitor.get(answer.headers["Location"]).content.decode()
+    assert "Войдите, чтобы увидеть" in page
+    assert SILENT not in page
+    assert 'href="/login/"' in page
+
+
+def worked() -> None:
+    """What the worker does with what was left to it."""
+    (waiting,) = ProcrastinateJob.objects.filter(task_name="demo.travel")
+    jobs.travel(**waiting.args)
 
 
 @DEMO

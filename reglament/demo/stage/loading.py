@@ -17,6 +17,7 @@ from reglament.demo.stage.hours import Hours
 from reglament.demo.stage.player import Stage
 from reglament.demo.stage.playing import Progress, play
 from reglament.demo.stage.stories import read_stories
+from reglament.demo.travelling import tell
 from reglament.notices.models import Delivery, Notice
 from reglament.people.models import Person
 from reglament.rulebook.enacting import Draft, enact, read_draft
@@ -46,8 +47,9 @@ def load(preset: Preset, progress: Progress = lambda done, steps: None) -> int:
     stories = read_stories(preset.stories)
     stage = prepare(preset)
     play(stage, stories, progress)
+    if refresh_open(OPENING):
+        tell(OPENING)
     _settle()
-    refresh_open(OPENING)
     cast.give_passwords(preset, at=OPENING)
     clock.create(preset.name, OPENING)
     return len(stories)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render, resolve_url
 from django.utils.http import urlencode
-from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django_htmx.http import HttpResponseClientRefresh
 
-from reglament.demo import happenings, machine
-from reglament.demo.gates import GUEST, VISITOR
+from reglament.demo import happenings, jobs, machine
+from reglament.demo.gates import VISITOR
 from reglament.demo.models import Journey
 from reglament.people.models import Person
 from reglament.people.policies import DeskRequest, policy
@@ -18,37 +19,35 @@ from reglament.people.views.landing import way_on
 
 @policy(who=VISITOR, methods=["POST"])
 def travel(request: DeskRequest) -> HttpResponse:
-    """An hour, a day, a week forward."""
+    """An hour, a day, a week forward: the worker moves the clock, the next page shows how far it is."""
     length = machine.LENGTHS.get(request.POST.get("by", ""))
     if length is None:
         return HttpResponseRedirect(way_on(request))
     visitor: object = request.user
     person = visitor if isinstance(visitor, Person) else None
-    try:
-        journey = machine.travel(length, by=person, now=request.now)
-    except machine.BusyError:
-        messages.warning(request, _("Часы уже переводят. Подождите несколько секунд."))
-        return HttpResponseRedirect(way_on(request))
-    if person is not None:
-        return HttpResponseRedirect(f"{resolve_url('demo-journey', journey.pk)}?{_back(request)}")
-    said = happenings.count(journey) or _("ничего не случилось")
-    messages.success(request, _("Часы переведены: %(said)s.") % {"said": said})
-    return HttpResponseRedirect(way_on(request))
+    with transaction.atomic():
+        made, is_new = machine.set_out(length, by=person, now=request.now)
+        if is_new:
+            jobs.travel.defer(journey=made.pk)
+    return HttpResponseRedirect(f"{resolve_url('demo-journey', made.pk)}?{_back(request)}")
 
 
-@policy(who=GUEST)
+@policy(who=VISITOR)
+@never_cache
 def journey(request: DeskRequest, number: int) -> HttpResponse:
-    """What the desk did by itself on the way."""
-    made = Journey.objects.filter(pk=number, arrived_at__isnull=False).first()
+    """How far the clock has come, then what the desk did by itself on the way."""
+    made = Journey.objects.filter(pk=number).first()
     if made is None:
         raise Http404
-    context = {
-        "journey": made,
-        "said": happenings.count(made),
-        "chapters": happenings.chapters(made, request.user, at=request.now),
-        "back": way_on(request),
-    }
-    return render(request, "demo/journey.html", context)
+    context = {"journey": made, "back": way_on(request)}
+    if made.arrived_at is None:
+        page = "demo/way.html" if request.htmx else "demo/underway.html"
+        return render(request, page, context)
+    if request.htmx:
+        return HttpResponseClientRefresh()
+    visitor: object = request.user
+    seen = happenings.chapters(made, visitor, at=request.now) if isinstance(visitor, Person) else ()
+    return render(request, "demo/journey.html", {**context, "said": happenings.count(made), "chapters": seen})
 
 
 def _back(request: DeskRequest) -> str:
