@@ -48,12 +48,16 @@ class SetCell:
 
 @dataclass(frozen=True, slots=True)
 class SetTable:
-    """A table. `widths` in thousandths; `centred` says it of each column; `together`: on one page."""
+    """A table; «`label` `number` — `title`» stands above it, if it is counted.
+
+    `widths` in thousandths; `centred` says it of each column; `together`: on one page.
+    """
 
     kind: ClassVar[str] = "table"
     number: int
     anchor: str
-    caption: str
+    label: str
+    title: str
     head: tuple[str, ...]
     rows: tuple[tuple[SetCell, ...], ...]
     widths: tuple[int, ...]

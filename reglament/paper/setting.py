@@ -77,11 +77,6 @@ class _Setter:
         """A text with its references."""
         return tuple(map(_run, runs(self.text(text), self.anchors)))
 
-    def caption(self, table: Table) -> str:
-        """«Таблица 18 — Матрица приоритетов», nothing for a table that is not counted."""
-        word = WORDS[self.document.language]["table"]
-        return self.text(f"{word} {table.number} — {table.title}") if table.number else ""
-
 
 def _run(piece: str | Reference) -> Run:
     return Run(piece) if isinstance(piece, str) else Run(piece.words, piece.number, piece.anchor)
@@ -153,7 +148,8 @@ def _table(setter: _Setter, table: Table) -> SetTable:
     return SetTable(
         number=table.number,
         anchor=table.anchor,
-        caption=setter.caption(table),
+        label=WORDS[setter.document.language]["table"],
+        title=setter.text(table.title),
         head=head,
         rows=rows,
         widths=measured.widths,

@@ -1,0 +1,75 @@
+"""Pieces of WordprocessingML: elements, runs, bookmarks, fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+
+Element = Any
+"""An lxml element, which has no types of its own."""
+
+
+def element(tag: str, *children: Element, **attributes: str | int) -> Element:
+    """`element("w:p", …, val="x")`: attributes are of the same namespace."""
+    made = OxmlElement(tag)
+    for name, value in attributes.items():
+        made.set(qn(f"w:{name}"), str(value))
+    made.extend(children)
+    return made
+
+
+def run(text: str, style: str = "") -> Element:
+    """Text; a tab character becomes a tab."""
+    made = element("w:r")
+    if style:
+        made.append(element("w:rPr", element("w:rStyle", val=style)))
+    for place, piece in enumerate(text.split("\t")):
+        if place:
+            made.append(element("w:tab"))
+        if piece:
+            made.append(_text("w:t", piece))
+    return made
+
+
+def paragraph(style: str, *content: Element) -> Element:
+    """A paragraph with nothing of its own but the name of its style."""
+    return element("w:p", element("w:pPr", element("w:pStyle", val=style)), *content)
+
+
+def field(instruction: str, shown: str, style: str = "") -> Iterator[Element]:
+    """A field with the value that it shows until somebody asks for a new one."""
+    yield element("w:r", element("w:fldChar", fldCharType="begin"))
+    yield element("w:r", _text("w:instrText", f" {instruction} "))
+    yield element("w:r", element("w:fldChar", fldCharType="separate"))
+    yield run(shown, style)
+    yield element("w:r", element("w:fldChar", fldCharType="end"))
+
+
+class Bookmarks:
+    """Bookmarks of one document: names that a word processor takes, numbers that do not repeat."""
+
+    def __init__(self) -> None:
+        self._next = 0
+
+    def around(self, anchor: str, *content: Element) -> Iterator[Element]:
+        """The content with a bookmark about it."""
+        self._next += 1
+        yield element("w:bookmarkStart", id=self._next, name=bookmark(anchor))
+        yield from content
+        yield element("w:bookmarkEnd", id=self._next)
+
+
+def bookmark(anchor: str) -> str:
+    """The name of a bookmark: «p_3_4_6», «annex_2»."""
+    plain = anchor.replace(".", "_").replace("-", "_")
+    return f"p_{plain}" if plain[:1].isdigit() else plain
+
+
+def _text(tag: str, text: str) -> Element:
+    made = OxmlElement(tag)
+    made.text = text
+    made.set(qn("xml:space"), "preserve")
+    return made
