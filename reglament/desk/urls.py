@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reglament.desk.views import acting, lists, messages, registering
+from reglament.desk.views import acting, lists, messages, outbreaks, registering
 
 app_name = "desk"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("desk/new/callers/", registering.who, name="who"),
     path("desk/search/", lists.search, name="search"),
     path("desk/lists/<slug:code>/", lists.by_code, name="list"),
+    path("desk/outbreaks/<int:identifier>/", outbreaks.outbreak, name="outbreak"),
     path("desk/tickets/<int:number>/messages/", messages.messages, name="messages"),
     path("desk/tickets/<int:number>/undo/", acting.undo, name="undo"),
     path("desk/tickets/<int:number>/<slug:code>/", acting.verb, name="verb"),

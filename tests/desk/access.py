@@ -7,7 +7,7 @@ from reglament.people.models import Person
 from reglament.rulebook.models import Edition
 from reglament.tickets import conversation
 from reglament.tickets.events import Enclosure
-from reglament.tickets.models import Attachment
+from reglament.tickets.models import Attachment, Outbreak
 from reglament.tickets.opening import open_ticket
 from tests.access.registry import Sample, World, populate, sample
 from tests.desk.files import sheet
@@ -37,6 +37,9 @@ def with_a_file(world: World) -> None:
         file = Enclosure(received.content.pk, received.content.sha256, received.name)
         conversation.attach(done.ticket.number, enclosures=(file,), by=person, at=world.at)
         world.made[f"with a file of {name}"] = done.ticket.number
+        world.made[f"outbreak of {name}"] = Outbreak.objects.create(
+            ticket=done.ticket, numbers=[done.ticket.number], noticed_at=world.at
+        ).pk
 
 
 def _numbers(world: World, viewer: Person) -> tuple[int, int]:
@@ -78,6 +81,15 @@ def verb(world: World, viewer: Person) -> Sample:
         other={"number": other, "code": "classification"},
         data={"kind": "инцидент", "impact": "личное", "urgency": "средняя", "complexity": "с1"},
     )
+
+
+@sample("desk-outbreak")
+def outbreak(world: World, viewer: Person) -> Sample:
+    """«Похоже на массовый сбой» about the same tickets; each is dismissed but once."""
+    name = next(name for name, person in world.persons.items() if person == viewer)
+    other = world.made[f"outbreak of {NOT_FOR[name]}"] if name in NOT_FOR else NOWHERE
+    own = world.made[f"outbreak of {name}"]
+    return Sample(own={"identifier": own}, other={"identifier": other}, data={"deed": "dismiss"})
 
 
 @sample("desk:list")

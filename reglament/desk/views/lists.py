@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from reglament.desk.lists import places, screens, searching
+from reglament.desk.lists.outbreaks import proposals
 from reglament.desk.lists.paging import read_mark
 from reglament.desk.lists.places import LONGEST_QUERY, Place
 from reglament.desk.seat import Seat, seat_of
@@ -47,7 +48,8 @@ def answer(request: DeskRequest, seat: Seat, place: Place) -> HttpResponse:
     screen = screens.screen(seat, place, after=after)
     if request.htmx and after is not None:
         return render(request, "desk/more.html", {"screen": screen})
-    return render(request, "desk/queue.html", {"screen": screen, "side": screens.side(seat, place)})
+    context = {"screen": screen, "side": screens.side(seat, place), "outbreaks": proposals(seat)}
+    return render(request, "desk/queue.html", context)
 
 
 def _is_there(seat: Seat, number: int) -> bool:
