@@ -186,5 +186,6 @@ READERS = {
 
 # --- mail ------------------------------------------------------------------------------------------------
 DEFAULT_FROM_EMAIL = _environment.text("REGLAMENT_FROM_EMAIL", "desk@localhost")
+BOUNCE_ADDRESS = _environment.text("REGLAMENT_BOUNCE_ADDRESS", "")
 EMAIL_URL = _environment.text("EMAIL_URL", "demo:" if DEMO else "")
 PUBLIC_URL = _environment.text("REGLAMENT_URL", "http://127.0.0.1:8000")  # what links in letters begin with

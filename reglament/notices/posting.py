@@ -11,7 +11,8 @@ from email.message import EmailMessage
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 TIMEOUT = 30.0  # seconds for each step of a conversation with a mail server
-Post = Callable[[EmailMessage], None]
+Post = Callable[[EmailMessage, str], None]
+"""Takes a letter and the sender of its envelope: whom servers tell of a failure, "" for nobody (RFC 3834)."""
 
 
 class Unusable(ValueError):  # noqa: N818 -- what is wrong with the setting
@@ -36,26 +37,26 @@ def way_out(url: str) -> Post | None:
     if parts.scheme == "console":
         return _show
     if parts.scheme in ("smtp", "smtps") and parts.hostname:
-        return lambda message: _send(parts, message)
+        return lambda message, sender: _send(parts, message, sender)
     raise Unusable(f"EMAIL_URL={parts.scheme}: нужно smtp://, smtps://, console: или demo:")
 
 
-def _keep(message: EmailMessage) -> None:
+def _keep(message: EmailMessage, sender: str) -> None:
     """The demo's letters stay where they are: the page «Почта демо» shows them."""
 
 
-def _show(message: EmailMessage) -> None:
-    sys.stdout.write(f"{message}\n")
+def _show(message: EmailMessage, sender: str) -> None:
+    sys.stdout.write(f"Return-Path: <{sender}>\n{message}\n")
     sys.stdout.flush()
 
 
-def _send(parts: SplitResult, message: EmailMessage) -> None:
+def _send(parts: SplitResult, message: EmailMessage, sender: str) -> None:
     """Raises Refused."""
     try:
         with _connected(parts) as server:
             if parts.username:
                 server.login(unquote(parts.username), unquote(parts.password or ""))
-            server.send_message(message)
+            server.send_message(message, from_addr=sender)
     except smtplib.SMTPRecipientsRefused as error:
         code, text = next(iter(error.recipients.values()))
         raise Refused(f"{code} {text!r}", lasting=code >= 500) from error

@@ -63,6 +63,15 @@ def message_of(delivery: Delivery, written: Letter, at: datetime) -> EmailMessag
     return message
 
 
+def envelope_sender(written: Letter) -> str:
+    """Whom mail servers tell that a letter did not arrive: the address set for it, else the desk's own for
+    what a person wrote, and nobody for automatic letters, so that no two machines ever answer each other.
+    """
+    own = "" if written.is_automatic else settings.DEFAULT_FROM_EMAIL
+    sender = settings.BOUNCE_ADDRESS or own
+    return address(sender).addr_spec if sender else ""
+
+
 @transaction.atomic
 def _take(at: datetime) -> Delivery | None:
     """Claim one: its attempt is counted and its next try set before it is made."""
@@ -78,7 +87,8 @@ def _take(at: datetime) -> Delivery | None:
 
 def _send(delivery: Delivery, post: Post, at: datetime) -> bool:
     try:
-        post(message_of(delivery, letter(delivery), at))
+        written = letter(delivery)
+        post(message_of(delivery, written, at), envelope_sender(written))
     except Refused as error:
         _note(delivery, at, str(error), give_up=error.lasting)
         return False

@@ -15,6 +15,7 @@ class PostOffice(socketserver.ThreadingTCPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Counter)
         self.letters: list[str] = []
+        self.senders: list[str] = []
         self.refusal = ""
 
     @property
@@ -33,6 +34,8 @@ class Counter(socketserver.StreamRequestHandler):
             if verb == "QUIT":
                 self._say("221 bye")
                 return
+            if verb == "MAIL":
+                self.server.senders.append(line.partition(":")[2].split()[0])
             if verb == "RCPT" and self.server.refusal:
                 self._say(self.server.refusal)
             elif verb == "DATA":

@@ -13,11 +13,11 @@ from reglament.notices.models import Delivery, Notice
 from reglament.people import addresses
 from reglament.people.letters import Secrets
 from reglament.people.models import Address, Person
-from reglament.tickets import readers, resolving
+from reglament.tickets import conversation, readers, resolving
 from reglament.tickets.opening import open_ticket
 from tests.notices.post_office import PostOffice, post_office
 from tests.rulebook.desk import WEDNESDAY, after
-from tests.tickets.life import registered, resolved
+from tests.tickets.life import registered, resolved, taken
 
 
 @pytest.fixture
@@ -43,7 +43,35 @@ def test_a_letter_leaves_marked_as_automatic(office: PostOffice, letter: Deliver
     assert mail["Message-ID"].startswith(f"<{letter.pk.hex}@")
     assert "Запрос зарегистрирован" in mail["Subject"]
     assert "/tickets/" in mail.get_content()
+    assert office.senders == ["<>"]
     assert sending.send_due(after(1)) == 0
+
+
+def test_what_a_person_wrote_comes_back_to_the_desk_when_it_does_not_arrive(
+    office: PostOffice, ryabova_with_mail: Person, saveleva: Person
+) -> None:
+    number = taken(ryabova_with_mail, saveleva)
+    readers.serve_all(after())
+    sending.send_due(after(1))
+    conversation.reply(number, body="Готово, проверьте", by=saveleva, at=after(1))
+    readers.serve_all(after(1))
+    office.letters.clear()
+    office.senders.clear()
+    sending.send_due(after(2))
+    mails = [message_from_string(text, policy=policy.default) for text in office.letters]
+    found = dict(zip(office.senders, mails, strict=True))
+    mail = found["<desk@localhost>"]
+    assert "Готово, проверьте" in mail.get_content()
+    assert mail["Auto-Submitted"] is None
+    assert all(found[sender]["Auto-Submitted"] for sender in found.keys() - {"<desk@localhost>"})
+
+
+def test_whom_the_office_names_for_it_learns_of_every_letter_that_did_not_arrive(
+    office: PostOffice, letter: Delivery, settings: Settings
+) -> None:
+    settings.BOUNCE_ADDRESS = "bounces@sever.example"
+    assert sending.send_due(after(1)) == 1
+    assert office.senders == ["<bounces@sever.example>"]
 
 
 def test_a_letter_waits_until_its_verb_cannot_be_undone(office: PostOffice, letter: Delivery) -> None:
@@ -97,6 +125,7 @@ def test_the_console_shows_them(
     settings.EMAIL_URL = "console:"
     assert sending.send_due(after(1)) == 1
     assert "ryabova@sever.example" in out.getvalue()
+    assert out.getvalue().startswith("Return-Path: <>\n")
 
 
 def test_a_wrong_setting_says_what_is_right() -> None:
