@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
@@ -14,7 +14,7 @@ from reglament import engine
 from reglament.people.models import Organisation, Person
 from reglament.rulebook.annexing import store, zones_follow
 from reglament.rulebook.enrolling import enrol_registered
-from reglament.rulebook.models import Annex, Edition, EditionState, Scope
+from reglament.rulebook.models import Annex, Edition, EditionState, EditionStep, Scope, StepKind
 from reglament.rulebook.scoping import assign, end, lock_scopes, of_same, settle_states
 from reglament.rulebook.shelf import touch
 
@@ -23,6 +23,14 @@ EVERYBODY: dict[str, object | None] = dict.fromkeys(("organisation", "contract",
 
 class AlreadyInForce(ValueError):  # noqa: N818 -- a state of affairs
     """An edition with this number holds already under another text: raise the number in the file."""
+
+
+class Unsound(ValueError):  # noqa: N818 -- a state of affairs
+    """The check finds errors: such an edition is not signed. `findings` holds them."""
+
+    def __init__(self, findings: Sequence[engine.Finding]) -> None:
+        super().__init__("; ".join(finding.line() for finding in findings))
+        self.findings = tuple(findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,17 @@ def load(edition: engine.Edition, texts: Mapping[str, str]) -> engine.Annexes:
     return engine.load_annexes({f"{kind}.yaml": text for kind, text in texts.items()}, edition)
 
 
+def check(
+    draft: Draft, today: date | None = None, previous: engine.Edition | None = None
+) -> tuple[engine.Finding, ...]:
+    """What the check says of a draft with its annexes, where none of it is an error; raises Unsound."""
+    registers = load(draft.edition, draft.annexes) if draft.annexes else None
+    findings = engine.check_edition(draft.edition, registers, today, previous)
+    if errors := [one for one in findings if one.level is engine.Level.ERROR]:
+        raise Unsound(errors)
+    return findings
+
+
 @transaction.atomic
 def enact(
     draft: Draft,
@@ -68,14 +87,10 @@ def enact(
     Done twice with the same text it changes nothing. Raises AlreadyInForce.
     """
     lock_scopes()
-    if known := Edition.objects.filter(checksum=draft.checksum).exclude(state=EditionState.DRAFT).first():
+    if known := Edition.objects.enacted().filter(checksum=draft.checksum).first():
         return known
     number = draft.edition.document.number
-    if (
-        Edition.objects.filter(regulation=regulation, number=number)
-        .exclude(state=EditionState.DRAFT)
-        .exists()
-    ):
+    if Edition.objects.enacted().filter(regulation=regulation, number=number).exists():
         raise AlreadyInForce(number)
     whom = {**EVERYBODY, "organisation": organisation}
     starts_at = _starts_at(draft.edition, whom, regulation, at)
@@ -115,6 +130,7 @@ def _store(draft: Draft, regulation: str, starts_at: datetime, by: Person | None
             "enacted_by": by,
         },
     )
+    EditionStep.objects.create(edition=edition, kind=StepKind.ENACTED, by=by, at=at)
     return edition
 
 

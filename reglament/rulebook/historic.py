@@ -17,7 +17,7 @@ from reglament.rulebook.shelf import touch
 @transaction.atomic
 def keep(draft: Draft, *, regulation: str, by: Person | None, at: datetime) -> Edition:
     """Keep the edition without putting it in force. One that stands already is given back."""
-    if known := Edition.objects.filter(checksum=draft.checksum).exclude(state=EditionState.DRAFT).first():
+    if known := Edition.objects.enacted().filter(checksum=draft.checksum).first():
         return known
     document = draft.edition.document
     zone = ZoneInfo(draft.edition.calendars.timezone)

@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from reglament import engine
 from reglament.people.models import Organisation
-from reglament.rulebook.enacting import AlreadyInForce, Draft, enact, read_draft
+from reglament.rulebook.enacting import AlreadyInForce, Draft, Unsound, check, enact, read_draft
 from reglament.rulebook.scoping import Overlap
 
 
@@ -49,13 +49,17 @@ class Command(BaseCommand):
             text = file.read_text("utf-8")
             beside = folder or file.with_suffix("")
             annexes = {path.stem: path.read_text("utf-8") for path in sorted(beside.glob("*.yaml"))}
-            return read_draft(text, file.name, annexes)
+            draft = read_draft(text, file.name, annexes)
+            check(draft)
+            return draft
         except OSError as error:
             raise CommandError(f"{error.filename}: {error.strerror}") from None
         except UnicodeDecodeError:
             raise CommandError(f"{file}: это не текст в кодировке UTF-8.") from None
         except engine.NotationErrors as errors:
             raise CommandError(errors.rendered()) from None
+        except Unsound as unsound:
+            raise CommandError("\n".join(finding.line() for finding in unsound.findings)) from None
 
     def _organisation(self, name: str | None) -> Organisation | None:
         if name is None:
