@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from reglament import engine
 from reglament.desk.speech import Speech
 from reglament.engine import FactKind
+from reglament.tickets import substitution
 from reglament.tickets.journalled import asked
 from reglament.tickets.looking import Entry
 from reglament.tickets.mass import MASS
@@ -32,6 +33,8 @@ PLAIN: Mapping[FactKind, object] = {
     FactKind.ATTENTION_ANSWERED: gettext_lazy("Руководитель ответил"),
     FactKind.PRIORITY_DISPUTED: gettext_lazy("Приоритет оспорен"),
     FactKind.DISPUTE_DECIDED: gettext_lazy("Спор о приоритете решён"),
+    FactKind.ZONE_DISPUTED: gettext_lazy("Зона оспорена"),
+    FactKind.ZONE_DECIDED: gettext_lazy("Спор о зоне решён"),
     FactKind.OUTAGE_BEGAN: gettext_lazy("Начало простоя"),
     FactKind.OUTAGE_ENDED: gettext_lazy("Конец простоя"),
     FactKind.RETRACTED: gettext_lazy("Действие отменено"),
@@ -72,7 +75,13 @@ def _classified(speech: Speech, entry: Entry) -> str:
 
 
 def _assigned(speech: Speech, entry: Entry) -> str:
-    return _("Ответственный: %(name)s") % {"name": speech.person(entry.fact.responsible) or _("никто")}
+    data, name = entry.fact.data, speech.person(entry.fact.responsible) or _("никто")
+    if data.get("reason") == substitution.ABSENCE and data.get("absent"):
+        absent = speech.person(str(data["absent"]))
+        return _("Ответственный: %(name)s, пока отсутствует %(absent)s") % {"name": name, "absent": absent}
+    if data.get("reason") == substitution.RETURN:
+        return _("Ответственный снова %(name)s") % {"name": name}
+    return _("Ответственный: %(name)s") % {"name": name}
 
 
 def _moved(speech: Speech, entry: Entry) -> str:

@@ -54,6 +54,8 @@ class FactKind(StrEnum):
     ATTENTION_ANSWERED = "attention_answered"
     PRIORITY_DISPUTED = "priority_disputed"
     DISPUTE_DECIDED = "dispute_decided"
+    ZONE_DISPUTED = "zone_disputed"  # whose ticket it is: two of the desk do not agree
+    ZONE_DECIDED = "zone_decided"
     RATED = "rated"  # data: mark
     OUTAGE_BEGAN = "outage_began"
     OUTAGE_ENDED = "outage_ended"

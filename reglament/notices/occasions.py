@@ -72,6 +72,7 @@ _SIMPLE = {
     FactKind.REGISTERED: Occasion(Notice.REGISTERED, ASKER),
     FactKind.ASSIGNED: Occasion(Notice.ASSIGNED, (RESPONSIBLE,)),
     FactKind.AUTHOR_WROTE: Occasion(Notice.MESSAGE, (RESPONSIBLE,)),
+    FactKind.ZONE_DECIDED: Occasion(Notice.ASSIGNED, (RESPONSIBLE,)),
     FactKind.PLANNED: Occasion(Notice.NEW_DATE, ASKER),
     FactKind.JOINED: Occasion(Notice.MASS_INCIDENT, ASKER),
     FactKind.PARENT_RESOLVED: Occasion(Notice.RESULT, ASKER),

@@ -12,6 +12,7 @@ from reglament.people.roles import serves_desk
 from reglament.rulebook.presence import person_key
 from reglament.rulebook.reading import Book
 from reglament.tickets.cases import Case
+from reglament.tickets.disputed import held
 from reglament.tickets.events import Event, Words
 from reglament.tickets.moving import Given, go, into
 from reglament.tickets.recording import Done, Intent, perform
@@ -28,10 +29,10 @@ def assign(
     expected_version: int | None = None,
 ) -> Done:
     """Make somebody responsible: from «новый» by the transition, later in place or as a hand-over."""
-    unfit = _unfit(responsible, at)
+    not_fit = unfit(responsible, at)
 
     def decide(case: Case) -> Sequence[Event] | Refusal:
-        return unfit or assigned(case, Given(text=note, responsible=_text(responsible)))
+        return not_fit or held(case) or assigned(case, Given(text=note, responsible=_text(responsible)))
 
     return perform(Intent(number, decide, expected_version), by=by, at=at)
 
@@ -74,12 +75,12 @@ def hand_over(
     expected_version: int | None = None,
 ) -> Done:
     """Pass work in progress on to a colleague, with a hand-over note. The clocks do not stop."""
-    unfit = _unfit(responsible, at)
+    not_fit = unfit(responsible, at)
 
     def decide(case: Case) -> Sequence[Event] | Refusal:
-        if unfit or not note.strip():
-            return unfit or refuse("need.text")
-        return assigned(case, Given(text=note, responsible=_text(responsible)))
+        if not_fit or not note.strip():
+            return not_fit or refuse("need.text")
+        return held(case) or assigned(case, Given(text=note, responsible=_text(responsible)))
 
     return perform(Intent(number, decide, expected_version), by=by, at=at)
 
@@ -95,10 +96,10 @@ def pass_to_tier(
     expected_version: int | None = None,
 ) -> Done:
     """Pass the ticket on to another step of the ladder («ПО»); pauses nothing, each step has its own norm."""
-    unfit = _unfit(responsible, at) if responsible else None
+    not_fit = unfit(responsible, at) if responsible else None
 
     def decide(case: Case) -> Sequence[Event] | Refusal:
-        return unfit or passed(case, tier, _text(responsible), note)
+        return not_fit or held(case) or passed(case, tier, _text(responsible), note)
 
     return perform(Intent(number, decide, expected_version), by=by, at=at)
 
@@ -117,13 +118,13 @@ def pass_by_sign(
 
     `sign` counts the signs of the edition from 0.
     """
-    unfit = _unfit(responsible, at) if responsible else None
+    not_fit = unfit(responsible, at) if responsible else None
 
     def decide(case: Case) -> Sequence[Event] | Refusal:
         signs = case.rules.policies.signs
         if not 0 <= sign < len(signs):
             return refuse("code.unknown", value=sign, known=[each.sign for each in signs])
-        return unfit or passed(case, signs[sign].pass_to, _text(responsible), note)
+        return not_fit or held(case) or passed(case, signs[sign].pass_to, _text(responsible), note)
 
     return perform(Intent(number, decide, expected_version), by=by, at=at)
 
@@ -152,12 +153,12 @@ def refuse_assignment(
     """Give an assignment back before work has begun."""
 
     def decide(case: Case) -> Sequence[Event] | Refusal:
-        return go(case, Given(text=reason), into(case, Category.NEW))
+        return held(case) or go(case, Given(text=reason), into(case, Category.NEW))
 
     return perform(Intent(number, decide, expected_version), by=by, at=at)
 
 
-def _unfit(person: Person | None, at: datetime) -> Refusal | None:
+def unfit(person: Person | None, at: datetime) -> Refusal | None:
     """Only somebody who works for the desk and may log in can be responsible."""
     if person is None:
         return refuse("need.responsible")

@@ -21,6 +21,8 @@ INSIDE = frozenset(
         FactKind.NOTED,
         FactKind.WORKED,
         FactKind.HANDED_OVER,
+        FactKind.ZONE_DISPUTED,
+        FactKind.ZONE_DECIDED,
         FactKind.REMINDED,
         FactKind.ESCALATED,
         FactKind.CLOCK_STOPPED,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from reglament import engine
 from reglament.engine import AfterReturn, ChainedSubstitution, FactKind, OnAbsence, Substitution
 from reglament.people.models import Absence, Person
 from reglament.rulebook.leave import is_long, moves_at
@@ -72,7 +73,12 @@ def would_move(absence: Absence, *, at: datetime) -> list[tuple[Ticket, Person]]
 
 def absent_before(case: Case) -> str:
     """The person (id) for whom the present responsible has stepped in; "" where he has not."""
-    given = [fact for fact in without_retracted(case.facts) if fact.responsible is not None]
+    return came_from(case.facts)
+
+
+def came_from(facts: Sequence[engine.Fact]) -> str:
+    """The same of a journal."""
+    given = [fact for fact in without_retracted(facts) if fact.responsible is not None]
     last = given[-1].data if given else {}
     return str(last.get("absent", "")) if last.get("reason") == ABSENCE else ""
 

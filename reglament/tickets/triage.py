@@ -11,6 +11,7 @@ from reglament import engine
 from reglament.engine import FactKind
 from reglament.people.models import Person
 from reglament.tickets.cases import Case
+from reglament.tickets.disputed import held
 from reglament.tickets.events import Event
 from reglament.tickets.recording import Done, Intent, perform
 from reglament.tickets.refusals import Lack, Refusal, refuse
@@ -133,6 +134,8 @@ def forbidden(case: Case, wanted: Classes) -> Iterator[Lack]:
     kinds = case.rules.policies.kind_decided_by
     if (wanted.kind or wanted.zone) and not (case.holds(kinds) if kinds else case.is_desk):
         yield Lack("role.needed", "", {"who": kinds or case.teams})
+    if wanted.zone and wanted.zone != case.state.zone and (refusal := held(case)):
+        yield from refusal.lacks
     setters = case.rules.priorities.set_by
     weighs = wanted.impact or wanted.urgency or wanted.priority or wanted.circumstances
     if weighs and not (case.holds(setters) if setters else case.is_desk):

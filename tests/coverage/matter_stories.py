@@ -22,6 +22,10 @@ def matters() -> Iterator[tuple[str, Story]]:
             "04-27 12:00", FactKind.PRIORITY_DISPUTED, by=AUTHOR
         ),
     )
+    yield (
+        "zone disputed",
+        begun("04-27 10:00", "П3", "С2").work("04-27 10:30")("04-27 12:00", FactKind.ZONE_DISPUTED),
+    )
     change = begun("04-27 10:00", "П3", "С4", "изменение").work("04-27 10:30")
     yield "change", change
     for complexity in ("С0", "С1", "С2"):

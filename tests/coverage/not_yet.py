@@ -7,7 +7,6 @@ from collections.abc import Mapping
 _REPORTS = "reports count by it; there are none yet"
 _CATALOGUE = "the form of a service does not pass it on to triage and approval yet"
 _CHANNELS = "intake by this channel does not read it yet"
-_DISPUTE = "there is no verb for a dispute about a zone yet"
 _UNIT = "the unit of the norm names the calendar already; it acts for norms without a unit of a calendar"
 
 NOT_YET: Mapping[tuple[str, ...], str] = {
@@ -19,7 +18,6 @@ NOT_YET: Mapping[tuple[str, ...], str] = {
         "initial_complexity",
     ): "problems go by plan; it will act with norms",
     ("escalation", "hand_over", "2", "pass_to"): "a sign that a person sees; nothing is offered at it yet",
-    ("zones", "dispute"): _DISPUTE,
     ("zones", "restricted"): "operations that need a decision are not asked for yet",
     ("channels",): _CHANNELS,
     ("roles", "exclusive", "1"): "verbs compare the approver with the executor, not yet with the responsible",

@@ -9,6 +9,7 @@ from typing import Literal
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from reglament import engine
 from reglament.desk.speech import Speech
 from reglament.desk.words import said
 from reglament.engine import FactKind
@@ -35,6 +36,8 @@ ICONS = {
     FactKind.DETACHED: "split",
     FactKind.LINKED: "link",
     FactKind.ATTENTION_ASKED: "hand-raised",
+    FactKind.ZONE_DISPUTED: "scale",
+    FactKind.ZONE_DECIDED: "scale",
     FactKind.RATED: "star",
     FactKind.BREACHED: "late",
     FactKind.REMINDED: "bell",
@@ -91,8 +94,18 @@ def _clause(speech: Speech, entry: Entry) -> str:
     """The clause by which a person moved the ticket, or the desk did something by itself."""
     fact = entry.fact
     name = str(fact.data.get("rule") or fact.data.get("transition") or fact.data.get("clock") or "")
-    clause = speech.clauses.get(name, "")
+    clause = speech.clauses.get(name, "") or _of_policy(speech, fact)
     return _("п. %(clause)s") % {"clause": clause} if clause else ""
+
+
+def _of_policy(speech: Speech, fact: engine.Fact) -> str:
+    """The clause of what stands in no transition: an absence, a dispute about the zone."""
+    policies = speech.look.rules.policies
+    if fact.kind in (FactKind.ZONE_DISPUTED, FactKind.ZONE_DECIDED) and policies.zone_dispute:
+        return policies.zone_dispute.clause
+    if fact.kind is FactKind.ASSIGNED and fact.data.get("reason") and policies.substitution:
+        return policies.substitution.clause
+    return ""
 
 
 def _items(speech: Speech, entries: Sequence[Entry]) -> Iterator[Item]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from reglament.desk.speech import Speech
+from reglament.desk.verbs.disputing import DECISION, RETURN, disputing_verbs
 from reglament.desk.verbs.joining import joining_verbs
 from reglament.desk.verbs.moving import move_verbs
 from reglament.desk.verbs.relieving import CODE, is_owed, relieving_verbs
@@ -58,6 +59,7 @@ def verbs(speech: Speech) -> Iterator[Verb]:
     yield from move_verbs(speech)
     yield from relieving_verbs(speech)
     yield from telling_verbs(speech)
+    yield from disputing_verbs(speech)
     yield from joining_verbs(speech)
 
 
@@ -89,7 +91,7 @@ def _rank(speech: Speech, verb: Verb) -> int:
         return 1 if is_owed(speech) else REST
     if verb.code == "call":
         return 1 if speech.look.ticket.call_due_at else REST
-    return 1 if verb.code in ("attention", "dispute") else REST
+    return 1 if verb.code in ("attention", "dispute", DECISION, RETURN) else REST
 
 
 def _offer(number: int, verb: Verb, suffix: str) -> Offer:

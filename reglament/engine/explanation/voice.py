@@ -43,6 +43,8 @@ _EVENTS: dict[str, tuple[str, str]] = {
     FactKind.ATTENTION_ANSWERED: ("ответ руководителя", "the manager's answer"),
     FactKind.PRIORITY_DISPUTED: ("спор о приоритете", "a dispute about the priority"),
     FactKind.DISPUTE_DECIDED: ("решение спора", "the dispute was decided"),
+    FactKind.ZONE_DISPUTED: ("спор о зоне", "a dispute about the zone"),
+    FactKind.ZONE_DECIDED: ("решение спора о зоне", "the dispute about the zone was decided"),
     FactKind.RATED: ("оценка автора", "the author's mark"),
     FactKind.OUTAGE_BEGAN: ("начало простоя", "the outage began"),
     FactKind.OUTAGE_ENDED: ("конец простоя", "the outage ended"),

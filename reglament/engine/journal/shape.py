@@ -67,6 +67,8 @@ KINDS: Mapping[str, FactKind] = {
     "ответ на просьбу": FactKind.ATTENTION_ANSWERED,
     "приоритет оспорен": FactKind.PRIORITY_DISPUTED,
     "спор решён": FactKind.DISPUTE_DECIDED,
+    "зона оспорена": FactKind.ZONE_DISPUTED,
+    "спор о зоне решён": FactKind.ZONE_DECIDED,
     "оценён": FactKind.RATED,
     "простой начался": FactKind.OUTAGE_BEGAN,
     "простой кончился": FactKind.OUTAGE_ENDED,
@@ -104,8 +106,10 @@ DATA: Mapping[FactKind, Mapping[str, Sort]] = {
     },
     FactKind.CLASSIFIED: {
         **dict.fromkeys(("kind", "impact", "urgency", "modifier"), Sort.NAME),
+        "operations": Sort.NAMES,  # those of the ticket that are done on a decision only
         "triage": Sort.FLAG,
     },
+    FactKind.ASSIGNED: {"absent": Sort.REFERENCE},  # for whom the responsible steps in
     FactKind.MOVED: {
         **dict.fromkeys(("code", "ground"), Sort.NAME),
         **dict.fromkeys(("transition", "approver", "third_party", "number"), Sort.REFERENCE),

@@ -15,6 +15,7 @@ from reglament.engine.rules import AnchorKind, TimerRule, Unless
 _ANSWERS = {
     FactKind.ATTENTION_ASKED: FactKind.ATTENTION_ANSWERED,
     FactKind.PRIORITY_DISPUTED: FactKind.DISPUTE_DECIDED,
+    FactKind.ZONE_DISPUTED: FactKind.ZONE_DECIDED,
     FactKind.AUTHOR_WROTE: FactKind.ANSWERED,
     FactKind.RATED: FactKind.CALLED,
 }

@@ -155,6 +155,8 @@ def _words() -> dict[FactKind, str]:
         FactKind.ATTENTION_ANSWERED: _("ответ руководителя"),
         FactKind.PRIORITY_DISPUTED: _("приоритет оспорен"),
         FactKind.DISPUTE_DECIDED: _("спор о приоритете решён"),
+        FactKind.ZONE_DISPUTED: _("зона оспорена"),
+        FactKind.ZONE_DECIDED: _("спор о зоне решён"),
         FactKind.RATED: _("оценка автора"),
         FactKind.OUTAGE_BEGAN: _("начало простоя"),
         FactKind.OUTAGE_ENDED: _("конец простоя"),

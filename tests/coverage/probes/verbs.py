@@ -28,6 +28,7 @@ from reglament.tickets import (
     rating,
     resolving,
     triage,
+    zone_dispute,
 )
 from reglament.tickets.cases import Case
 from reglament.tickets.recording import Intent
@@ -59,6 +60,7 @@ MODULES = (
     rating,
     resolving,
     triage,
+    zone_dispute,
 )
 PERSON: dict[str, Any] = {"by": None, "at": AT}
 
@@ -136,6 +138,14 @@ def _questions(book: Book) -> Iterator[tuple[str, str, Callable[[], object]]]:
     yield "answer", "attention", partial(attention.answer_attention, 1, text="смотрю", **PERSON)
     yield "dispute", "working", partial(attention.dispute_priority, 1, text="срочно", **PERSON)
     yield "judge", "dispute", partial(attention.decide_dispute, 1, text="нет", **PERSON)
+    yield "zone", "working", partial(zone_dispute.dispute_zone, 1, text="не наше", **PERSON)
+    yield "zone again", "zone disputed", partial(zone_dispute.dispute_zone, 1, text="не наше", **PERSON)
+    yield "judge of the zone", "zone disputed", partial(zone_dispute.decide_zone, 1, text="ваше", **PERSON)
+    yield (
+        "held by the dispute",
+        "zone disputed",
+        partial(assignment.hand_over, 1, responsible=_person("31"), note="вам", **PERSON),
+    )
     yield "mass", "working", partial(mass.declare, 1, **PERSON)
     yield "note", "working", partial(conversation.note, 1, body="про себя", **PERSON)
     yield "late answer", "closed", partial(conversation.write, 1, body="нашла", **PERSON)
@@ -188,7 +198,8 @@ def _decisions_only() -> Iterator[Callable[[Callable[[], object], Case], object]
         for module in MODULES:
             patches.enter_context(patch.object(module, "perform", perform))
         patches.enter_context(patch.object(linking, "_must_see", lambda *_: None))
-        patches.enter_context(patch.object(assignment, "_unfit", lambda *_: None))
+        patches.enter_context(patch.object(zone_dispute, "unfit", lambda *_: None))
+        patches.enter_context(patch.object(assignment, "unfit", lambda *_: None))
         yield decide
 
 
