@@ -10,6 +10,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from reglament import engine
+from reglament.rulebook.memory import once
 from reglament.rulebook.models import Annex, Edition
 from reglament.rulebook.shelf import shelf
 
@@ -59,6 +60,10 @@ def book_of(edition_id: int, at: datetime) -> Book:
 
     Raises Edition.DoesNotExist.
     """
+    return once(("book", edition_id, at), lambda: _book_of(edition_id, at))
+
+
+def _book_of(edition_id: int, at: datetime) -> Book:
     regulation, checksum = _head(edition_id)
     annex_ids = shelf().annexes_at(regulation, at)
     key = (edition_id, checksum, annex_ids)

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from reglament import engine
 from reglament.people.models import Person
 from reglament.people.roles import Viewer
+from reglament.rulebook.memory import once
 from reglament.rulebook.presence import Presence, person_key, presence_at
 from reglament.rulebook.reading import Book, books_at
 from reglament.rulebook.zoning import ROLES, held_by
@@ -48,6 +49,12 @@ def team_of(book: Book) -> frozenset[str]:
 
 def roles_in(book: Book, key: str, presence: Presence, at: datetime) -> frozenset[str]:
     """By register, as the named deputy of somebody away, as deputy of a role, by rota, by zone."""
+    deputies = tuple(presence.deputies.items())
+    question = ("roles", book.id, book.annex_ids, key, presence.away, deputies, at)
+    return once(question, lambda: _roles_in(book, key, presence, at))
+
+
+def _roles_in(book: Book, key: str, presence: Presence, at: datetime) -> frozenset[str]:
     roles = set(registered_roles(book, key))
     for absent in presence.under(book.edition).stands_in.get(key, ()):
         roles |= registered_roles(book, absent)

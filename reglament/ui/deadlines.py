@@ -10,12 +10,13 @@ from html import escape
 from typing import Literal
 
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, gettext_noop
+from django.utils.translation import gettext_noop
 
 from reglament.ui.durations import HOUR, short_words
 from reglament.ui.icons import NAMES
 from reglament.ui.moments import moment_words, until_words
 from reglament.ui.pictures import icon
+from reglament.ui.speaking import gettext
 
 DueState = Literal["late", "soon", "ok", "paused", "met", "missed"]
 NEAR = 2 * HOUR

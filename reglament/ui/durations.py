@@ -1,6 +1,6 @@
 """Lengths of time in words. Seconds come in; units are named, never converted into one another silently."""
 
-from django.utils.translation import gettext
+from reglament.ui.speaking import gettext
 
 NBSP = "\u00a0"
 MINUS = "−"

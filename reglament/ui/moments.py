@@ -1,10 +1,13 @@
 """Dates and times in words, in the reader's language and the desk's time zone (Django's current one)."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
+from functools import lru_cache
 
 from django.utils import timezone
 from django.utils.dates import MONTHS_ALT, WEEKDAYS_ABBR
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language
+
+from reglament.ui.speaking import gettext
 
 NBSP = "\u00a0"
 Instant = datetime | int
@@ -18,7 +21,7 @@ def local(value: Instant) -> datetime:
 
 def moment_words(value: Instant, now: Instant) -> str:
     """«сегодня, 14:30», «вт, 3 марта, 14:30»; the year only when it is not this one."""
-    moment, today = local(value), local(now).date()
+    moment, today = local(value), local_day(now)
     return f"{day_words(moment.date(), today)},{NBSP}{time_words(moment)}"
 
 
@@ -31,9 +34,19 @@ def day_words(day: date, today: date) -> str:
     return f"{weekday_words(day)}, {written}" if day.year == today.year else f"{written} {day.year}"
 
 
+def local_day(value: Instant) -> date:
+    """Its day in the current time zone. A page asks it of one `now` for every row."""
+    return _day(value, timezone.get_current_timezone())
+
+
+@lru_cache(maxsize=64)
+def _day(value: Instant, zone: tzinfo) -> date:
+    return local(value).date()
+
+
 def until_words(value: Instant, now: Instant) -> str:
     """A deadline as short as a queue row needs: «до 16:40», «пн до 9:30», «3.03 до 9:30»."""
-    moment, today = local(value), local(now).date()
+    moment, today = local(value), local_day(now)
     until = gettext("до %(time)s") % {"time": time_words(moment)}
     ahead = (moment.date() - today).days
     if ahead == 0:

@@ -7,10 +7,10 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
 
 from reglament.ui.assets import asset
 from reglament.ui.icons import NAMES
+from reglament.ui.speaking import gettext
 from reglament.ui.typography import initials
 
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from html import escape
 
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
 
 from reglament.ui.deadlines import Deadline, deadline_html
 from reglament.ui.pictures import state_html, who_html
+from reglament.ui.speaking import gettext
 
 
 @dataclass(frozen=True)

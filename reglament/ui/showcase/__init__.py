@@ -78,5 +78,5 @@ def _shell() -> Shell:
         NavItem("Календарь", "?", "calendar-days"),
         NavItem("Люди и зоны ответственности", "?", "user-group"),
     ]
-    account = Account("Климов Андрей", "Консультант", "?", [NavItem("Мой профиль", "?", "user-circle")])
+    account = Account("Климов Андрей", "Консультант", "?", (NavItem("Мой профиль", "?", "user-circle"),))
     return Shell("Северный путь", "?", nav, account, search="?", new="?")
