@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
+from django.db.models import Q
 
 from reglament.people.models import Person
 from reglament.tickets.models.gates import OfTicketQuerySet
@@ -40,7 +41,10 @@ class Fact(models.Model):
     class Meta:
         ordering = ["ticket", "seq"]
         constraints = [models.UniqueConstraint(fields=["ticket", "seq"], name="fact_seq_once")]
-        indexes = [BrinIndex(fields=["recorded_at"], name="fact_recorded")]
+        indexes = [
+            BrinIndex(fields=["recorded_at"], name="fact_recorded"),
+            models.Index(fields=["ticket"], condition=Q(kind="retracted"), name="fact_retracted"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.ticket_id}/{self.seq} {self.kind}"

@@ -110,6 +110,9 @@ class Ticket(models.Model):
                 name="ticket_of_category",
             ),
             models.Index(
+                fields=["move", "next_due_at"], condition=~Q(category__in=FINAL), name="ticket_of_move"
+            ),
+            models.Index(
                 fields=["-finished_at"], condition=Q(finished_at__isnull=False), name="ticket_finished"
             ),
             models.Index(
