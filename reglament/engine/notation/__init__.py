@@ -7,6 +7,7 @@ from .loading import edition_leaves, load_edition, translate_edition
 from .reference import Row, annex_rows, edition_rows, reference
 from .spots import Leaf, Use
 from .translating import Respelled, Translation
+from .trees import language_of
 
 __all__ = [
     "Found",
@@ -21,6 +22,7 @@ __all__ = [
     "country_calendars",
     "edition_leaves",
     "edition_rows",
+    "language_of",
     "load_annexes",
     "load_edition",
     "reference",

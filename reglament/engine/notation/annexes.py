@@ -32,7 +32,7 @@ from .schema.parts import may, need
 from .shapes import INVALID, Shape
 from .spots import Leaf, Reading, Spot, Use
 from .translating import Translation, translated
-from .trees import check_format, tree_of
+from .trees import check_format, language_of, tree_of
 from .words_of_annexes import ANNEX_KINDS
 
 _SHAPES: Final[dict[str, Shape]] = {
@@ -120,7 +120,7 @@ def _gather(files: Mapping[str, str], edition: Edition) -> _Gathered:
         except NotationErrors as wrong:
             gathered.errors.extend(wrong.errors)
     for source, tree in trees.items():
-        gathered.read(source, tree)
+        gathered.read(source, tree, files[source])
     return gathered
 
 
@@ -136,9 +136,9 @@ class _Gathered:
         self.names = names_of(edition)
         self._edition = edition
 
-    def read(self, source: str, tree: Node) -> None:
+    def read(self, source: str, tree: Node, text: str) -> None:
         """Take one file in, and note what is wrong with it."""
-        reading = Reading(source, self.names)
+        reading = Reading(source, self.names, language=language_of(text))
         spot = Spot(reading)
         check_format(tree, spot)
         value = ANNEX.read(tree, spot)

@@ -9,8 +9,8 @@ from .errors import NotationErrors
 from .lexicon import Language
 from .schema.edition import EDITION
 from .spots import Leaf, Names, Reading, Spot
-from .translating import Translation, translated
-from .trees import check_format, tree_of
+from .translating import Translation, taken, translated
+from .trees import check_format, language_of, tree_of
 
 
 def load_edition(text: str, source: str = "") -> Edition:
@@ -29,14 +29,28 @@ def edition_leaves(text: str, source: str = "") -> tuple[Leaf, ...]:
 
 
 def translate_edition(text: str, to: Language, source: str = "") -> Translation:
-    """An edition in the words of the other language; raises NotationErrors where it does not read."""
-    _, reading = _load(text, source)
-    return translated(text, reading.spoken, to)
+    """An edition in the words of the other language, which writes the same edition.
+
+    Raises NotationErrors where the text does not read, or a word of the other language is a name here.
+    """
+    edition, reading = _load(text, source)
+    translation = translated(text, reading.spoken, to)
+    if not _says(edition, translation.text):
+        raise NotationErrors(taken(reading, to), {source: text})
+    return translation
+
+
+def _says(edition: Edition, text: str) -> bool:
+    """Whether this text writes the same edition."""
+    try:
+        return load_edition(text) == edition
+    except NotationErrors:
+        return False
 
 
 def _load(text: str, source: str) -> tuple[Edition, Reading]:
     tree = tree_of(text, source)
-    reading = Reading(source, Names())
+    reading = Reading(source, Names(), language=language_of(text))
     EDITION.declare(tree, reading.names)
     reading.names.add_relatives()
     reading.places.at[()] = Place(source, tree.line, tree.column)

@@ -156,6 +156,15 @@ _SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "в виде номера нет места для числа: нужно {{номер}}",
         "the mask has no place for the number: {{номер}} is wanted",
     ),
+    # Two languages
+    "word_taken": (
+        "«{name}» на другом языке — «{now}», а это здесь имя: переименуйте его",
+        "“{name}” is “{now}” in the other language, which is a name here: rename it",
+    ),
+    "untranslated": (
+        "перевод прочитался бы иначе; сообщите об этом вместе с файлом",
+        "the translation would read otherwise; please report this with the file",
+    ),
     # Annexes
     "annex_kind": (
         "какое это приложение, не сказано: нужен один раздел из списка",

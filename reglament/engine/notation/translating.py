@@ -10,8 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from .errors import Found
 from .lexicon import Language, Spelling, Spoken
 from .nodes import Scalar
+from .spots import Reading
 
 _LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _QUOTED: Final = {
@@ -63,6 +65,17 @@ def translated(text: str, spoken: Iterable[Spoken], to: Language) -> Translation
         done = end
     pieces.append(bare[done:])
     return Translation("".join(pieces), tuple(respelled))
+
+
+def taken(reading: Reading, to: Language) -> list[Found]:
+    """The words that mean a name of this file once they are said in the other language."""
+    found = []
+    for said in reading.spoken:
+        now = said.spelling.word(to)
+        if said.spelling.language not in ("", to) and reading.names.find(now, reading.names.keys):
+            values = {"name": said.written, "now": now}
+            found.append(Found("word_taken", said.node.line, said.column, values, source=reading.source))
+    return found or [Found("untranslated", 1, 1, source=reading.source)]
 
 
 def said_in(written: str, spelling: Spelling, to: Language) -> tuple[str, bool]:

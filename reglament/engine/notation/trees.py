@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from reglament.engine.names import key
@@ -14,6 +15,8 @@ from .spots import Spot
 
 FORMAT: Final = "1"
 _FORMAT: Final[dict[str, Language]] = {"формат": "ru", "format": "en"}
+_HEAD: Final = re.compile(r"^[\ufeff{]?['\"]?(формат|format)['\"]?[ \t]*:", re.MULTILINE | re.IGNORECASE)
+_KEYS: Final = re.compile(r"^([^\W\d][^:#\n]*):", re.MULTILINE)
 
 
 def tree_of(text: str, source: str) -> Node:
@@ -27,18 +30,19 @@ def tree_of(text: str, source: str) -> Node:
     return tree
 
 
-def language_of(tree: Node) -> Language:
-    """The language of a file's words: the key «формат» or “format” tells, else most of the first keys."""
-    words = [key(word.text) for word, _ in tree.entries] if isinstance(tree, Table) else []
-    for word in words:
-        if word in _FORMAT:
-            return _FORMAT[word]
-    return "en" if sum(word.isascii() for word in words) * 2 > len(words) else "ru"
+def language_of(text: str) -> Language:
+    """The language of a file's words: the key «формат» or “format” tells, else most of its first keys.
+
+    Reads the text, not the tree: a file that is no tree has its language as well.
+    """
+    if head := _HEAD.search(text):
+        return _FORMAT[key(head[1])]
+    keys = _KEYS.findall(text)
+    return "en" if sum(word.isascii() for word in keys) * 2 > len(keys) else "ru"
 
 
 def check_format(tree: Node, spot: Spot) -> None:
     """Note an error when the file names a format that this version does not read."""
-    spot.reading.language = language_of(tree)
     for word, value in tree.entries if isinstance(tree, Table) else ():
         named = key(word.text) in _FORMAT
         if named and isinstance(value, Scalar) and value.text.strip() != FORMAT:
