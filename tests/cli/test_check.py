@@ -71,7 +71,7 @@ def test_findings_of_the_checks_fail_it_too(capsys: pytest.CaptureFixture[str], 
 def test_warnings_alone_do_not_fail_it(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = check(capsys, str(EDITION), "--today", "01.11.2026")
     assert code == 0
-    assert "замечание: п. 1.1.4: Календарь 2027 года ещё не утверждён" in err
+    assert "замечание: п. 1.1.4: Календарь 2027 года не подтверждён" in err
     assert "замечаний 1, к сведению" in out
 
 

@@ -1,5 +1,7 @@
 """`reglament deadline` answers when and why, for a moment written as people write it."""
 
+from pathlib import Path
+
 import pytest
 
 from reglament.cli import main
@@ -96,10 +98,6 @@ def test_English_is_complete(capsys: pytest.CaptureFixture[str]) -> None:  # noq
             "--kind: «просьба» нет, есть: инцидент, обслуживание, информация, изменение",
         ),
         (
-            ("--edition", str(EDITION), "--at", "30.04.2126 15:00", "--priority", "П3"),
-            "нет производственного",
-        ),
-        (
             ("--edition", str(EDITION), "--at", "1.1.2026 9:00", "--lang", "de"),
             "языка «de» нет, есть: ru, en",
         ),
@@ -109,6 +107,18 @@ def test_bad_input_is_refused_with_what_to_do(
     capsys: pytest.CaptureFixture[str], words: tuple[str, ...], message: str
 ) -> None:
     assert message in refusal(capsys, *words)
+
+
+def test_a_year_that_nobody_knows_has_no_deadlines_unless_the_edition_says_how(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    strict = tmp_path / "strict.yaml"
+    text = EDITION.read_text(encoding="utf-8").replace(", неизвестные_годы: по дням недели", "")
+    strict.write_text(text, encoding="utf-8")
+    asked = ("--at", "30.04.2126 15:00", "--priority", "П3")
+    assert "нет производственного календаря" in refusal(capsys, "--edition", str(strict), *asked)
+    assert main(["deadline", "--edition", str(EDITION), *asked]) == 0
+    assert "считали по дням недели" in capsys.readouterr().out
 
 
 def test_a_refusal_is_said_in_the_language_asked_for(capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,8 +15,9 @@ def test_the_year_with_days_hours_and_acts(outsider: Client) -> None:
 
 def test_an_unconfirmed_year_is_shown_as_such(outsider: Client) -> None:
     page = outsider.get("/regulation/calendar/?year=2027").content.decode()
-    assert "ещё не утверждён" in page
-    assert "ещё не утверждён" not in outsider.get("/regulation/calendar/?year=2026").content.decode()
+    assert "не подтверждён текстом акта" in page
+    assert "17.09.2026 № 1187" in page
+    assert "не подтверждён" not in outsider.get("/regulation/calendar/?year=2026").content.decode()
 
 
 def test_a_calendar_without_holidays_says_so(outsider: Client) -> None:

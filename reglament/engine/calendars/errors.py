@@ -32,9 +32,9 @@ WORDING: dict[str, dict[Language, str]] = {
     },
     "unknown_year": {
         "ru": "Календарь «{calendar}»: нет производственного календаря ({source}) на {year} год. "
-        "Дополните календарь года или разрешите считать неизвестные годы по дням недели.",
+        "Дополните календарь года или напишите в редакции «неизвестные_годы: по дням недели».",
         "en": "Calendar “{calendar}”: the official calendar ({source}) has no year {year}. "
-        "Add that year or allow unknown years to be counted by weekdays only.",
+        "Add that year or write “unknown_years: by weekdays” in the edition.",
     },
     "no_open_time": {
         "ru": "В календаре «{calendar}» больше нет рабочего времени: срок по нему не наступит никогда. "

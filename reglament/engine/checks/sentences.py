@@ -176,11 +176,21 @@ _SENTENCES: Final[dict[str, tuple[_Pair, _Pair]]] = {
             "Производственного календаря на {year} год нет: сроки на {days} дней вперёд не посчитать.",
             "There is no official calendar of {year}: deadlines within {days} days cannot be reckoned.",
         ),
-        ("Дополните календарь года.", "Complete the calendar of the year."),
+        (
+            "Дополните календарь года или напишите «неизвестные_годы: по дням недели».",
+            "Complete the calendar of the year, or write “unknown_years: by weekdays”.",
+        ),
+    ),
+    "year_by_weekdays": (
+        (
+            "Производственного календаря на {year} год ещё нет: сроки считаются по дням недели.",
+            "There is no official calendar of {year} yet: deadlines are counted by weekdays.",
+        ),
+        ("Обновите программу, когда выйдет постановление.", "Update the program when the decree appears."),
     ),
     "year_unconfirmed": (
         (
-            "Календарь {year} года ещё не утверждён: переносы дней могут измениться.",
+            "Календарь {year} года не подтверждён текстом акта: переносы дней могут измениться.",
             "The calendar of {year} is not confirmed yet: moved days may change.",
         ),
         ("Проверьте его, когда выйдет постановление.", "Check it when the decree appears."),

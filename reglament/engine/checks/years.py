@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from reglament.engine.calendars.definition import UnknownYears
 from reglament.engine.calendars.official import OfficialCalendar
 from reglament.engine.years import RUSSIA
 
@@ -24,7 +25,9 @@ def check(checked: Checked) -> Iterator[Finding]:
     official = _SHIPPED[holidays.country]
     clause = holidays.clause or checked.edition.calendars.clause
     for year in sorted({checked.today.year, _ahead(checked.today)}):
-        if not official.knows(year):
+        if not official.knows(year) and holidays.unknown_years is UnknownYears.WEEKLY:
+            yield checked.warning("year_by_weekdays", "calendars", "holidays", clause=clause, year=year)
+        elif not official.knows(year):
             values = {"year": year, "days": _AHEAD}
             yield checked.error("year_unknown", "calendars", "holidays", clause=clause, **values)
         elif not official.years[year].confirmed:

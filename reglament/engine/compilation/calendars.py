@@ -13,6 +13,7 @@ from reglament.engine.calendars import (
     Hours,
     OfficialCalendar,
     ShortDay,
+    UnknownYears,
 )
 from reglament.engine.calendars.hours import shorter
 from reglament.engine.regulation import Annexes, Edition
@@ -89,6 +90,9 @@ def _calendar(
             short_day=ShortDay.MINUS_HOUR if written.short_day is None else written.short_day,
             days_off={day.day: day.reason for day in own if day.kind is DayKind.OFF},
             special=_special(written, own),
+            unknown_years=edition.calendars.holidays.unknown_years
+            if edition.calendars.holidays
+            else UnknownYears.ERROR,
         )
     )
 

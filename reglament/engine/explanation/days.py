@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from reglament.engine.calendars import Calendar, Certainty, Day, DayKind
@@ -20,6 +20,16 @@ _KIND_IN_RUSSIAN = {
     DayKind.MOVED_DAY_OFF: "перенесённый выходной",
     DayKind.DECREE_DAY_OFF: "нерабочий день по указу",
     DayKind.OWN_DAY_OFF: "выходной компании",
+}
+_DOUBTS = {
+    Certainty.UNCONFIRMED: (
+        "the official calendar of {years} is not settled yet: the date may change",
+        "производственный календарь на {years} год не подтверждён: дата может измениться",
+    ),
+    Certainty.UNKNOWN: (
+        "there is no official calendar of {years} yet: counted by weekdays, the date may change",
+        "производственного календаря на {years} год ещё нет: считали по дням недели, дата может измениться",
+    ),
 }
 _FEW_WEEKENDS = 3
 
@@ -88,11 +98,12 @@ def _working_weekend(on: str, instead_of: date, until: str, language: str) -> st
     return f"{on}: working day instead of {other}, until {until}"
 
 
-def _doubts(days: Iterable[Day], language: str) -> str:
-    years = sorted({day.date.year for day in days if day.certainty is Certainty.UNCONFIRMED})
-    if not years:
-        return ""
-    named = ", ".join(map(str, years))
-    if language == "ru":
-        return f"производственный календарь на {named} год ещё не утверждён: дата может измениться"
-    return f"the official calendar of {named} is not settled yet: the date may change"
+def _doubts(days: Sequence[Day], language: str) -> str:
+    """Of years whose holidays nobody has settled, or nobody knows: the date may be another one in the end."""
+    said = (_doubt(days, certainty, words[language == "ru"]) for certainty, words in _DOUBTS.items())
+    return "; ".join(filter(None, said))
+
+
+def _doubt(days: Sequence[Day], certainty: Certainty, words: str) -> str:
+    years = sorted({day.date.year for day in days if day.certainty is certainty})
+    return words.format(years=", ".join(map(str, years))) if years else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from reglament.engine.calendars.day_rule import AfterHours, FirstDay
+from reglament.engine.calendars.definition import UnknownYears
 from reglament.engine.regulation.calendars import DayEnd, DaysFrom
 from reglament.engine.regulation.channels import CountedFrom, Unofficial, WithoutNumber
 from reglament.engine.regulation.clocks import Event, NormSource
@@ -30,6 +31,10 @@ CALENDAR_CORRECTED: Final[Words] = {
 FOLLOWS_HOLIDAYS: Final[Words] = {
     True: ("учитываются", "observed"),
     False: ("не учитываются", "not observed"),
+}
+UNKNOWN_YEARS: Final[Words] = {
+    UnknownYears.ERROR: ("срок не считать", "no deadline"),
+    UnknownYears.WEEKLY: ("по дням недели", "by weekdays"),
 }
 FIRST_DAY: Final[Words] = {
     FirstDay.NEXT_DAY: ("следующий рабочий день", "next working day", "следующий день", "next day"),

@@ -7,6 +7,7 @@ from dataclasses import field
 from enum import StrEnum
 
 from reglament.engine.calendars.day_rule import AfterHours, FirstDay
+from reglament.engine.calendars.definition import UnknownYears
 from reglament.engine.calendars.hours import Hours
 from reglament.engine.calendars.week import Week
 from reglament.engine.names import Name
@@ -61,10 +62,14 @@ class AfterHoursTerms:
 
 @value
 class Holidays:
-    """Whose official calendar of days off is in force: ISO country code, perhaps a region of it."""
+    """Whose official calendar of days off is in force: ISO country code, perhaps a region of it.
+
+    `unknown_years`: what becomes of a deadline in a year that this calendar does not have yet.
+    """
 
     country: str
     region: str = ""
+    unknown_years: UnknownYears = UnknownYears.ERROR
     clause: str = ""
 
 

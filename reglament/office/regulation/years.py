@@ -51,7 +51,7 @@ class Year:
 
 
 def year_of(book: Book, key: str, number: int) -> Year:
-    """The year of this calendar. Raises engine.UnknownYearError where nobody has published it."""
+    """The year of this calendar, which has been published."""
     calendar = book.rules.calendars[key]
     days = tuple(calendar.days(date(number, 1, 1), date(number, 12, 31)))
     reasons = _own_reasons(book, number)

@@ -47,7 +47,7 @@ def _calendar(request: DeskRequest, book: Book) -> str:
 def _year(book: Book, key: str, wanted: str) -> Year:
     if not (wanted.isascii() and wanted.isdecimal() and len(wanted) == 4 and int(wanted) >= date.min.year):
         raise Http404(wanted)
-    try:
-        return year_of(book, key, int(wanted))
-    except engine.UnknownYearError as error:
-        raise Http404(wanted) from error
+    official = book.rules.calendars[key].definition.official
+    if official is not None and not official.knows(int(wanted)):
+        raise Http404(wanted)
+    return year_of(book, key, int(wanted))

@@ -74,6 +74,12 @@ def _around(pen: Pen) -> list[str]:
         )
         if official
         else "",
+        pen.say(
+            "если этого календаря на какой-то год ещё нет, сроки в нём считаются по дням недели, без праздников",
+            "while that calendar lacks a year, terms in it are counted by weekdays, without holidays",
+        )
+        if official and official.unknown_years is engine.UnknownYears.WEEKLY
+        else "",
         *by_priority,
         pen.say(
             f"напоминания, которые считаются в днях, уходят в {_clock(calendars.reminders_at)}",

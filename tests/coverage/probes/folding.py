@@ -13,7 +13,8 @@ from tests.coverage.corpus import corpus
 from tests.coverage.stories import moscow
 
 LAST_YEAR = moscow("06-11 15:00") - 365 * 86_400  # the eve of a holiday in a year that no annex names
-MOMENTS = (*map(moscow, ("04-30 15:00", "04-30 19:40", "12-25 14:00")), LAST_YEAR)
+LAST_KNOWN = moscow("12-28 15:00") + 365 * 86_400  # days later begins a year that no official calendar has
+MOMENTS = (*map(moscow, ("04-30 15:00", "04-30 19:40", "12-25 14:00")), LAST_YEAR, LAST_KNOWN)
 LATER = moscow("05-20 12:00")
 _MOST = 60
 

@@ -95,6 +95,12 @@ def test_a_norm_in_units_of_another_calendar_is_refused() -> None:
     assert finding.values["calendar"] == "дежурство"
 
 
+@pytest.mark.parametrize("source", ["обмен.ответ_автора", "сроки.изменения.согласование"])
+def test_a_clock_on_another_calendar_than_its_one_norm_is_refused(source: str) -> None:
+    norm = f"    календарь: служба\n    норма: {source}"
+    assert "unit" in sample_with(norm, norm.replace("служба", "дежурство"))
+
+
 @pytest.mark.parametrize(
     ("move", "state"),
     [
@@ -199,9 +205,17 @@ def test_one_person_alone_on_duty_is_found() -> None:
 def test_a_year_without_a_calendar_is_found_ninety_days_ahead() -> None:
     assert not {"year_unknown", "year_unconfirmed"} & set(found(edition_of(SAMPLE), today=date(2026, 9, 1)))
     assert found(edition_of(SAMPLE), today=date(2026, 11, 1))["year_unconfirmed"].values == {"year": 2027}
-    finding = found(edition_of(SAMPLE), today=date(2031, 11, 1))["year_unknown"]
+    strict = load_edition(changed(", неизвестные_годы: по дням недели", "", SAMPLE), "strict.yaml")
+    finding = found(strict, today=date(2031, 11, 1))["year_unknown"]
     assert finding.level is Level.ERROR
     assert finding.clause == "1.1.4"
+
+
+def test_counting_by_weekdays_is_allowed_and_said_aloud() -> None:
+    findings = found(edition_of(SAMPLE), today=date(2031, 11, 1))
+    assert "year_unknown" not in findings
+    assert findings["year_by_weekdays"].level is Level.WARNING
+    assert "по дням недели" in findings["year_by_weekdays"].what("ru")
 
 
 def test_weights_and_shares_are_whole() -> None:
@@ -269,7 +283,7 @@ def test_a_closure_code_that_no_way_sets_or_offers_is_a_dead_word() -> None:
 
 
 def test_where_any_code_may_be_given_none_is_out_of_reach() -> None:
-    free = changed("только: [дубль, передан, проверка, С0], ", "", SAMPLE)
+    free = changed(", только: [дубль, передан, проверка, С0]", "", SAMPLE)
     assert "code_out_of_reach" not in found(
         load_edition(free.replace(", не воспроизводится, проверка]}", "]}"))
     )

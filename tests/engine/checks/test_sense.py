@@ -157,5 +157,5 @@ def test_with_one_away_the_load_is_told() -> None:
 
 def test_from_october_on_the_next_year_is_asked_for() -> None:
     sample = edition_of(SAMPLE)
-    assert "year_unknown" not in found(sample, today=date(2027, 9, 30))
-    assert found(sample, today=date(2027, 10, 1))["year_unknown"].values["year"] == 2028
+    assert "year_by_weekdays" not in found(sample, today=date(2027, 9, 30))
+    assert found(sample, today=date(2027, 10, 1))["year_by_weekdays"].values["year"] == 2028

@@ -1,10 +1,18 @@
 """Working time as the edition, the country and the annex of the year say together."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
-from reglament.engine import NoOfficialCalendarError, compile_rules, official_calendar
+from reglament.engine import (
+    ClockView,
+    NoOfficialCalendarError,
+    UnknownYearError,
+    compile_rules,
+    explain_clock,
+    official_calendar,
+    promise,
+)
 from reglament.engine.calendars import AfterHours, DayKind, FirstDay
 from reglament.engine.compilation.calendars import compile_day_rule
 
@@ -56,3 +64,32 @@ def test_a_country_that_is_not_shipped_must_be_given() -> None:
 def test_the_annexes_may_be_missing() -> None:
     assert compile_rules(edition()).calendars["служба"].hours_on(date(2026, 12, 25)) == ((32400, 64800),)
     assert annexes().years
+
+
+NEW_YEARS_EVE = int(datetime(2027, 12, 30, 14, tzinfo=UTC).timestamp())  # Thursday, 17:00 in Moscow
+
+
+def promised(*words: str) -> ClockView:
+    rules = compile_rules(edition(*words), annexes())
+    return promise(rules, NEW_YEARS_EVE, triaged=True, complexity="с2").clocks["т2"]
+
+
+def test_a_year_without_an_official_calendar_is_counted_by_weekdays_where_the_edition_says_so() -> None:
+    view = promised()
+    assert view.due_at is not None
+    assert datetime.fromtimestamp(view.due_at, UTC).year == 2028
+    for language, said in (
+        (
+            "ru",
+            "производственного календаря на 2028 год ещё нет: считали по дням недели, дата может измениться",
+        ),
+        ("en", "there is no official calendar of 2028 yet: counted by weekdays, the date may change"),
+    ):
+        sentences = explain_clock(view, compile_rules(edition(), annexes()), language)  # type: ignore[arg-type]
+        assert any(said in sentence for sentence in sentences)
+
+
+@pytest.mark.parametrize("words", ["", ", неизвестные_годы: срок не считать"])
+def test_else_there_is_no_deadline_in_it(words: str) -> None:
+    with pytest.raises(UnknownYearError):
+        promised(", неизвестные_годы: по дням недели", words)

@@ -24,6 +24,7 @@ from reglament.engine.notation.words import (
     FOLLOWS_HOLIDAYS,
     OPEN_TICKETS,
     OTHERS,
+    UNKNOWN_YEARS,
 )
 from reglament.engine.notation.words_of_annexes import ANNEX_KINDS
 from reglament.engine.notation.written import Mask
@@ -109,6 +110,7 @@ _HOLIDAYS = Record(
     (
         need("country", "страна", "country", Country()),
         may("region", "регион", "region", Word()),
+        may("unknown_years", "неизвестные_годы", "unknown_years", phrase(UNKNOWN_YEARS)),
     ),
     shorthand="country",
 )
