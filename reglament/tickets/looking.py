@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
 from reglament import engine
 from reglament.engine import FactKind
+from reglament.people import statements
 from reglament.people.models import Person
+from reglament.people.statements import NUMBER, numbers
 from reglament.rulebook.reading import Book, book_of
 from reglament.tickets import journal
 from reglament.tickets.instants import moment, seconds
 from reglament.tickets.journalled import ever_asked, without_retracted
 from reglament.tickets.models import Attachment, Message, Note, Ticket
 from reglament.tickets.relations import Circle, circle
+
+T = TypeVar("T", Message, Note)
 
 INSIDE = frozenset(
     {
@@ -90,7 +95,7 @@ class Look:
 
 def look(number: int, *, by: Person, at: datetime) -> Look:
     """Look at a ticket. Raises Ticket.DoesNotExist for what the person may not see."""
-    ticket = Ticket.objects.select_related("organisation", "base").get(number=number)
+    ticket = _ticket(number)
     book = book_of(ticket.edition_id, at)
     around = circle(ticket, book, at)
     if not around.sees(by):
@@ -115,6 +120,16 @@ def look(number: int, *, by: Person, at: datetime) -> Look:
     )
 
 
+def _ticket(number: int) -> Ticket:
+    query = Ticket.objects.filter(number=NUMBER)
+    found = statements.objects(
+        Ticket, "ticket", query.order_by, {NUMBER: number}, beside=("organisation", "base")
+    )
+    if not found:
+        raise Ticket.DoesNotExist(number)
+    return found[0]
+
+
 def _sees_notes(book: Book, roles: frozenset[str]) -> bool:
     policy = book.rules.policies.confidentiality
     teams = {role.group for role in book.rules.policies.roles.values() if role.group}
@@ -130,8 +145,8 @@ def _entries(
     inside: bool,
 ) -> Iterator[Entry]:
     """What was taken back is left out; what is the desk's own business is not even read for others."""
-    messages = {text.seq: text for text in Message.objects.filter(ticket=ticket).order_by()}
-    notes = {text.seq: text for text in Note.objects.filter(ticket=ticket).order_by()} if inside else {}
+    messages = _texts(Message, ticket)
+    notes = _texts(Note, ticket) if inside else {}
     files = _files(ticket, inside=inside)
     for fact in without_retracted(facts):
         if fact.kind in INSIDE and not inside:
@@ -152,11 +167,21 @@ def _entries(
         )
 
 
+def _texts(kind: type[T], ticket: Ticket) -> dict[int, T]:
+    query = kind._default_manager.filter(ticket=NUMBER)
+    found = statements.objects(kind, "texts of a ticket", query.order_by, {NUMBER: ticket.number})
+    return {text.seq: text for text in found}
+
+
 def _files(ticket: Ticket, *, inside: bool) -> dict[int, tuple[Attachment, ...]]:
-    rows = Attachment.objects.filter(ticket=ticket).select_related("content").order_by("seq", "pk")
+    query = Attachment.objects.filter(ticket=NUMBER).order_by("seq", "pk")
+    rows = statements.objects(
+        Attachment, "files of a ticket", query.all, {NUMBER: ticket.number}, beside=("content",)
+    )
     files: dict[int, tuple[Attachment, ...]] = {}
-    for row in rows if inside else rows.filter(internal=False):
-        files[row.seq] = (*files.get(row.seq, ()), row)
+    for row in rows:
+        if inside or not row.internal:
+            files[row.seq] = (*files.get(row.seq, ()), row)
     return files
 
 
@@ -167,8 +192,16 @@ def _people(ticket: Ticket, facts: Sequence[engine.Fact]) -> dict[str, Person]:
     ids |= {person for person in ever_asked(facts) if person.isdecimal()}
     own = ("author", "beneficiary", "responsible", "approver")
     ids |= {str(key) for name in own if (key := getattr(ticket, f"{name}_id")) is not None}
-    people = {str(person.pk): person for person in Person.objects.filter(pk__in=ids).order_by()}
+    people = {str(person.pk): person for person in _persons(list(map(int, ids)))}
     for name in own:
         if (person := people.get(str(getattr(ticket, f"{name}_id")))) is not None:
             setattr(ticket, name, person)
     return people
+
+
+def _persons(ids: Sequence[int]) -> list[Person]:
+    slots = numbers(len(ids))
+    query = Person.objects.filter(pk__in=slots)
+    return statements.objects(
+        Person, ("persons", len(ids)), query.order_by, dict(zip(slots, ids, strict=True))
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -13,11 +13,14 @@ from django.utils.translation import pgettext
 from reglament.desk.seat import assigns
 from reglament.desk.speech import Speech
 from reglament.desk.words import link_words
+from reglament.people import statements
 from reglament.people.models import Address, Person
+from reglament.people.roles import serves_desk
+from reglament.people.statements import NUMBER
 from reglament.tickets import mass
 from reglament.tickets.consent import consent_of
 from reglament.tickets.journalled import without_retracted, worked_minutes
-from reglament.tickets.models import Link, LinkKind, Ticket
+from reglament.tickets.models import Link, LinkKind, Ticket, gates
 from reglament.ui.durations import duration_words
 
 CHILDREN = 100
@@ -126,9 +129,15 @@ def _full(person: Person | None) -> str:
 def _about(speech: Speech, person: Person) -> Iterator[str]:
     if person.job_title:
         yield person.job_title
+    key = ("reached", speech.reader.pk, serves_desk(speech.reader, at=speech.now))
+    for (value,) in statements.rows(key, lambda: _reached(speech), {NUMBER: person.pk}):
+        yield value
+
+
+def _reached(speech: Speech) -> QuerySet[Address, tuple[str]]:
     known = Address.objects.visible_to(speech.reader, at=speech.now)
-    reached = known.filter(person=person, kind__in=[Address.Kind.PHONE, Address.Kind.MAIL])
-    yield from (address.value for address in reached)
+    reached = known.filter(person=NUMBER, kind__in=[Address.Kind.PHONE, Address.Kind.MAIL])
+    return reached.values_list("value")
 
 
 def related(speech: Speech) -> Sequence[Related]:
@@ -139,13 +148,21 @@ def related(speech: Speech) -> Sequence[Related]:
 
 def _ties(speech: Speech) -> Iterator[tuple[int, str, str]]:
     number = speech.look.ticket.number
-    ties = Link.objects.visible_to(speech.reader, at=speech.now).filter(Q(ticket=number) | Q(other=number))
-    for tie in ties.select_related("ticket", "other").only("kind", "ticket__subject", "other__subject"):
-        if tie.ticket_id == number:
-            yield tie.other_id, tie.other.subject, link_words(tie.kind)
-        elif tie.kind != LinkKind.CHILD_OF:
-            words = _("ссылается сюда: %(kind)s") % {"kind": link_words(tie.kind)}
-            yield tie.ticket_id, tie.ticket.subject, words
+    key = ("ties", gates.mark(speech.reader, speech.now))
+    for kind, this, other, our_subject, subject in statements.rows(
+        key, lambda: _links(speech), {NUMBER: number}
+    ):
+        if this == number:
+            yield other, subject, link_words(kind)
+        elif kind != LinkKind.CHILD_OF:
+            yield this, our_subject, _("ссылается сюда: %(kind)s") % {"kind": link_words(kind)}
+
+
+def _links(speech: Speech) -> QuerySet[Link, tuple[str, int, int, str, str]]:
+    ties = Link.objects.visible_to(speech.reader, at=speech.now)
+    return ties.filter(Q(ticket=NUMBER) | Q(other=NUMBER)).values_list(
+        "kind", "ticket_id", "other_id", "ticket__subject", "other__subject"
+    )
 
 
 def _children(speech: Speech) -> Iterator[tuple[int, str, str]]:
