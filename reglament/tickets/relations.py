@@ -92,7 +92,7 @@ class Circle:
 
     def sees(self, person: Person) -> bool:
         """Whether the ticket exists for this person: `Ticket.objects.visible_to` for a row at hand."""
-        if person.pk in self.ticket.participants:
+        if person.pk in self.ticket.participants or self._decides_instead(person):
             return person.is_active
         views = sight.of(person, at=self.at, presence=self.presence)
         return any(view.shows(self.ticket.edition_id, self.ticket.zone, self.ticket.state) for view in views)
@@ -103,6 +103,12 @@ class Circle:
         held = Person.objects.filter(pk__in=self.ticket.approvers, key__in=absent) if absent else None
         stood_in = set(held.values_list("pk", flat=True)) if held is not None else set()
         return [each for each in self.ticket.approvers if each == person.pk or each in stood_in]
+
+    def _decides_instead(self, person: Person) -> bool:
+        """He stands in for an approver who is away and sees the ticket."""
+        if not self.ticket.approvers or not self.presence.stands_in.get(person.key):
+            return False
+        return bool(set(self.speaks_for(person)) & set(self.ticket.participants))
 
     def _own(self, person: int) -> Iterator[str]:
         return (name for name in OWN if person in own(self.ticket, name))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reglament.engine import FactKind
+
 from .stories import AUTHOR, HELPER, Story, begun
 
 
@@ -28,6 +30,12 @@ def ends() -> Iterator[tuple[str, Story]]:
     )
     appealed = Story("04-27 10:00").to("04-27 11:00", "отклонён")
     yield "appealed", appealed.to("04-28 11:00", "новый", by="40")
+    written = begun("04-27 10:00", "П3", "С2").work("04-27 10:30").to("04-27 12:00", "исполнен")
+    yield "resolved, and written to", written("04-27 15:00", FactKind.ANSWERED)
+    wrongly = begun("04-27 10:00", "П3", "С3", "изменение").work("04-27 10:30")
+    wrongly.to("04-27 11:00", "ждёт согласования", approver="31")
+    wrongly("04-28 11:00", FactKind.DECIDED, by="31", data={"granted": False})
+    yield "refused by an approver", wrongly.to("04-28 11:00", "отклонён", by="31", granted=False)
     yield "withdrawn", begun("04-27 10:00", "П3", "С2").to("04-27 11:00", "отозван", by=AUTHOR)
     yield "duplicate at once", Story("04-27 10:00").to("04-27 10:20", "закрыт", code="дубль")
     refused = begun("04-27 10:00", "П3", "С2").to("04-27 10:05", "назначен", responsible=HELPER)

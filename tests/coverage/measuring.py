@@ -97,17 +97,25 @@ def _answer(probe: str) -> object:
 
 
 def _searched(leaf: engine.Leaf) -> Measured:
-    """Try other values until something changes. Where no other can be read, it is the only one."""
+    """Try other values until something changes. Where no other is let through, it is the only one."""
     another = False
     for text in other_texts(leaf):
         changed = changed_book(leaf, text)
         if changed is None:
             continue
-        another |= (changed.edition, changed.annexes) != (base().edition, base().annexes)
+        differs = (changed.edition, changed.annexes) != (base().edition, base().annexes)
+        another |= differs and not _refused(changed)
         probe = noticed(changed)
         if probe:
             return Measured(leaf, Verdict.ACTS, probe, text)
     return Measured(leaf, Verdict.NOTHING if another else Verdict.ONLY_VALUE)
+
+
+def _refused(changed: Book) -> bool:
+    """The check before signing finds an error: such an edition is never put in force."""
+    return any(
+        found.level is engine.Level.ERROR for found in engine.check_edition(changed.edition, changed.annexes)
+    )
 
 
 def changed_book(leaf: engine.Leaf, text: str | None) -> Book | None:

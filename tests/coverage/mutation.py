@@ -10,7 +10,7 @@ from reglament import engine
 from .sample import book, leaves, replaced, trees
 
 NONSENSE = "ъъъ"
-_MOST = 5
+_MOST = 9
 _SIBLINGS = 4
 _NUMBER = re.compile(r"\d+")
 _DATE = re.compile(r"(\d{2})\.(\d{2})\.(\d{4})")
@@ -28,7 +28,8 @@ def other_texts(leaf: engine.Leaf) -> Iterator[str | None]:
         yield from _other_numbers(text)
     yield from _elsewhere(text)
     possible = _possible(leaf)
-    yield from (word for word in possible[:_MOST] if engine.key(word) != engine.key(text))
+    ends = dict.fromkeys((*possible[:_MOST], *possible[-_MOST:]))
+    yield from (word for word in ends if engine.key(word) != engine.key(text))
     yield from _of_siblings(leaf)
     if not possible:
         yield f"{text} {NONSENSE}"

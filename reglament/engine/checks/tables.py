@@ -78,6 +78,18 @@ def has_plain_norm(edition: Edition, clock: Clock) -> bool:
     return source is NormSource.FIXED
 
 
+def plain_norm(edition: Edition, clock: Clock) -> Duration | None:
+    """A norm that is one length for every ticket; None where there is none."""
+    source, exchange, changes = clock.norm.source, edition.exchange, edition.terms.changes
+    if source is NormSource.FIXED:
+        return clock.norm.fixed if isinstance(clock.norm.fixed, Duration) else None
+    if source is NormSource.AUTHOR_SILENT and exchange and exchange.author_silent:
+        return exchange.author_silent.silence.close_after
+    if source is NormSource.APPROVAL and changes:
+        return changes.approval_within
+    return None
+
+
 def norm_of(table: NormTable, case: Combination) -> Duration | Norm | None:
     """The first cell that fits; None when no cell does."""
     for cell in table.cells:

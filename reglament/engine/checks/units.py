@@ -9,7 +9,7 @@ from reglament.engine.regulation.clocks import Clock
 
 from .findings import Checked, Finding
 from .lengths import said
-from .tables import combinations, norm_of, table_of
+from .tables import combinations, norm_of, plain_norm, table_of
 
 
 def check(checked: Checked) -> Iterator[Finding]:
@@ -21,8 +21,8 @@ def check(checked: Checked) -> Iterator[Finding]:
 def _foreign(checked: Checked, key: str, clock: Clock) -> Iterator[Finding]:
     edition, table = checked.edition, table_of(checked.edition, clock)
     told: set[tuple[str, Duration]] = set()
-    for case in combinations(edition, clock) if table else ():
-        norm = norm_of(table, case) if table else None
+    for case in combinations(edition, clock):
+        norm = norm_of(table, case) if table else plain_norm(edition, clock)
         by_priority = edition.calendars.by_priority.get(case.priority, edition.calendars.default)
         calendar = clock.calendar or by_priority
         if not isinstance(norm, Duration) or norm.is_round_the_clock or norm.calendar == calendar:

@@ -16,6 +16,8 @@ _RUNNING = ClockStatus.RUNNING
 def mode_of_return(run: Run, left: Category) -> tuple[Again, Duration | None]:
     """What the edition says of a clock when a ticket comes back, and the least that is left to it then."""
     rule = run.rule
+    if left is _REJECTED:  # a refusal was taken back: no clause but that of the clock itself speaks of it
+        return rule.again, None
     if left is _RESOLVED:
         return rule.after_return or rule.again, rule.least_after_return
     least = rule.least_after_reopening or rule.least_after_return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.db.models import Q
 
 from reglament.people.models import Person
 from reglament.rulebook import sight
+from reglament.rulebook.presence import presence_at
 
 
 def mark(person: Person, at: datetime) -> Hashable:
@@ -48,7 +49,15 @@ def seen(person: Person, at: datetime, prefix: str = "") -> Q:
     """
     if any(view.is_whole_desk for view in sight.of(person, at=at)):
         return Q()
-    return Q(**{f"{prefix}participants__contains": [person.pk]}) | _by_role(person, at, prefix)
+    mine = Q(**{f"{prefix}participants__contains": [person.pk]}) | _by_role(person, at, prefix)
+    absent = presence_at(at).stands_in.get(person.key, ())
+    return mine | _instead(absent, prefix) if absent else mine
+
+
+def _instead(absent: Sequence[str], prefix: str) -> Q:
+    """What somebody who is away is asked to decide about, and sees, his deputy sees as well."""
+    ids = list(Person.objects.filter(key__in=absent).values_list("pk", flat=True))
+    return Q(**{f"{prefix}approvers__overlap": ids, f"{prefix}participants__overlap": ids})
 
 
 class OfTicketQuerySet(models.QuerySet[Any]):

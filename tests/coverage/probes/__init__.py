@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from reglament.rulebook.reading import Book
 
-from . import folding, people, ranking, rights, ruling, verbs
+from . import consents, folding, people, ranking, rights, ruling, verbs
 
 Probe = Callable[[Book], object]
 
@@ -27,6 +27,8 @@ DECISIONS: Mapping[str, Probe] = {
     "registration": verbs.registrations,
     "usual codes": verbs.usual_codes,
     "decisions": verbs.verbs,
+    "work beyond the estimate": consents.overruns,
+    "signs": consents.signs,
 }
 PEOPLE: Mapping[str, Probe] = {
     "holders of zones": people.zones,
@@ -39,6 +41,7 @@ PEOPLE: Mapping[str, Probe] = {
     "people of the register": people.register,
     "offers of the portal": verbs.offers,
     "approvers": verbs.approvers,
+    "services": consents.services,
     "coming into force": ruling.beginning,
     "moving open tickets": ruling.migration,
     "load": ruling.load,

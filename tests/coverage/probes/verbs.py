@@ -22,12 +22,14 @@ from reglament.tickets import (
     closing,
     consent,
     conversation,
+    effort,
     estimating,
     linking,
     mass,
     rating,
     resolving,
     triage,
+    working,
     zone_dispute,
 )
 from reglament.tickets.cases import Case
@@ -54,12 +56,14 @@ MODULES = (
     attention,
     closing,
     conversation,
+    effort,
     estimating,
     linking,
     mass,
     rating,
     resolving,
     triage,
+    working,
     zone_dispute,
 )
 PERSON: dict[str, Any] = {"by": None, "at": AT}
@@ -68,9 +72,9 @@ PERSON: dict[str, Any] = {"by": None, "at": AT}
 def verbs(book: Book) -> object:
     """Every verb that a policy rules, for each role and relation: the events, or what is in the way."""
     states: dict[str, engine.State] = {}
-    with _decisions_only() as decide:
+    with decisions_only() as decide:
         return [
-            (name, role, _outcome(decide(verb, _case(book, ticket, role, states))))
+            (name, role, outcome(decide(verb, _case(book, ticket, role, states))))
             for name, ticket, verb in _questions(book)
             for role in (*map(engine.key, RELATIVES), *book.rules.policies.roles)
         ]
@@ -84,9 +88,9 @@ def registrations(book: Book) -> object:
         case = _case(book, "", role, {})
         for kind in book.rules.kinds:
             opening = Opening(author, "Не проводится", "", "портал", Classes(kind=kind))  # type: ignore[arg-type]
-            told.append((role, kind, _outcome(registered(case, opening))))
+            told.append((role, kind, outcome(registered(case, opening))))
         late = Opening(author, "Звонок", "", "телефон", happened_at=AT.replace(day=20))  # type: ignore[arg-type]
-        told.append((role, _outcome(registered(case, late))))
+        told.append((role, outcome(registered(case, late))))
     return told
 
 
@@ -183,7 +187,7 @@ def _questions(book: Book) -> Iterator[tuple[str, str, Callable[[], object]]]:
 
 
 @contextmanager
-def _decisions_only() -> Iterator[Callable[[Callable[[], object], Case], object]]:
+def decisions_only() -> Iterator[Callable[[Callable[[], object], Case], object]]:
     """Verbs decide over the case that is at hand; nothing is read and nothing recorded."""
     at_hand: list[Case] = []
 
@@ -228,8 +232,11 @@ def _person(pk: str) -> Any:
     return SimpleNamespace(pk=int(pk), is_active=True)
 
 
-def _outcome(decided: object) -> object:
+def outcome(decided: object) -> object:
     if isinstance(decided, Refusal):
         return decided.codes, [sorted(lack.values.items(), key=str) for lack in decided.lacks]
     events: Sequence[Any] = decided  # type: ignore[assignment]
-    return [(event.kind, event.state, sorted(event.data.items(), key=str)) for event in events]
+    return [
+        (event.kind, event.state, event.complexity, event.zone, sorted(event.data.items(), key=str))
+        for event in events
+    ]
