@@ -34,6 +34,11 @@ def book_in_force(request: DeskRequest) -> Book | None:
     return book_of(found, request.now)
 
 
+def term(book: Book, duration: engine.Duration | None) -> str:
+    """A duration in words, in the reader's language: «5 р.д»."""
+    return engine.say_norm(duration, book.rules, language()) if duration is not None else ""
+
+
 def name(book: Book, key: str) -> str:
     """What the edition calls it, in the reader's language."""
     return engine.say_name(key, book.rules, language())

@@ -58,6 +58,7 @@ def test_an_absence_is_previewed_then_entered(orlova: Client, ryabova: Person) -
     page = absence(orlova, "климов", 200, preview="1", **data)
     assert "Перейдёт 1 запрос" in page
     assert f"№ {number}" in page
+    assert "11:00 их можно передать самим; что останется, передаст система" in page
     assert "Орлова Н. С." in page.split("<form")[-3] + page
     assert not Absence.objects.exists()
     absence(orlova, "климов", 302, save="1", **data)
@@ -70,7 +71,8 @@ def test_the_preview_is_what_happens(orlova: Client, ryabova: Person) -> None:
     number = opened(ryabova, "климов")
     page = absence(orlova, "климов", 200, preview="1", first="2026-03-18", last="2026-03-18")
     absence(orlova, "климов", 302, save="1", first="2026-03-18", last="2026-03-18")
-    hand_over_absent(after())
+    assert hand_over_absent(after()) == []
+    hand_over_absent(after(1))
     moved = Ticket.objects.get(pk=number).responsible_id != person("климов").pk
     assert moved == ("Перейдёт 1 запрос" in page)
 
@@ -80,6 +82,23 @@ def test_what_falls_due_after_the_return_stays(orlova: Client, ryabova: Person) 
     Ticket.objects.filter(pk=number).update(next_due_at=after(days=3))
     page = absence(orlova, "климов", 200, preview="1", first="2026-03-18", last="2026-03-18")
     assert "Ни один запрос не перейдёт" in page
+
+
+def test_a_late_announcement_is_told_to_whoever_enters_it_and_to_the_head(
+    orlova: Client, klimov: Client
+) -> None:
+    late = absence(klimov, "климов", 200, preview="1", first="2026-03-20", last="2026-03-24")
+    assert "Об отсутствии предупреждают за 5 р.д (п. 3.2.3): это записывается позже" in late
+    in_time = absence(klimov, "климов", 200, preview="1", first="2026-03-30", last="2026-04-03")
+    assert "предупреждают" not in in_time
+    absence(klimov, "климов", 302, save="1", first="2026-03-20", last="2026-03-24")
+    absence(klimov, "климов", 302, save="1", first="2026-03-30", last="2026-04-03")
+    today = orlova.get("/office/").content.decode()
+    assert today.count("предупреждение позже срока") == 1
+    assert today.count(">Климов А. В.</a>") >= 2
+    assert "предупреждение позже срока" not in klimov.get("/office/").content.decode()
+    card = orlova.get(f"/office/people/{person('климов').pk}/").content.decode()
+    assert card.count("предупреждение позже срока") == 1
 
 
 def test_ones_own_absence_is_ones_own_to_enter(klimov: Client) -> None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from reglament import engine
 from reglament.office.circles import HEAD
 from reglament.office.frame import name
+from reglament.office.persons.leave import Leave, coming
 from reglament.paper import capital
 from reglament.people.models import Absence, Address, Person
 from reglament.people.policies import DeskRequest
@@ -37,7 +38,7 @@ class Card:
     has_zones: bool
     zones: tuple[str, ...]
     deputy_for: tuple[str, ...]
-    absences: list[Absence]
+    absences: list[Leave]
     is_away: bool
     responsible_for: int
     overdue: int
@@ -50,8 +51,8 @@ def card(request: DeskRequest, person: Person, book: Book | None) -> Card:
     at = request.now
     seen = Ticket.objects.visible_to(request.user, at=at).open().filter(is_history=False).order_by()
     own = seen.filter(responsible=person)
-    coming = Absence.objects.visible_to(request.user, at=at).filter(person=person, ends_at__gt=at)
-    absences = list(coming.select_related("deputy").order_by("starts_at"))
+    known = Absence.objects.visible_to(request.user, at=at).filter(person=person, ends_at__gt=at)
+    absences = list(known.select_related("deputy").order_by("starts_at"))
     return Card(
         person=person,
         addresses=tuple(_ways(request, person)),
@@ -59,7 +60,7 @@ def card(request: DeskRequest, person: Person, book: Book | None) -> Card:
         has_zones=book is not None and book.edition.zones is not None,
         zones=tuple(_zones(person, book)) if book else (),
         deputy_for=tuple(_deputy_for(person, book)) if book else (),
-        absences=absences,
+        absences=coming(absences, book) if book else [Leave(absence, False) for absence in absences],
         is_away=any(absence.starts_at <= at for absence in absences),
         responsible_for=own.count(),
         overdue=own.filter(next_due_at__lt=at).count(),

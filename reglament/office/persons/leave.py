@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Any
@@ -9,9 +10,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from reglament.office.frame import term
 from reglament.people import absences
 from reglament.people.models import Absence, Person
 from reglament.people.models.persons import PersonQuerySet
+from reglament.rulebook.leave import is_late, moves_at
+from reglament.rulebook.reading import Book
 from reglament.tickets.models import Ticket
 from reglament.tickets.substitution import would_move
 
@@ -76,15 +80,37 @@ class Moving:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What would move if the absence began now; `count` says how many, of which the first are shown."""
+    """What would move if the absence began now; `count` says how many, of which the first are shown.
+
+    `by_hand`: until when people may hand over themselves, None where the edition knows no such term.
+    `notice`: how long before an absence is announced, where this one is too late; `clause` says so.
+    """
 
     count: int
     shown: tuple[Moving, ...]
     begins_later: bool
+    by_hand: datetime | None = None
+    notice: str = ""
+    clause: str = ""
 
 
-def preview(planned: Absence, reader: Person, at: datetime) -> Preview:
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """An absence and whether it was announced too late."""
+
+    absence: Absence
+    is_late: bool
+
+
+def coming(absences: Iterable[Absence], book: Book) -> list[Leave]:
+    """These absences as the edition sees them."""
+    return [Leave(absence, is_late(absence, book.rules)) for absence in absences]
+
+
+def preview(planned: Absence, reader: Person, book: Book, at: datetime) -> Preview:
     """What moves by the clause on substitution; only tickets that the reader sees are named."""
+    planned.announced_at = at
+    terms = book.rules.policies.substitution
     found = would_move(planned, at=at)
     visible = set(
         Ticket.objects.visible_to(reader, at=at)
@@ -92,7 +118,15 @@ def preview(planned: Absence, reader: Person, at: datetime) -> Preview:
         .values_list("pk", flat=True)
     )
     shown = tuple(Moving(ticket, to) for ticket, to in found[:SHOWN] if ticket.pk in visible)
-    return Preview(len(found), shown, planned.starts_at > at)
+    late = terms is not None and is_late(planned, book.rules)
+    return Preview(
+        count=len(found),
+        shown=shown,
+        begins_later=planned.starts_at > at,
+        by_hand=moves_at(planned, book.rules) if found and terms and terms.within else None,
+        notice=term(book, terms.announce) if late and terms else "",
+        clause=terms.clause if terms else "",
+    )
 
 
 def enter(planned: Absence, *, by: Person, at: datetime) -> Absence:

@@ -10,7 +10,8 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
-from reglament.people.models import Person
+from reglament.office.persons.leave import Leave, coming
+from reglament.people.models import Absence, Person
 from reglament.people.policies import DeskRequest
 from reglament.rulebook.presence import person_key, presence_at
 from reglament.rulebook.reading import Book
@@ -18,6 +19,8 @@ from reglament.rulebook.roles import groups_of, registered_roles
 from reglament.tickets.models import Ticket
 from reglament.tickets.models.tickets import TicketQuerySet
 
+AHEAD = timedelta(days=14)
+MOST = 20
 WAITING = ("awaiting_author", "awaiting_approval", "awaiting_third_party", "scheduled", "resolved")
 
 
@@ -93,6 +96,14 @@ def loads(request: DeskRequest, book: Book) -> list[Load]:
     away = presence_at(request.now).away
     most = max((row["total"] for row in rows.values()), default=0)
     return sorted((_load(person, rows.get(person.pk, {}), away, most) for person in persons), key=_heaviest)
+
+
+def leaves(request: DeskRequest, book: Book) -> list[Leave]:
+    """Who of the desk is away or will be within two weeks, the next first."""
+    visible = Absence.objects.visible_to(request.user, at=request.now)
+    near = visible.filter(ends_at__gt=request.now, starts_at__lt=request.now + AHEAD)
+    rows = near.filter(person__in=_desk(request, book, [])).select_related("person", "deputy")
+    return coming(rows.order_by("starts_at", "pk")[:MOST], book)
 
 
 def _load(person: Person, row: Mapping[str, Any], away: frozenset[str], most: int) -> Load:

@@ -19,6 +19,7 @@ from reglament.people.absences import AbsenceError
 from reglament.people.models import Absence, Person
 from reglament.people.models.persons import PersonQuerySet
 from reglament.people.policies import DeskRequest, policy
+from reglament.tickets.substitution import return_to
 
 
 @policy(who=OFFICE)
@@ -58,7 +59,7 @@ def absence(request: DeskRequest, person: int) -> HttpResponseBase:
         if "save" in request.POST and _entered(request, form, planned):
             messages.success(request, _("Отсутствие записано"))
             return HttpResponseRedirect(reverse("office:person", args=[row.pk]))
-        moving = preview(planned, request.user, request.now) if not form.errors else None
+        moving = preview(planned, request.user, book, request.now) if not form.errors else None
     context = {"form": form, "person": row, "moving": moving}
     return render(request, "office/absence.html", context, status=422 if form.errors else 200)
 
@@ -70,9 +71,12 @@ def cancel(request: DeskRequest, absence: int) -> HttpResponseBase:
     row = visible.filter(pk=absence, ends_at__gt=request.now).select_related("person").first()
     if row is None or not may_enter_absence(request, row.person):
         raise Http404(absence)
+    person, since = row.person, row.starts_at
     absence_verbs.cancel(row, by=request.user, at=request.now)
+    if since <= request.now:
+        return_to(person, since, request.now)
     messages.success(request, _("Отсутствие отменено"))
-    return HttpResponseRedirect(reverse("office:person", args=[row.person_id]))
+    return HttpResponseRedirect(reverse("office:person", args=[person.pk]))
 
 
 @policy(who=OFFICE)
