@@ -22,7 +22,7 @@ PROCESSES = {
 }
 """Words whose processes would only grow by loading Django."""
 
-WITHOUT_DATABASE = ("makemigrations", "makemessages", "compilemessages", "collectstatic", "help")
+WITHOUT_DATABASE = ("makemigrations", "makemessages", "compilemessages", "collectstatic", "help", "print")
 """Management commands that never ask the database."""
 
 ANSWERED = ("help", "h", "version")

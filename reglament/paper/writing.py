@@ -9,6 +9,7 @@ from reglament import engine
 from reglament.paper.assembling import assemble
 from reglament.paper.ending import Issue, ending
 from reglament.paper.pen import Language, Pen
+from reglament.paper.signing import approval
 from reglament.paper.topics import annexes as annex_topic
 from reglament.paper.values import Block, Document
 
@@ -39,7 +40,7 @@ def document(
         title=edition.document.title,
         language=language,
         edition=edition.document.number,
-        approval=tuple(_approval(pen)),
+        approval=approval(pen, named=False),
         facts=tuple(_facts(pen)),
         sections=assemble(pen),
         annexes=tuple(annex_topic.annex_sections(pen)),
@@ -65,7 +66,9 @@ def publication(
     """
     pen = pen_of(edition, annexes, language, rules)
     made = document(edition, annexes, language, pen.rules)
-    return replace(made, footer=footer(pen, checksum), ending=ending(pen, earlier))
+    return replace(
+        made, approval=approval(pen, named=True), footer=footer(pen, checksum), ending=ending(pen, earlier)
+    )
 
 
 def footer(pen: Pen, checksum: str) -> str:
@@ -87,19 +90,6 @@ def register(
 ) -> Block:
     """One annex as a table or a list. Raises KeyError for a kind that there is not."""
     return annex_topic.register(pen_of(edition, annexes, language, rules), kind)
-
-
-def _approval(pen: Pen) -> list[str]:
-    head = pen.edition.document
-    if not head.approved_by:
-        return []
-    said = [pen.say("Утверждаю", "Approved"), head.approved_by, head.organisation, _approval_date(pen)]
-    return [line for line in said if line]
-
-
-def _approval_date(pen: Pen) -> str:
-    """The date of the approval, else a line to write it on."""
-    return pen.date(pen.edition.document.approved) or "«___» ____________ 20__"
 
 
 def _facts(pen: Pen) -> list[str]:

@@ -1,0 +1,45 @@
+"""The sheet of approval (лист согласования): those who decide by the edition sign that they agree with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reglament import engine
+from reglament.paper.pen import Pen, capital
+from reglament.paper.sheets.plain import named, section, sheet
+from reglament.paper.signing import signature
+from reglament.paper.values import Cell, Document, Table
+
+FREE_ROWS = 3
+
+
+def approval_sheet(pen: Pen, footer: str) -> Document:
+    """A row for everybody who decides something by this edition, free rows, and who prepared it."""
+    head = pen.say(
+        "№|Должность|Фамилия, имя, отчество|Замечания|Дата|Подпись", "No.|Post|Name|Remarks|Date|Signature"
+    ).split("|")
+    people = [*_deciding(pen), *[("", "")] * FREE_ROWS]
+    rows = tuple(
+        tuple(map(Cell, (str(place), post, name, "", "", ""))) for place, (post, name) in enumerate(people, 1)
+    )
+    owner = pen.edition.document.owner or pen.say("составитель", "author")
+    body = section("approval", "", ("", [Table("", tuple(head), rows, to_fill=True), signature(pen, owner)]))
+    return sheet(pen, pen.say("ЛИСТ СОГЛАСОВАНИЯ", "SHEET OF APPROVAL"), [named(pen)], [body], footer)
+
+
+def _deciding(pen: Pen) -> Iterator[tuple[str, str]]:
+    """Post and name; a role that nobody has yet stands alone. Whoever approves signs elsewhere."""
+    roles = [role for role in pen.edition.roles.named if role in engine.deciding_roles(pen.edition)]
+    people = pen.annexes.people.values()
+    approves = engine.key(pen.edition.document.approved_by)
+    seen: set[str] = set()
+    for role in roles:
+        if role == approves:
+            continue
+        holders = [one for one in people if role in one.roles]
+        for one in holders:
+            if one.key not in seen:
+                seen.add(one.key)
+                yield capital(one.position or pen.name(role)), one.name
+        if not holders:
+            yield capital(pen.name(role)), ""
