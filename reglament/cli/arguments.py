@@ -83,6 +83,11 @@ def language_of(words: Sequence[str]) -> Language:
     return "en" if "--lang en" in line else "ru"
 
 
+def asked_language(words: Sequence[str]) -> Language | None:
+    """The language asked for on the line; None when none is, so that a file's own may be taken."""
+    return language_of(words) if any(word.partition("=")[0] == "--lang" for word in words) else None
+
+
 def say(sentence: tuple[str, str], language: Language) -> str:
     """The Russian or the English one of a pair."""
     return sentence[1] if language == "en" else sentence[0]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from reglament import engine
@@ -15,24 +16,43 @@ _FILE: Mapping[str, tuple[str, str]] = {
     "no_folder": ("{path}: такой папки нет", "{path}: there is no such folder"),
     "unreadable": ("{path}: файл не читается: {problem}", "{path}: the file cannot be read: {problem}"),
     "no_text": (
-        "{path}: это не текст в UTF-8; сохраните файл в этой кодировке",
-        "{path}: this is no UTF-8 text; save the file in that encoding",
+        "{path}:{line}:{column}: это не текст в UTF-8; сохраните файл в этой кодировке",
+        "{path}:{line}:{column}: this is no UTF-8 text; save the file in that encoding",
     ),
 }
 
 
 def read_text(path: Path, language: Language) -> str:
     """The text of a file; raises InputError with a sentence that says what to do."""
-    try:
+    with _readable(path, language):
         return path.read_text(encoding="utf-8")
+
+
+@contextmanager
+def _readable(path: Path, language: Language) -> Iterator[None]:
+    try:
+        yield
     except FileNotFoundError:
         raise _input_error("absent", language, path=path) from None
     except IsADirectoryError:
         raise _input_error("folder", language, path=path) from None
-    except UnicodeDecodeError:
-        raise _input_error("no_text", language, path=path) from None
+    except UnicodeDecodeError as problem:
+        line, column = _place(problem)
+        raise _input_error("no_text", language, path=path, line=line, column=column) from None
     except OSError as problem:
         raise _input_error("unreadable", language, path=path, problem=problem.strerror) from None
+
+
+def _place(problem: UnicodeDecodeError) -> tuple[int, int]:
+    """The line and column of the first byte that is no text."""
+    before = problem.object[: problem.start].decode("utf-8")
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def read_bytes(path: Path, language: Language) -> str:
+    """The text of a file with its own line ends and mark of order; raises InputError as `read_text`."""
+    with _readable(path, language):
+        return path.read_bytes().decode("utf-8")
 
 
 def load_rules(edition: str, annexes: str | None, language: Language) -> engine.Rules:
@@ -61,7 +81,12 @@ def load_journal(path: str, rules: engine.Rules, language: Language) -> tuple[en
         raise InputError(problems.text(language)) from None
 
 
-def annex_texts(edition: Path, asked: str | None, language: Language) -> dict[str, str]:
+def annex_texts(
+    edition: Path,
+    asked: str | None,
+    language: Language,
+    read: Callable[[Path, Language], str] = read_text,
+) -> dict[str, str]:
     """File name -> text of the annexes: of the folder asked for, else of the edition's own.
 
     Raises InputError when the folder asked for is not there.
@@ -71,7 +96,7 @@ def annex_texts(edition: Path, asked: str | None, language: Language) -> dict[st
         if asked is not None:
             raise _input_error("no_folder", language, path=folder)
         return {}
-    return {str(path): read_text(path, language) for path in sorted(folder.glob("*.yaml"))}
+    return {str(path): read(path, language) for path in sorted(folder.glob("*.yaml"))}
 
 
 def _input_error(code: str, language: Language, **values: object) -> InputError:

@@ -1,13 +1,13 @@
 """Notation: text to a regulation, with places. Tolerant of hands, strict of meaning."""
 
-from .annexes import annex_leaves, load_annexes, translate_annex
+from .annexes import annex_leaves, load_annexes, translate_annexes
 from .countries import country_calendars
 from .errors import Found, NotationErrors, rendered
 from .loading import edition_leaves, load_edition, translate_edition
 from .reference import Row, annex_rows, edition_rows, reference
 from .spots import Leaf, Use
 from .translating import Respelled, Translation
-from .trees import language_of
+from .trees import is_annex, language_of
 
 __all__ = [
     "Found",
@@ -22,11 +22,12 @@ __all__ = [
     "country_calendars",
     "edition_leaves",
     "edition_rows",
+    "is_annex",
     "language_of",
     "load_annexes",
     "load_edition",
     "reference",
     "rendered",
-    "translate_annex",
+    "translate_annexes",
     "translate_edition",
 ]

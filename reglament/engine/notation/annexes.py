@@ -92,15 +92,12 @@ def annex_leaves(files: Mapping[str, str], edition: Edition) -> tuple[Leaf, ...]
     return leaves
 
 
-def translate_annex(files: Mapping[str, str], source: str, edition: Edition, to: Language) -> Translation:
-    """One of the files in the words of the other language; the others are there for the names they declare.
-
-    Raises NotationErrors where it does not read.
-    """
+def translate_annexes(files: Mapping[str, str], edition: Edition, to: Language) -> dict[str, Translation]:
+    """The files in the words of the other language, by name. Raises NotationErrors where they do not read."""
     gathered = _gather(files, edition)
-    if own := [error for error in gathered.errors if error.source == source]:
-        raise NotationErrors(own, files)
-    return translated(files[source], gathered.spoken[source], to)
+    if gathered.errors:
+        raise NotationErrors(gathered.errors, files)
+    return {source: translated(text, gathered.spoken[source], to) for source, text in files.items()}
 
 
 def _load(files: Mapping[str, str], edition: Edition) -> tuple[Annexes, tuple[Leaf, ...]]:

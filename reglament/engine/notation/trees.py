@@ -16,6 +16,7 @@ from .spots import Spot
 FORMAT: Final = "1"
 _FORMAT: Final[dict[str, Language]] = {"формат": "ru", "format": "en"}
 _HEAD: Final = re.compile(r"^[\ufeff{]?['\"]?(формат|format)['\"]?[ \t]*:", re.MULTILINE | re.IGNORECASE)
+_ANNEX: Final = re.compile(r"^['\"]?(приложение|annex)['\"]?[ \t]*:", re.MULTILINE | re.IGNORECASE)
 _KEYS: Final = re.compile(r"^([^\W\d][^:#\n]*):", re.MULTILINE)
 
 
@@ -39,6 +40,11 @@ def language_of(text: str) -> Language:
         return _FORMAT[key(head[1])]
     keys = _KEYS.findall(text)
     return "en" if sum(word.isascii() for word in keys) * 2 > len(keys) else "ru"
+
+
+def is_annex(text: str) -> bool:
+    """Whether a file is an annex: it says so with its key «приложение» or “annex”."""
+    return _ANNEX.search(text) is not None
 
 
 def check_format(tree: Node, spot: Spot) -> None:

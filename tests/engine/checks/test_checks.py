@@ -205,9 +205,17 @@ def test_one_person_alone_on_duty_is_found() -> None:
 def test_a_year_without_a_calendar_is_found_ninety_days_ahead() -> None:
     assert not {"year_unknown", "year_unconfirmed"} & set(found(edition_of(SAMPLE), today=date(2026, 9, 1)))
     assert found(edition_of(SAMPLE), today=date(2026, 11, 1))["year_unconfirmed"].values == {"year": 2027}
-    finding = found(edition_of(SAMPLE), today=date(2031, 11, 1))["year_unknown"]
+    strict = load_edition(changed(", неизвестные_годы: по дням недели", "", SAMPLE), "strict.yaml")
+    finding = found(strict, today=date(2031, 11, 1))["year_unknown"]
     assert finding.level is Level.ERROR
     assert finding.clause == "1.1.4"
+
+
+def test_counting_by_weekdays_is_allowed_and_said_aloud() -> None:
+    findings = found(edition_of(SAMPLE), today=date(2031, 11, 1))
+    assert "year_unknown" not in findings
+    assert findings["year_by_weekdays"].level is Level.WARNING
+    assert "по дням недели" in findings["year_by_weekdays"].what("ru")
 
 
 def test_weights_and_shares_are_whole() -> None:

@@ -15,7 +15,7 @@ from reglament.engine import (
     country_calendars,
     load_annexes,
     load_edition,
-    translate_annex,
+    translate_annexes,
     translate_edition,
 )
 
@@ -47,20 +47,18 @@ def test_an_edition_comes_back_to_the_byte_and_says_the_same(path: Path) -> None
 @pytest.mark.parametrize(("path", "name"), ANNEXES, ids=lambda part: Path(part).name)
 def test_an_annex_comes_back_to_the_byte_and_says_the_same(path: Path, name: str) -> None:
     texts, edition = annex_texts(path), edition_of(path)
-    english = translate_annex(texts, name, edition, "en").text
+    english = translate_annexes(texts, edition, "en")[name].text
     both = {**texts, name: english}
     assert english != texts[name]
     assert load_annexes(both, edition) == load_annexes(texts, edition)
-    assert translate_annex(both, name, edition, "ru").text == texts[name]
+    assert translate_annexes(both, edition, "ru")[name].text == texts[name]
 
 
 def test_both_languages_compile_to_the_same_rules() -> None:
     text, annexes = text_of(SAMPLE), sample_annexes()
     assert checksum(load_edition(to("en", text).text)) == checksum(edition_of(SAMPLE))
-    names = sorted(annex_texts(SAMPLE))
-    english = {
-        name: translate_annex(annex_texts(SAMPLE), name, edition_of(SAMPLE), "en").text for name in names
-    }
+    translations = translate_annexes(annex_texts(SAMPLE), edition_of(SAMPLE), "en")
+    english = {name: translation.text for name, translation in translations.items()}
     edition = load_edition(to("en", text).text)
     rules = compile_rules(edition, load_annexes(english, edition))
     assert rules.checksum == compile_rules(edition_of(SAMPLE), annexes).checksum
