@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from .facts import FactKind
 from .fold import State
 from .names import key
 from .reasons import Reason
@@ -55,11 +56,19 @@ def _why_not(
 ) -> Reason | None:
     if not way.when.holds(state):
         return Reason("move.other_tickets", way.clause)
-    if not roles & set(way.who):
-        if way.who == (THE_DESK,):
+    who = way.who if way.who_for_another is None or not _is_for_another(state) else way.who_for_another
+    if not roles & set(who):
+        if who == (THE_DESK,):
             return Reason("move.system_only", way.clause, {"timer": way.code, "at": _timer(state, way)})
-        return Reason("move.not_yours", way.clause, {"who": way.who})
+        return Reason("move.not_yours", way.clause, {"who": who})
     return _guarded(state, way, at, until)
+
+
+def _is_for_another(state: State) -> bool:
+    """It was filed for somebody else (clause 3.3.4 of the sample)."""
+    registered = state.last.get(FactKind.REGISTERED)
+    data = registered.data if registered else {}
+    return data.get("beneficiary") not in (None, "", data.get("author"))
 
 
 def _guarded(state: State, way: Transition, at: int, until: int | None) -> Reason | None:

@@ -12,9 +12,8 @@ from reglament.engine.rules import StateRule, Transition
 from reglament.engine.vocabulary import Category, Guard, Need
 
 from .codes import unique
-from .passages import appeal_window, permitted, stopped_on_the_way, window
+from .passages import appeal_window, permitted, permitted_for_another, stopped_on_the_way, window
 from .people import SYSTEM_ACTOR
-
 
 _IN_PROGRESS = Category.IN_PROGRESS
 
@@ -122,11 +121,13 @@ def _overruling(edition: Edition) -> Iterator[Transition]:
 
 
 def _transition(edition: Edition, passage: Passage) -> Transition:
+    who = permitted(edition, passage)
     return Transition(
         code=_code(passage),
         source=passage.source,
         target=passage.target,
-        who=permitted(edition, passage),
+        who=who,
+        who_for_another=permitted_for_another(edition, passage, who),
         needs=passage.needs,
         guard=passage.guard,
         within=window(edition, passage),

@@ -8,10 +8,13 @@ from __future__ import annotations
 from reglament.engine.durations import Duration, IncomparableError
 from reglament.engine.regulation import Edition
 from reglament.engine.regulation.clocks import Event
+from reglament.engine.regulation.intake import AcceptedBy
 from reglament.engine.regulation.lifecycle import Passage
 from reglament.engine.vocabulary import Category, Guard
 
 from .people import SYSTEM_ACTOR
+
+_NOT_ACCEPTING = {AcceptedBy.AUTHOR: "получатель", AcceptedBy.BENEFICIARY: "автор"}
 
 
 def permitted(edition: Edition, passage: Passage) -> tuple[str, ...]:
@@ -20,6 +23,19 @@ def permitted(edition: Edition, passage: Passage) -> tuple[str, ...]:
     if others is None or SYSTEM_ACTOR in passage.who:
         return passage.who
     return tuple(name for name in passage.who if name in others)
+
+
+def permitted_for_another(edition: Edition, passage: Passage, who: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Who may go this way with a ticket that was filed for somebody else; None: the same people.
+
+    Clause 3.3.4 of the sample says which of the two accepts a result.
+    """
+    behalf = edition.intake.on_behalf if edition.intake else None
+    excluded = _NOT_ACCEPTING.get(behalf.accepted_by) if behalf else None
+    accepts = _category(edition, passage.source), _category(edition, passage.target)
+    if excluded is None or accepts != (Category.RESOLVED, Category.CLOSED):
+        return None
+    return tuple(name for name in who if name != excluded)
 
 
 def window(edition: Edition, passage: Passage) -> Duration | None:

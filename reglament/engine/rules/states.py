@@ -38,4 +38,5 @@ class Transition:
     closure_code: str | None = None  # set by this way itself
     stops: frozenset[str] = frozenset()  # clocks
     when: Condition = ANYTHING
+    who_for_another: tuple[str, ...] | None = None  # of a ticket filed for somebody else; None: the same
     clause: str = ""

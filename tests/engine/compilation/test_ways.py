@@ -88,3 +88,13 @@ def test_a_question_that_is_no_reaction_stops_no_reaction_on_its_way() -> None:
     strict = rules("считается_реакцией: да", "считается_реакцией: нет")
     (asking,) = [way for way in strict.transitions if (way.source, way.target) == ("новый", "ждет автора")]
     assert "т1" not in asking.stops
+
+
+def test_who_accepts_what_was_filed_for_somebody_else() -> None:
+    def accepting(said: str) -> tuple[str, ...] | None:
+        found = rules("принимает: любой из двух", f"принимает: {said}").transitions
+        return next(way.who_for_another for way in found if way.code == "исполнен → закрыт: принят")
+
+    assert accepting("любой из двух") is None
+    assert accepting("получатель") == ("получатель", "ключевой пользователь зоны")
+    assert accepting("автор") == ("автор", "ключевой пользователь зоны")
