@@ -38,6 +38,7 @@ def _for_everybody(request: DeskRequest) -> Iterator[NavItem]:
 def _for_the_office(request: DeskRequest) -> Iterator[NavItem]:
     book = book_in_force(request)
     yield NavItem(_("Сегодня"), reverse("office:home"), "chart-bar")
+    yield NavItem(_("Итоги"), reverse("office:results"), "calculator")
     yield NavItem(_("Регламент"), reverse("office:regulation"), "book-open")
     yield NavItem(_("Редакции"), reverse("office:editions"), "archive-box")
     yield NavItem(_("Приложения"), reverse("office:annexes"), "document-text")

@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from reglament.office.views import annexes, deadline, persons, records, regulation, today, year, zones
+from reglament.office.views import (
+    annexes,
+    deadline,
+    persons,
+    records,
+    regulation,
+    results,
+    today,
+    year,
+    zones,
+)
 
 app_name = "office"
 urlpatterns = [
@@ -13,6 +23,8 @@ urlpatterns = [
     path("regulation/deadline/", deadline.deadline, name="deadline"),
     path("regulation/calendar/", year.year, name="calendar"),
     path("office/", today.home, name="home"),
+    path("office/results/", results.report, name="results"),
+    path("office/results/tickets/", results.tickets, name="results-tickets"),
     path("office/annexes/", annexes.annexes, name="annexes"),
     path("office/annexes/<int:number>/", annexes.annex, name="annex"),
     path("office/annexes/<int:number>/change/", annexes.change, name="annex-change"),

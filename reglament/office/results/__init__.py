@@ -1,0 +1,1 @@
+"""«Итоги»: what came of a month."""

@@ -1,0 +1,126 @@
+"""The figures of a month in words, each with the address of its tickets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from reglament.office.frame import language, name
+from reglament.office.results.asking import Asked
+from reglament.reports import endings, promptness
+from reglament.reports.endings import NOT_COUNTED, SOLVED, UNSOLVED, Endings, Marks, Repeats
+from reglament.ui.typography import NBSP, number_words
+
+OUTCOMES = {
+    SOLVED: gettext_lazy("решён"),
+    UNSOLVED: gettext_lazy("не решён"),
+    NOT_COUNTED: gettext_lazy("не считается"),
+}
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number and where its tickets are listed."""
+
+    count: int
+    query: str
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way to end. `on_time`: whether it counts as in time or late; None where there is no code."""
+
+    name: str
+    outcome: str
+    on_time: bool | None
+    figure: Figure
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A clock: kept, missed, and the share."""
+
+    name: str
+    met: Figure
+    late: Figure
+    share: str
+
+
+@dataclass(frozen=True)
+class Results:
+    """Everything on the page. What no edition speaks of is None or empty."""
+
+    total: Figure
+    outcomes: Sequence[tuple[str, Figure]]
+    ways: Sequence[Way]
+    promises: Sequence[Promise]
+    repeats: Repeats | None
+    repeats_figure: Figure | None
+    repeats_share: str
+    marks: Marks | None
+    mean: str
+    marks_figure: Figure | None
+    codes_clause: str
+
+
+def results(asked: Asked) -> Results:
+    """Two statements, and what the editions make of them."""
+    found = endings.counted(endings.groups(asked.scope), asked.rules_of)
+    repeats, marks = found.repeats, found.marks
+    result = asked.book.edition.result
+    return Results(
+        total=Figure(found.count(), asked.of("all")),
+        outcomes=[
+            (str(OUTCOMES[key]), Figure(found.count(key), asked.of("outcome", key))) for key in OUTCOMES
+        ],
+        ways=_ways(asked, found),
+        promises=_promises(asked),
+        repeats=repeats,
+        repeats_figure=Figure(repeats.count, asked.of("repeats")) if repeats else None,
+        repeats_share=_percent(repeats.count, repeats.of) if repeats else "",
+        marks=marks,
+        mean=number_words(marks.mean, 1) if marks and marks.mean is not None else "",
+        marks_figure=Figure(marks.count, asked.of("rated")) if marks else None,
+        codes_clause=result.codes_clause or result.clause,
+    )
+
+
+def _ways(asked: Asked, found: Endings) -> list[Way]:
+    codes = asked.book.rules.closure_codes
+    return [
+        Way(
+            name=name(asked.book, way.name) if way.is_code else _without_code(way.name),
+            outcome=str(OUTCOMES[way.outcome]),
+            on_time=codes[way.name].counts_on_time if way.name in codes else None,
+            figure=Figure(way.count, asked.of("code" if way.is_code else "category", way.name)),
+        )
+        for way in found.ways
+    ]
+
+
+def _without_code(category: str) -> str:
+    return {"rejected": _("отклонён"), "withdrawn": _("отозван автором")}.get(category, _("без кода"))
+
+
+def _promises(asked: Asked) -> list[Promise]:
+    return [
+        Promise(
+            name=_clock(asked, prompt.clock),
+            met=Figure(prompt.met, asked.of("met", prompt.clock)),
+            late=Figure(prompt.late, asked.of("late", prompt.clock)),
+            share=_percent(prompt.met, prompt.met + prompt.late),
+        )
+        for prompt in promptness.counted(promptness.verdicts(asked.scope), asked.rules_of)
+    ]
+
+
+def _clock(asked: Asked, code: str) -> str:
+    clock = asked.book.edition.clocks.get(code)
+    return clock.name.printed(language()) if clock else code
+
+
+def _percent(part: int, whole: int) -> str:
+    return f"{number_words(100 * part / whole, 1)}{NBSP}%" if whole else "—"

@@ -1,0 +1,39 @@
+"""«Итоги»: the figures of a month, and the tickets of each of them."""
+
+from __future__ import annotations
+
+from django.http import Http404
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+
+from reglament.office.circles import OFFICE
+from reglament.office.frame import book_in_force, frame_of
+from reglament.office.results import listing
+from reglament.office.results.asking import asked
+from reglament.office.results.figures import results
+from reglament.people.policies import DeskRequest, policy
+
+
+@policy(who=OFFICE)
+def report(request: DeskRequest) -> HttpResponseBase:
+    """What came of a month (`?month=`, `?zone=`, `?line=`), over the tickets that the reader sees."""
+    book = book_in_force(request)
+    if book is None:
+        return render(request, "office/no_edition.html", {"frame": frame_of(request)})
+    wanted = asked(request, book)
+    return render(request, "office/results.html", {"asked": wanted, "results": results(wanted)})
+
+
+@policy(who=OFFICE)
+def tickets(request: DeskRequest) -> HttpResponseBase:
+    """The tickets of one figure (`?figure=`, `?value=`)."""
+    book = book_in_force(request)
+    if book is None:
+        raise Http404
+    wanted = asked(request, book)
+    figure, value = request.GET.get("figure", "all"), request.GET.get("value", "")
+    page = listing.page(wanted, figure, value, listing.page_number(request.GET.get("page", "")))
+    if page is None:
+        raise Http404(figure)
+    context = {"asked": wanted, "page": page, "again": wanted.of(figure, value)}
+    return render(request, "office/results_tickets.html", context)

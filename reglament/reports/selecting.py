@@ -1,0 +1,93 @@
+"""The tickets behind a figure: whoever doubts it looks at them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
+
+from reglament import engine
+from reglament.reports import endings, promptness
+from reglament.reports.endings import NOT_COUNTED, REPEATED, RulesOf
+from reglament.reports.scope import Scope
+from reglament.tickets.models.tickets import TicketQuerySet
+
+Picked = Callable[[Scope, str, RulesOf], TicketQuerySet]
+
+
+def selected(scope: Scope, figure: str, value: str, rules_of: RulesOf) -> TicketQuerySet | None:
+    """The tickets of a figure of `FIGURES`, the latest ending first; None for a figure there is not."""
+    picked = FIGURES.get(figure)
+    return None if picked is None else picked(scope, value, rules_of).order_by("-finished_at", "-number")
+
+
+def _all(scope: Scope, value: str, rules_of: RulesOf) -> TicketQuerySet:
+    return scope.tickets
+
+
+def _outcome(scope: Scope, value: str, rules_of: RulesOf) -> TicketQuerySet:
+    return scope.tickets.filter(_any(_ended(scope, rules_of, lambda outcome, code: outcome == value)))
+
+
+def _code(scope: Scope, value: str, rules_of: RulesOf) -> TicketQuerySet:
+    return scope.tickets.filter(closure_code=engine.key(value))
+
+
+def _category(scope: Scope, value: str, rules_of: RulesOf) -> TicketQuerySet:
+    return scope.tickets.filter(category=value, closure_code="")
+
+
+def _repeats(scope: Scope, value: str, rules_of: RulesOf) -> TicketQuerySet:
+    counting = _any(_ended(scope, rules_of, lambda outcome, code: outcome != NOT_COUNTED, repeats=True))
+    return scope.tickets.filter(REPEATED & counting)
+
+
+def _rated(scope: Scope, value: str, rules_of: RulesOf) -> TicketQuerySet:
+    return scope.tickets.filter(mark__isnull=False)
+
+
+def _late(scope: Scope, value: str, rules_of: RulesOf) -> TicketQuerySet:
+    return _judged(scope, value, rules_of, met=False)
+
+
+def _met(scope: Scope, value: str, rules_of: RulesOf) -> TicketQuerySet:
+    return _judged(scope, value, rules_of, met=True)
+
+
+FIGURES: Mapping[str, Picked] = {
+    "all": _all,
+    "outcome": _outcome,
+    "code": _code,
+    "category": _category,
+    "repeats": _repeats,
+    "rated": _rated,
+    "late": _late,
+    "met": _met,
+}
+
+
+def _ended(
+    scope: Scope, rules_of: RulesOf, wanted: Callable[[str, str], bool], *, repeats: bool = False
+) -> Iterator[Q]:
+    """One condition for each edition and ending that is wanted."""
+    for group in endings.groups(scope):
+        returning = rules_of(group.edition).policies.returning
+        left_out = repeats and not (returning and returning.counts_as_repeat)
+        if not left_out and wanted(endings.outcome_of(group, rules_of), group.code):
+            yield Q(edition_id=group.edition, category=group.category, closure_code=group.code)
+
+
+def _judged(scope: Scope, clock: str, rules_of: RulesOf, *, met: bool) -> TicketQuerySet:
+    facts = promptness.last_verdicts(scope).filter(data__clock=clock, data__met=met)
+    meant = (
+        Q(edition_id=found.edition, closure_code=found.code)
+        for found in promptness.verdicts(scope)
+        if found.clock == clock and promptness.counts(found.edition, found.code, clock, rules_of)
+    )
+    return scope.tickets.filter(_any(meant), pk__in=facts.values("ticket"))
+
+
+def _any(conditions: Iterator[Q]) -> Q:
+    return reduce(or_, conditions, Q(pk__in=[]))

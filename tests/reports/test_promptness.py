@@ -1,0 +1,76 @@
+"""In time or late: by the verdicts as they were given, of endings that count."""
+
+from reglament.people.models import Person
+from reglament.reports import promptness
+from reglament.reports.scope import Scope
+from reglament.reports.selecting import FIGURES, selected
+from reglament.tickets import closing, resolving
+from tests.engine.compilation.sample import rules
+from tests.reports.conftest import rules_of
+from tests.rulebook.desk import after
+from tests.tickets.life import resolved, taken
+
+
+def prompt(march: Scope) -> dict[str, tuple[int, int]]:
+    found = promptness.counted(promptness.verdicts(march), rules_of)
+    return {each.clock: (each.met, each.late) for each in found}
+
+
+def late(author: Person, responsible: Person) -> int:
+    """П3, С2: promised within two working days, done on the fifth."""
+    number = taken(author, responsible)
+    resolving.resolve(number, result="Готово", by=responsible, at=after(days=5))
+    resolving.accept(number, by=author, at=after(days=5, hours=1))
+    return number
+
+
+def test_kept_and_missed_promises_are_counted_by_clock(
+    march: Scope, ryabova: Person, saveleva: Person
+) -> None:
+    resolving.accept(resolved(ryabova, saveleva), by=ryabova, at=after(2))
+    late(ryabova, saveleva)
+    assert prompt(march) == {"т1": (2, 0), "т2": (1, 1)}
+
+
+def test_what_the_code_leaves_out_is_left_out(march: Scope, ryabova: Person, saveleva: Person) -> None:
+    closing.close(taken(ryabova, saveleva), code="передан", by=saveleva, at=after(days=5))
+    assert prompt(march) == {}
+
+
+def test_after_a_return_the_last_verdict_counts(march: Scope, ryabova: Person, saveleva: Person) -> None:
+    number = resolved(ryabova, saveleva)
+    resolving.send_back(number, what_is_wrong="Снова", by=ryabova, at=after(2))
+    resolving.resolve(number, result="Теперь точно", by=saveleva, at=after(days=6))
+    resolving.accept(number, by=ryabova, at=after(days=6, hours=1))
+    assert prompt(march)["т2"] == (0, 1)
+
+
+def test_every_figure_has_its_tickets(march: Scope, ryabova: Person, saveleva: Person) -> None:
+    on_time = resolved(ryabova, saveleva)
+    resolving.accept(on_time, mark=5, by=ryabova, at=after(2))
+    missed = late(ryabova, saveleva)
+    passed_on = taken(ryabova, saveleva)
+    closing.close(passed_on, code="передан", by=saveleva, at=after(2))
+    wanted = {
+        ("all", ""): {on_time, missed, passed_on},
+        ("outcome", "solved"): {on_time, missed},
+        ("outcome", "unsolved"): {passed_on},
+        ("code", "Передан"): {passed_on},
+        ("category", "withdrawn"): set(),
+        ("repeats", ""): set(),
+        ("rated", ""): {on_time},
+        ("met", "т2"): {on_time},
+        ("late", "т2"): {missed},
+    }
+    assert {figure for figure, _ in wanted} == set(FIGURES)
+    for (figure, value), numbers in wanted.items():
+        found = selected(march, figure, value, rules_of)
+        assert found is not None and {ticket.number for ticket in found} == numbers, figure
+    assert selected(march, "profit", "", rules_of) is None
+
+
+def test_only_promises_of_the_desk_are_counted() -> None:
+    assert promptness.counts(1, "принят", "т2", lambda edition: rules())
+    assert not promptness.counts(1, "принят", "т4", lambda edition: rules())
+    assert not promptness.counts(1, "нет ответа", "т2", lambda edition: rules())
+    assert not promptness.counts(1, "", "т2", lambda edition: rules())
