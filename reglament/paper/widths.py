@@ -80,7 +80,10 @@ def _spread(
     """Give what is left of the line, step by step, to the column that makes the rows highest."""
     wanted = [max(max(column) + PADDING, low) for column, low in zip(sizes, least, strict=True)]
     if to_fill:
-        wanted = [max(one, line / len(sizes) * 0.6) for one in wanted]
+        wanted = [
+            max(one, line / len(sizes) * 0.6) if 0.0 in column else one
+            for one, column in zip(wanted, sizes, strict=True)
+        ]
     if sum(wanted) <= line:
         return wanted
     widths = list(least)

@@ -25,7 +25,7 @@ def word_document(galley: Galley, of_headings: Mapping[str, int], pages: int, at
     footers = put_footers(document, galley, pages)
     sheet = section_properties(footers, first=False)
     last = body.sectPr
-    writer = _Writer(Bookmarks())
+    writer = _Writer(covered=galley.covered)
     before = list(_cover(galley, of_headings)) if galley.covered else list(_head(galley))
     if galley.covered:
         cover = section_properties(footers, first=True)
@@ -57,8 +57,9 @@ def _head(galley: Galley) -> Iterator[Element]:
 class _Writer:
     """Writes the parts of one galley; keeps count of bookmarks and of pictures to be put in."""
 
-    def __init__(self, bookmarks: Bookmarks) -> None:
-        self.bookmarks = bookmarks
+    def __init__(self, *, covered: bool) -> None:
+        self.bookmarks = Bookmarks()
+        self.covered = covered
         self.pictures: list[tuple[SetCode, Element]] = []
 
     def parts(self, galley: Galley) -> Iterator[Element]:
@@ -69,7 +70,8 @@ class _Writer:
     def part(self, part: Part) -> Iterator[Element]:
         """A heading with what stands under it."""
         if part.heading:
-            style = "Annex" if part.fresh else f"Heading{min(part.level, 3)}"
+            ordinary = f"Heading{min(part.level, 3)}" if self.covered else "SheetHeading"
+            style = "Annex" if part.fresh else ordinary
             yield paragraph(style, *self.heading(part))
         if part.note:
             yield paragraph("AnnexNote", run(part.note))
