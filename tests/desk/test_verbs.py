@@ -5,7 +5,7 @@ from django.test import Client
 
 from reglament.people.models import Person
 from reglament.tickets import attention
-from reglament.tickets.models import Fact, Link, Message, Ticket
+from reglament.tickets.models import Fact, Link, Message, Ticket, WorkLog
 from tests.desk.conftest import Enter, given, opened, sorted_out, taken
 from tests.desk.pages import address, do, html, words
 from tests.rulebook.desk import after, person
@@ -176,13 +176,73 @@ def test_a_call_a_date_and_an_estimate_are_recorded(climbs: Client, in_work: int
     assert "Оценка: 1,5 ч" in words(climbs.get(f"/tickets/{in_work}/"))
 
 
-def test_approval_is_asked_and_refused_on_a_ground(enter: Enter, climbs: Client, in_work: int) -> None:
+def test_approval_is_asked_and_given(enter: Enter, climbs: Client, in_work: int) -> None:
     do(climbs, in_work, "На согласование", approver=str(person("савельева").pk), text="Можно?")
     assert state(in_work) == "ждет согласования"
     approver = enter("савельева")
     assert "Согласовать…" in html(approver.get(f"/tickets/{in_work}/"))
     do(approver, in_work, "Согласовать", text="Да")
     assert state(in_work) == "в работе"
+
+
+@pytest.mark.parametrize("ground", ["", "не относится к работе компании"])
+def test_an_approver_of_the_desk_refuses_with_a_reason_and_perhaps_a_ground(
+    enter: Enter, climbs: Client, in_work: int, ground: str
+) -> None:
+    do(climbs, in_work, "На согласование", approver=str(person("савельева").pk), text="Можно?")
+    approver = enter("савельева")
+    assert do(approver, in_work, "Не согласовать", text="", ground=ground).status_code == 422
+    do(approver, in_work, "Не согласовать", text="Дорого", ground=ground)
+    moved = Fact.objects.filter(ticket=in_work, kind="moved").order_by("-seq")[0]
+    assert (moved.state, moved.data.get("ground", "")) == ("отклонен", ground)
+    assert Message.objects.filter(ticket=in_work, from_desk=True).order_by("-seq")[0].body == "Дорого"
+
+
+def test_two_are_asked_and_the_page_says_who_has_the_word(enter: Enter, climbs: Client, in_work: int) -> None:
+    asked = {"approver": str(person("савельева").pk), "also": str(person("орлова").pk)}
+    do(climbs, in_work, "На согласование", text="Можно?", **asked)
+    do(enter("савельева"), in_work, "Согласовать", text="")
+    page = words(climbs.get(f"/tickets/{in_work}/"))
+    assert "Согласует Орлова Наталья Сергеевна" in page
+    assert "Согласен, решают остальные" in page
+    do(enter("орлова"), in_work, "Согласовать", text="")
+    assert state(in_work) == "в работе"
+
+
+def test_whoever_has_to_be_asked_need_not_be_chosen(climbs: Client, new: int, klimov: Person) -> None:
+    number = taken(given(sorted_out(new, klimov, kind="изменение", complexity="С3"), klimov, klimov), klimov)
+    do(climbs, number, "Оценить работу", hours="40", until="", text="")
+    form = words(climbs.get(address(climbs, number, "На согласование")))
+    assert "Спросим и без выбора: владелец процесса." in form
+    do(climbs, number, "На согласование", approver="", also="", text="Сорок часов")
+    assert Ticket.objects.get(number=number).approver == person("панина")
+
+
+def test_the_time_goes_along_with_the_result_by_one_tap(climbs: Client, in_work: int) -> None:
+    do(climbs, in_work, "Исполнен", text="Заполнил подразделение", minutes="15")
+    assert list(WorkLog.objects.values_list("ticket", "minutes")) == [(in_work, 15)]
+    assert "Затрачено 15 мин" in words(climbs.get(f"/tickets/{in_work}/"))
+
+
+def test_time_is_recorded_at_any_time_tapped_or_written(climbs: Client, in_work: int) -> None:
+    do(climbs, in_work, "Записать время", minutes="30", hours="")
+    do(climbs, in_work, "Записать время", minutes="", hours="1,5")
+    nothing = do(climbs, in_work, "Записать время", minutes="", hours="")
+    assert "Укажите, сколько минут заняла работа." in words(nothing)
+    assert list(WorkLog.objects.order_by("seq").values_list("minutes", flat=True)) == [30, 90]
+
+
+def test_the_author_reads_nothing_of_the_time(enter: Enter, climbs: Client, in_work: int) -> None:
+    do(climbs, in_work, "Записать время", minutes="30", hours="")
+    assert "Затрачено" not in words(enter("рябова").get(f"/my/{in_work}/"))
+
+
+def test_a_sign_that_the_edition_names_passes_the_ticket_on(climbs: Client, in_work: int) -> None:
+    form = words(climbs.get(address(climbs, in_work, "Ошибка типового кода")))
+    assert "внешняя сторона · фирма 1С, оператор ЭДО, поставщик (п. 1.3.1)" in form
+    do(climbs, in_work, "Ошибка типового кода", responsible="", text="Ошибка в типовом обмене")
+    passed = Fact.objects.get(ticket=in_work, kind="handed_over")
+    assert passed.data["tier"] == "4"
 
 
 def test_passing_on_to_another_tier_changes_the_responsible_and_stops_no_clock(

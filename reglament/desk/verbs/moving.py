@@ -117,7 +117,7 @@ def _fields(speech: Speech, each: engine.Move) -> Iterator[tuple[str, forms.Fiel
     if Need.APPROVER in needs:
         yield from _approving(speech)
     if Need.GROUND in needs:
-        yield "ground", fields.choice(_("Основание"), choosing.grounds(speech), "need.ground")
+        yield "ground", _ground(speech)
     if each.closure_codes:
         yield from _closing(speech, each)
     if Need.THIRD_PARTY in needs:
@@ -130,6 +130,12 @@ def _fields(speech: Speech, each: engine.Move) -> Iterator[tuple[str, forms.Fiel
     yield "text", _text(speech, each)
     if speech.look.rules.states[each.transition.target].category in WORK_ENDS and is_desk(speech):
         yield "minutes", minutes_field()
+
+
+def _ground(speech: Speech) -> forms.Field:
+    """The list of grounds is the desk's; an approver may leave it at his reason in words."""
+    asked = speech.look.standing.category is not Category.AWAITING_APPROVAL
+    return fields.choice(_("Основание"), choosing.grounds(speech), "need.ground", required=asked)
 
 
 def _date(needs: tuple[Need, ...]) -> Iterator[tuple[str, forms.Field]]:
