@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-_REPORTS = "reports count by it; there are none yet"
 _CHANNELS = "intake by this channel does not read it yet"
 
 NOT_YET: Mapping[tuple[str, ...], str] = {
-    ("zones", "restricted"): "operations that need a decision are not asked for yet",
     ("channels",): _CHANNELS,
     ("roles", "exclusive", "1"): "verbs compare the approver with the executor, not yet with the responsible",
     ("intake", "required"): "forms ask for the fields of services only",
@@ -16,15 +14,8 @@ NOT_YET: Mapping[tuple[str, ...], str] = {
     ("intake", "on_behalf", "accepted_by"): "the ways out of «исполнен» say who accepts",
     ("intake", "duplicates", "undo_within"): "a marked duplicate cannot be taken back after the usual undo",
     ("intake", "emergency"): "emergencies out of hours have no form of their own yet",
-    ("terms", "mass_incident"): "alike tickets are not counted yet; a person declares",
-    ("terms", "исполнение", "workaround_suffices"): "results are not marked as workarounds yet",
     ("exchange", "channels"): "letters leave by mail alone; there is no second channel to choose",
-    ("exchange", "third_party", "workaround_for"): "printed; nobody is reminded of a workaround yet",
-    ("result", "codes"): _REPORTS,
     ("result", "acceptance", "accepted_by_phone"): "the form of a call does not close by it yet",
-    ("result", "returning", "counts_as_repeat"): _REPORTS,
-    ("result", "rating", "call_within"): "nobody is reminded of the call yet",
-    ("result", "rating", "shown_from"): _REPORTS,
 }
 """The beginning of a path of ids («*» = any) -> what is missing for it to act."""
 

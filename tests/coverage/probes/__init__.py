@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from reglament.rulebook.reading import Book
 
-from . import consents, folding, people, ranking, rights, ruling, verbs
+from . import consents, folding, outcomes, people, ranking, rights, ruling, verbs
 
 Probe = Callable[[Book], object]
 
@@ -27,6 +27,9 @@ DECISIONS: Mapping[str, Probe] = {
     "registration": verbs.registrations,
     "usual codes": verbs.usual_codes,
     "decisions": verbs.verbs,
+    "reports": outcomes.reports,
+    "mass failures": outcomes.failures,
+    "workarounds and calls": outcomes.relief,
     "work beyond the estimate": consents.overruns,
     "signs": consents.signs,
 }

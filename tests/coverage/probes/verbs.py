@@ -202,6 +202,7 @@ def decisions_only() -> Iterator[Callable[[Callable[[], object], Case], object]]
         for module in MODULES:
             patches.enter_context(patch.object(module, "perform", perform))
         patches.enter_context(patch.object(linking, "_must_see", lambda *_: None))
+        patches.enter_context(patch.object(mass, "count_of", lambda *_: 1))
         patches.enter_context(patch.object(zone_dispute, "unfit", lambda *_: None))
         patches.enter_context(patch.object(assignment, "unfit", lambda *_: None))
         yield decide
