@@ -121,9 +121,12 @@ def look(number: int, *, by: Person, at: datetime) -> Look:
 
 
 def _ticket(number: int) -> Ticket:
-    query = Ticket.objects.filter(number=NUMBER)
     found = statements.objects(
-        Ticket, "ticket", query.order_by, {NUMBER: number}, beside=("organisation", "base")
+        Ticket,
+        "ticket",
+        lambda: Ticket.objects.filter(number=NUMBER).order_by(),
+        {NUMBER: number},
+        beside=("organisation", "base"),
     )
     if not found:
         raise Ticket.DoesNotExist(number)
@@ -168,15 +171,22 @@ def _entries(
 
 
 def _texts(kind: type[T], ticket: Ticket) -> dict[int, T]:
-    query = kind._default_manager.filter(ticket=NUMBER)
-    found = statements.objects(kind, "texts of a ticket", query.order_by, {NUMBER: ticket.number})
+    found = statements.objects(
+        kind,
+        "texts of a ticket",
+        lambda: kind._default_manager.filter(ticket=NUMBER).order_by(),
+        {NUMBER: ticket.number},
+    )
     return {text.seq: text for text in found}
 
 
 def _files(ticket: Ticket, *, inside: bool) -> dict[int, tuple[Attachment, ...]]:
-    query = Attachment.objects.filter(ticket=NUMBER).order_by("seq", "pk")
     rows = statements.objects(
-        Attachment, "files of a ticket", query.all, {NUMBER: ticket.number}, beside=("content",)
+        Attachment,
+        "files of a ticket",
+        lambda: Attachment.objects.filter(ticket=NUMBER).order_by("seq", "pk"),
+        {NUMBER: ticket.number},
+        beside=("content",),
     )
     files: dict[int, tuple[Attachment, ...]] = {}
     for row in rows:
@@ -201,7 +211,9 @@ def _people(ticket: Ticket, facts: Sequence[engine.Fact]) -> dict[str, Person]:
 
 def _persons(ids: Sequence[int]) -> list[Person]:
     slots = numbers(len(ids))
-    query = Person.objects.filter(pk__in=slots)
     return statements.objects(
-        Person, ("persons", len(ids)), query.order_by, dict(zip(slots, ids, strict=True))
+        Person,
+        ("persons", len(ids)),
+        lambda: Person.objects.filter(pk__in=slots).order_by(),
+        dict(zip(slots, ids, strict=True)),
     )

@@ -1,8 +1,9 @@
 """Clauses that a sentence cites, as links into the document that they belong to."""
 
 import re
+from html import escape
 
-from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 
 CITED = re.compile(r"(?<!\w)((?:п\.|cl\.)[ \u00a0](\d+(?:\.\d+)*))(?!\.?\w)")
@@ -15,18 +16,16 @@ def linked(text: str, document: str) -> SafeString:
     """
     if not document:
         return conditional_escape(text)
+    keep = (
+        str if isinstance(text, SafeString) else escape
+    )  # no citation stands within a tag: those have no spaces
     parts = CITED.split(text)  # words, citation, number, words, …
-    plain = map(_as_safe_as(text), parts[::3])
     links = [_link(words, number, document) for words, number in zip(parts[1::3], parts[2::3], strict=True)]
-    return format_html_join("", "{}{}", zip(plain, [*links, ""], strict=True))
-
-
-def _link(words: str, number: str, document: str) -> SafeString:
-    return format_html(
-        '<a class="clause" href="{}#{}">{}</a>', document, number, words.replace(" ", "\u00a0")
+    return SafeString(
+        "".join(f"{keep(plain)}{link}" for plain, link in zip(parts[::3], [*links, ""], strict=True))
     )
 
 
-def _as_safe_as(text: str) -> type[str]:
-    """Pieces of an escaped text are escaped: no citation stands within a tag, where there are no spaces."""
-    return SafeString if isinstance(text, SafeString) else str
+def _link(words: str, number: str, document: str) -> str:
+    said = escape(words.replace(" ", "\u00a0"))
+    return f'<a class="clause" href="{escape(document)}#{escape(number)}">{said}</a>'

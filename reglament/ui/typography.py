@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from django.utils.translation import get_language
 
@@ -19,6 +20,7 @@ _BINDINGS = (
 )
 
 
+@lru_cache(maxsize=2048)
 def bind(text: str) -> str:
     """The same text with non-breaking spaces where a line must not break. Letters are never changed."""
     for pattern, replacement in _BINDINGS:

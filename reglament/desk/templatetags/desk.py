@@ -3,6 +3,8 @@
 from django import template
 from django.utils.safestring import SafeString
 
+from reglament.desk.verbs import showing
+from reglament.desk.verbs.offers import Offers
 from reglament.ui.deadlines import deadline_html
 from reglament.ui.pictures import who_html
 from reglament.ui.rows import QueueRow, meta_html
@@ -17,3 +19,28 @@ def row_parts(row: QueueRow) -> SafeString:
     if row.responsible is not None:
         who = who_html(row.responsible, me=row.mine, identifier=f"q{row.number}-who")
     return SafeString(f"{deadline_html(row.term, f'q{row.number}-due')}{meta_html(row)}{who}")
+
+
+@register.simple_tag
+def verb_buttons(offers: Offers) -> SafeString:
+    """The verbs in sight, the first of them the one that leads on."""
+    kinds = ["button primary", *["button"] * len(offers.buttons)]
+    return SafeString(
+        "".join(showing.link(offer, kind) for offer, kind in zip(offers.buttons, kinds, strict=False))
+    )
+
+
+@register.simple_tag
+def verb_menu(offers: Offers) -> SafeString:
+    """The rest of what is open."""
+    return SafeString(
+        "".join(
+            showing.link(offer, "menu-item danger" if offer.danger else "menu-item") for offer in offers.menu
+        )
+    )
+
+
+@register.simple_tag
+def closed_verbs(offers: Offers, document: str) -> SafeString:
+    """What is closed now, and why."""
+    return SafeString("".join(showing.closed(offer, document) for offer in offers.closed))

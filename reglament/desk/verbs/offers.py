@@ -72,12 +72,12 @@ def offers(speech: Speech, suffix: str) -> Offers:
     """The verbs sorted: what leads on is in sight, what is rare in the menu."""
     found = list(verbs(speech))
     opened = sorted((verb for verb in found if verb.is_open), key=lambda verb: _rank(speech, verb))
-    number = speech.look.ticket.number
+    base = reverse("desk:verb", args=[speech.look.ticket.number, "x"]).removesuffix("x/")
     seen = [verb for verb in opened if _rank(speech, verb) < REST][:BUTTONS]
     return Offers(
-        buttons=[_offer(number, verb, suffix) for verb in seen],
-        menu=[_offer(number, verb, suffix) for verb in opened if verb not in seen],
-        closed=[_offer(number, verb, suffix) for verb in found if not verb.is_open],
+        buttons=[_offer(base, verb, suffix) for verb in seen],
+        menu=[_offer(base, verb, suffix) for verb in opened if verb not in seen],
+        closed=[_offer(base, verb, suffix) for verb in found if not verb.is_open],
     )
 
 
@@ -94,10 +94,10 @@ def _rank(speech: Speech, verb: Verb) -> int:
     return 1 if verb.code in ("attention", "dispute", DECISION, RETURN) else REST
 
 
-def _offer(number: int, verb: Verb, suffix: str) -> Offer:
+def _offer(base: str, verb: Verb, suffix: str) -> Offer:
     return Offer(
         label=f"{verb.label}…",
-        href=f"{reverse('desk:verb', args=[number, verb.code])}{suffix}",
+        href=f"{base}{verb.code}/{suffix}",
         icon=verb.icon,
         key=verb.key,
         why_not=verb.why_not or "",

@@ -13,7 +13,18 @@ from django.utils.html import linebreaks, urlize
 from django.utils.safestring import SafeString, mark_safe
 
 from reglament.ui import clauses as cited
-from reglament.ui import clocks, deadlines, durations, look, moments, pictures, rows, typography, year
+from reglament.ui import (
+    clocks,
+    deadlines,
+    durations,
+    happened,
+    look,
+    moments,
+    pictures,
+    rows,
+    typography,
+    year,
+)
 from reglament.ui import forms as form_views
 
 register = template.Library()
@@ -24,6 +35,11 @@ register.simple_tag(deadlines.deadline_html, name="due")
 register.simple_tag(clocks.clock_html, name="clock_bar")
 register.simple_tag(pictures.state_html, name="state_chip")
 register.simple_tag(year.year_html, name="year_grid")
+register.simple_tag(happened.time_html, name="moment_of")
+register.simple_tag(happened.event_html, name="event_line")
+register.simple_tag(happened.timeline_html, name="timeline")
+register.simple_tag(happened.known_html, name="known")
+register.simple_tag(happened.reasons_html, name="reasons")
 
 
 @register.simple_tag(takes_context=True)
