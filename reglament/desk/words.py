@@ -39,6 +39,11 @@ PLAIN: Mapping[FactKind, object] = {
     FactKind.OUTAGE_ENDED: gettext_lazy("Конец простоя"),
     FactKind.RETRACTED: gettext_lazy("Действие отменено"),
 }
+ABOUT: Mapping[str, object] = {  # by the end of the rule's code
+    "call": gettext_lazy("позвонить автору"),
+    "workaround": gettext_lazy("нужен обход"),
+    "alike": gettext_lazy("похоже на массовый сбой"),
+}
 OUTCOMES: Mapping[str, object] = {
     "solved": gettext_lazy("решён"),
     "unsolved": gettext_lazy("не решён"),
@@ -201,7 +206,9 @@ def _breached(speech: Speech, entry: Entry) -> str:
 def _told(speech: Speech, entry: Entry) -> str:
     whom = speech.names(entry.fact.data.get("to"))
     opening = _("Эскалация") if entry.fact.kind is FactKind.ESCALATED else _("Напоминание")
-    return f"{opening}: {whom}" if whom else opening
+    said = f"{opening}: {whom}" if whom else opening
+    about = ABOUT.get(str(entry.fact.data.get("rule", "")).rpartition("/")[2])
+    return f"{said}, {about}" if about else said
 
 
 def _clock(speech: Speech, data: Mapping[str, object]) -> str:

@@ -156,4 +156,7 @@ def _third_party(pen: Pen, party: Any) -> Iterator[str]:
         )
     if party.workaround_for:
         of = pen.names(party.workaround_for)
-        yield pen.say(f"для {of} всё это время ищут обход", f"for {of} a workaround is sought meanwhile")
+        yield pen.say(
+            f"для {of} всё это время ищут обход: пока его нет, ответственному напоминают каждый рабочий день",
+            f"for {of} a workaround is sought meanwhile: without one the responsible is reminded daily",
+        )

@@ -98,6 +98,11 @@ def _return(pen: Pen, returning: Any) -> Iterator[str]:
         number, to = returning.escalated_at, pen.name(returning.escalated_to)
         yield pen.say(f"возврат № {number} разбирает {to}", f"return No. {number} is looked into by {to}")
     if returning.counts_as_repeat:
+        yield pen.say(
+            "возвращённый и возобновлённый запрос в итогах считается повторным",
+            "a returned or reopened ticket counts as a repeat in the results",
+        )
+    if returning.counts_as_repeat:
         yield pen.say("возвращённый запрос считается повторным", "a returned ticket counts as a repeat")
 
 

@@ -190,6 +190,10 @@ def _mass(pen: Pen) -> Written:
                 f"a mass incident is declared by {who}: {mass.count} alike within {within}{signal}",
             ),
             pen.say(
+                "одинаковые обращения система замечает сама и предлагает объявить",
+                "alike tickets are noticed by the desk itself, which proposes to declare them",
+            ),
+            pen.say(
                 "остальные запросы присоединяются к главному: их реакция считается выполненной, исполнение — по главному",
                 "further tickets join the parent: their reaction counts as given, their resolution is that of the parent",
             ),
