@@ -10,8 +10,17 @@ from pathlib import Path
 
 from reglament import engine
 
-from .arguments import Arguments, InputError, Language, UsageError, language_of, read_arguments, say
-from .loading import annex_texts, read_text
+from .arguments import (
+    Arguments,
+    InputError,
+    Language,
+    UsageError,
+    asked_language,
+    language_of,
+    read_arguments,
+    say,
+)
+from .loading import annex_texts, file_language, read_text
 from .problems import FORMATS, of_errors, of_findings, rendered
 
 _USAGE = (
@@ -25,6 +34,7 @@ _USAGE = (
 С --notes печатается и то, что лишь стоит знать; ошибки и замечания печатаются всегда.
 --format text|json|sarif|github: для людей, для программ, для анализаторов, для GitHub Actions.
 С --words вместо проверки печатается таблица всех слов языка.
+Без --lang отвечает на языке файла.
 Код возврата: 0 — ошибок нет, 1 — есть, 2 — не понята команда.""",
     """reglament check FILE [--annexes DIR] [--today DATE] [--previous FILE] [--notes]
                 [--format FORM] [--lang ru|en]
@@ -36,6 +46,7 @@ With --previous also that no name of that edition is lost without the word “fo
 With --notes what is merely worth knowing is printed, too; errors and warnings always are.
 --format text|json|sarif|github: for people, programs, analysers, GitHub Actions.
 With --words the table of all words of the language is printed instead.
+Without --lang the answer is in the language of the file.
 Exit code: 0 — no errors, 1 — errors, 2 — the command was not understood.""",
 )
 _WRONG_DATE = (
@@ -58,7 +69,7 @@ def main(words: Sequence[str]) -> int:
         print(say(_USAGE, language))
         return 0
     try:
-        return _check(read_arguments(words, _OPTIONS, _FLAGS), language)
+        return _check(read_arguments(words, _OPTIONS, _FLAGS), asked_language(words))
     except UsageError as error:
         sys.stderr.write(f"reglament check: {error.text(language)}\n\n{say(_USAGE, language)}\n")
         return 2
@@ -67,7 +78,8 @@ def main(words: Sequence[str]) -> int:
         return 2
 
 
-def _check(line: Arguments, language: Language) -> int:
+def _check(line: Arguments, asked: Language | None) -> int:
+    language = asked or "ru"
     if "--words" in line.flags:
         print(engine.reference())
         return 0
@@ -77,8 +89,10 @@ def _check(line: Arguments, language: Language) -> int:
         raise UsageError(code, value=" ".join(line.words[1:]), name=name, what=what)
     source, today = line.words[0], _today(line.values.get("--today"), language)
     form = _form(line.values.get("--format", "text"), language)
+    text = read_text(Path(source), language)
+    language = asked or file_language(text)
     try:
-        edition = engine.load_edition(read_text(Path(source), language), source)
+        edition = engine.load_edition(text, source)
         former = line.values.get("--previous")
         previous = engine.load_edition(read_text(Path(former), language), former) if former else None
         texts = annex_texts(Path(source), line.values.get("--annexes"), language)

@@ -49,6 +49,11 @@ def _place(problem: UnicodeDecodeError) -> tuple[int, int]:
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
+def file_language(text: str) -> Language:
+    """The language of a file's words, in which it is answered unless another one is asked for."""
+    return "en" if engine.language_of(text) == "en" else "ru"
+
+
 def read_bytes(path: Path, language: Language) -> str:
     """The text of a file with its own line ends and mark of order; raises InputError as `read_text`."""
     with _readable(path, language):

@@ -10,7 +10,7 @@ from pathlib import Path
 from reglament import engine
 
 from .arguments import Arguments, InputError, Language, UsageError, asked_language, read_arguments, say
-from .loading import annex_texts, read_bytes
+from .loading import annex_texts, file_language, read_bytes
 from .writing import written
 
 _USAGE = (
@@ -81,7 +81,7 @@ def _translate(line: Arguments, asked: Language | None) -> int:
         raise InputError(say(_SENTENCES["to"], language).format(value=to))
     path = Path(line.words[0])
     text = read_bytes(path, language)
-    job = _Job(path, "en" if to == "en" else "ru", asked or _own(text), line)
+    job = _Job(path, "en" if to == "en" else "ru", asked or file_language(text), line)
     try:
         is_annex = engine.is_annex(text)
         return _annex(job, text) if is_annex else _edition(job, text)
@@ -125,7 +125,3 @@ def _written(done: Mapping[str, tuple[str | None, engine.Translation]], language
             sys.stderr.write(f"{told}\n")
         written(translation.text, place, language)
     return 0
-
-
-def _own(text: str) -> Language:
-    return "en" if engine.language_of(text) == "en" else "ru"

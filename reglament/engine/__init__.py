@@ -217,6 +217,7 @@ __all__ = [
     "StateRule",
     "Step",
     "Substitution",
+    "Text",
     "TimerRule",
     "Transition",
     "Translation",

@@ -41,3 +41,24 @@ class Name:
         """The form for a reader of this language, else the Russian one; underscores are spaces."""
         written = self.shown or self.ru
         return ((self.en if language == "en" else "") or written).replace("_", " ")
+
+
+class Text(str):
+    """Prose in Russian with, perhaps, its English form; where only a text is wanted it is the Russian one."""
+
+    en: str
+
+    def __new__(cls, ru: str, en: str = "") -> Text:
+        """The text as Russian readers see it."""
+        text = super().__new__(cls, ru)
+        text.en = en
+        return text
+
+    def printed(self, language: str = "ru") -> str:
+        """The form for a reader of this language, else the one there is."""
+        return (self.en if language == "en" else "") or str(self)
+
+
+def say_text(text: str, language: str = "ru") -> str:
+    """Prose of an edition in the reader's language, where the edition gives it."""
+    return text.printed(language) if isinstance(text, Text) else text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .sentences_of_languages import LANGUAGES
 from .sentences_of_sense import SENSE
 
 _Pair = tuple[str, str]
@@ -277,8 +278,8 @@ def mend(code: str, language: str) -> str:
 
 def codes() -> frozenset[str]:
     """Every code there is."""
-    return frozenset({*_SENTENCES, *SENSE})
+    return frozenset({*_SENTENCES, *SENSE, *LANGUAGES})
 
 
 def _said(code: str) -> tuple[_Pair, _Pair]:
-    return _SENTENCES.get(code) or SENSE[code]
+    return _SENTENCES.get(code) or LANGUAGES.get(code) or SENSE[code]

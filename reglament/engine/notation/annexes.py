@@ -7,9 +7,11 @@ from typing import Any, Final
 
 from reglament.engine.names import Name
 from reglament.engine.regulation.annexes import Annexes, AnnexHead
+from reglament.engine.regulation.document import Foreign, OneSided, Places
 from reglament.engine.regulation.edition import Edition
 
 from .errors import Found, NotationErrors
+from .foreign import foreign
 from .lexicon import Language, Spoken
 from .names_of import names_of
 from .nodes import Node, Scalar
@@ -104,7 +106,8 @@ def _load(files: Mapping[str, str], edition: Edition) -> tuple[Annexes, tuple[Le
     gathered = _gather(files, edition)
     if gathered.errors:
         raise NotationErrors(gathered.errors, files)
-    return Annexes(heads=gathered.heads, **gathered.values), tuple(gathered.leaves)
+    places = Places(foreign=gathered.foreign, one_sided=gathered.one_sided)
+    return Annexes(heads=gathered.heads, places=places, **gathered.values), tuple(gathered.leaves)
 
 
 def _gather(files: Mapping[str, str], edition: Edition) -> _Gathered:
@@ -130,6 +133,8 @@ class _Gathered:
         self.leaves: list[Leaf] = []
         self.errors: list[Found] = []
         self.spoken: dict[str, list[Spoken]] = {}
+        self.foreign: list[Foreign] = []
+        self.one_sided: list[OneSided] = []
         self.names = names_of(edition)
         self._edition = edition
 
@@ -144,6 +149,8 @@ class _Gathered:
         self.leaves += reading.leaves
         self.errors += reading.errors
         self.spoken[source] = reading.spoken
+        self.foreign += foreign(reading)
+        self.one_sided += reading.places.one_sided
 
     def _take(self, value: dict[str, Any], tree: Node, spot: Spot) -> None:
         head: Head = value["head"]

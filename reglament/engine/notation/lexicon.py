@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from .forgiving import skeleton
 from .nodes import Scalar
 
 Language = str
 """`ru` or `en`."""
+
+
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_RUSSIAN: Final = re.compile("[а-яё]", re.IGNORECASE)
+
+
+def other_language(text: str) -> Language:
+    """The language a text still needs; "" for codes and numbers, which both languages read («П1», «ЛК»)."""
+    if not _WORD.search(text):
+        return ""
+    return "en" if _RUSSIAN.search(text) else "ru"
 
 
 class Spelling(NamedTuple):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from reglament.engine.regulation.document import Place
+from dataclasses import replace
+
+from reglament.engine.regulation.document import Place, Places
 from reglament.engine.regulation.edition import Edition
 
 from .errors import NotationErrors
+from .foreign import foreign
 from .lexicon import Language
 from .schema.edition import EDITION
 from .spots import Leaf, Names, Reading, Spot
@@ -48,6 +51,12 @@ def _says(edition: Edition, text: str) -> bool:
         return False
 
 
+def located(reading: Reading) -> Places:
+    """Where everything stands, and what stands in the words of the other language."""
+    at = reading.places
+    return Places(at.at, reading.language, list(foreign(reading)), at.one_sided)
+
+
 def _load(text: str, source: str) -> tuple[Edition, Reading]:
     tree = tree_of(text, source)
     reading = Reading(source, Names(), language=language_of(text))
@@ -59,5 +68,4 @@ def _load(text: str, source: str) -> tuple[Edition, Reading]:
     edition = EDITION.read(tree, spot)
     if reading.errors or not isinstance(edition, Edition):
         raise NotationErrors(reading.errors, {source: text})
-    edition.places.at.update(reading.places.at)
-    return edition, reading
+    return replace(edition, places=located(reading)), reading

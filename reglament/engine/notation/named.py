@@ -9,7 +9,7 @@ from typing import Any, Final
 from reglament.engine.names import Name
 
 from .forgiving import skeleton
-from .lexicon import lexicon
+from .lexicon import Language, lexicon, other_language
 from .nodes import Listing, Node, Scalar, Table, as_table
 from .scalars import ClauseNumber
 from .shapes import INVALID, Shape, is_none, say_none
@@ -62,6 +62,8 @@ class Named:
                 values[name.key] = INVALID
                 continue
             lines[name.key] = written.line
+            if self.sort is not Sort.PERSON:
+                spot.alone(written, written.text, missing_form(name))
             values[name.key] = self.value.read(node, spot.down(name.key, written, name))
         return INVALID if INVALID in values.values() else values
 
@@ -91,7 +93,10 @@ class Named:
                 formerly = tuple(part.text for part in _scalars(value))
             elif meant and isinstance(value, Scalar):
                 said[meant.value] = value.text
-        return name_of(written, said.get("english", ""), formerly, said.get("shown", ""))
+        english, russian = said.get("english", ""), said.get("russian", "")
+        if russian and not english:
+            english = written.text.replace("_", " ")
+        return name_of(written, english, formerly, said.get("shown", "") or russian)
 
 
 NAME_WORDS: Final = lexicon(
@@ -99,9 +104,16 @@ NAME_WORDS: Final = lexicon(
         ("english", ("по_английски", "in_english", "по-английски", "in-english")),
         ("formerly", ("прежде", "formerly")),
         ("shown", ("печатается", "printed_as")),
+        ("russian", ("по_русски", "in_russian")),
     ]
 )
 """What may stand beside the keys of everything that is named."""
+
+
+def missing_form(name: Name) -> Language:
+    """The language in which a name has no form; "" when it has both, or needs none («П1»)."""
+    missing = other_language(name.ru)
+    return "" if (missing == "en" and name.en) or (missing == "ru" and name.shown) else missing
 
 
 def _scalars(node: Node) -> Iterator[Scalar]:

@@ -13,7 +13,7 @@ from reglament.engine.vocabulary import Norm
 from .closed import Either, Term, phrase
 from .forgiving import skeleton
 from .lexicon import lexicon, look_up
-from .named import CLAUSE_WORDS
+from .named import CLAUSE_WORDS, NAME_WORDS
 from .nodes import Listing, Node, Scalar, Table
 from .records import Record
 from .shapes import INVALID, Field
@@ -41,7 +41,7 @@ class Norms:
     def read(self, node: Node, spot: Spot) -> Any:
         """A NormTable with the most special cells first, or INVALID."""
         head, rows = self._split(node)
-        values = Record(dict, self.fields).read(head, spot)
+        values = Record(dict, self.fields, named="name").read(head, spot)
         if values is INVALID:
             values = {"clause": ""}
             failed = True
@@ -55,7 +55,8 @@ class Norms:
         if not cells:
             spot.wrong("wants_value", node)
             return INVALID
-        return NormTable(name=spot.name or Name(self.name), cells=tuple(cells), **values)
+        values["name"] = spot.name or Name(self.name)
+        return NormTable(cells=tuple(cells), **values)
 
     def declare(self, node: Node, names: Names, name: Name | None = None) -> None:
         """Declares nothing of its own; its name is declared by what encloses it."""
@@ -65,7 +66,7 @@ class Norms:
         if not isinstance(node, Table):
             return Table((), node.line, node.column), node
         words = {skeleton(word) for field in self.fields for word in field.words}
-        words |= CLAUSE_WORDS.keys()
+        words |= CLAUSE_WORDS.keys() | NAME_WORDS.keys()
         head = tuple(entry for entry in node.entries if skeleton(entry[0].text) in words)
         rows = tuple(entry for entry in node.entries if skeleton(entry[0].text) not in words)
         return Table(head, node.line, node.column), Table(rows, node.line, node.column)

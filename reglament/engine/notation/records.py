@@ -14,7 +14,7 @@ from .lexicon import Spelling, lexicon
 from .named import CLAUSE_WORDS, NAME_WORDS, Named, Rest
 from .nearest import distance
 from .nodes import Listing, Node, Scalar, Table, as_table
-from .scalars import ClauseNumber
+from .scalars import ClauseNumber, is_forms
 from .shapes import INVALID, Field, is_none, say_none
 from .spots import Names, Spot, Use
 
@@ -76,9 +76,9 @@ class Record:
 
     def _as_table(self, node: Node) -> Table | None:
         node = as_table(node)
-        if isinstance(node, Table):
+        if isinstance(node, Table) and not (self.shorthand and is_forms(node)):
             return node
-        if self.shorthand and isinstance(node, Scalar | Listing):
+        if self.shorthand:
             field = next(field for field in self.fields if field.id == self.shorthand)
             return Table(((Scalar(field.ru, node.line, node.column), node),), node.line, node.column)
         return None

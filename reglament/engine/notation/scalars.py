@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar, Final
 
-from reglament.engine.names import Name, key
+from reglament.engine.names import Name, Text, key
 
-from .lexicon import spelling
+from .lexicon import other_language, spelling
 from .nodes import Node, Scalar, Table
 from .shapes import INVALID
 from .spots import Names, Spot, Use
@@ -45,16 +46,57 @@ class Leafy:
         raise NotImplementedError
 
 
+FORMS: Final = (("ru",), ("en",))
+"""The last step of the path to a form of a text in two languages."""
+
+
+def is_forms(node: Node) -> bool:
+    """Whether this is `{ru: …, en: …}`."""
+    if not isinstance(node, Table) or not node.entries:
+        return False
+    return all((key(word.text),) in FORMS for word, _ in node.entries)
+
+
+def read_forms(node: Table, spot: Spot, read: Callable[[Node, Spot], Any]) -> Any:
+    """Language -> what `read` makes of its form; INVALID after noting what is wrong."""
+    forms: dict[str, Any] = {}
+    for word, value in node.entries:
+        language = key(word.text)
+        if (language,) not in FORMS:
+            spot.wrong("unknown_key", word, among=("ru", "en"), name=word.text)
+            forms[language] = INVALID
+        elif language in forms:
+            spot.wrong("duplicate_key", word, name=word.text, line=word.line)
+            forms[language] = INVALID
+        else:
+            forms[language] = read(value, spot.down(language, value))
+    if "ru" not in forms:
+        spot.wrong("missing_key", node, name="ru")
+        return INVALID
+    if "en" not in forms:
+        spot.alone(node.entries[0][0], node.entries[0][0].text, "en")
+    return INVALID if INVALID in forms.values() else forms
+
+
 @dataclass(frozen=True, kw_only=True)
 class Prose(Leafy):
-    """Free text, printed and never executed; a folded list of lines is one text."""
+    """Free text, printed and never executed, perhaps as `{ru: …, en: …}`; folded lines are one text."""
 
     use: Use = Use.PRINTS
+    two_sided: ClassVar[bool] = True
+
+    def read(self, node: Node, spot: Spot) -> Any:
+        if self.two_sided and isinstance(node, Table):
+            forms = read_forms(node, spot, super().read)
+            return INVALID if forms is INVALID else Text(forms["ru"], forms.get("en", ""))
+        return super().read(node, spot)
 
     def value(self, node: Scalar, spot: Spot) -> Any:
         if len(node.text) > LONGEST_TEXT:
             spot.wrong("long_text", node, most=LONGEST_TEXT)
             return INVALID
+        if self.two_sided and spot.path[-1:] not in FORMS:
+            spot.alone(node, node.text, other_language(node.text))
         return " ".join(node.text.split())
 
 
@@ -63,6 +105,7 @@ class Word(Prose):
     """A short text that the desk uses as it stands: a code, an address, the mask of numbers."""
 
     use: Use = Use.ACTS
+    two_sided: ClassVar[bool] = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,19 +117,12 @@ class Printed(Leafy):
     def read(self, node: Node, spot: Spot) -> Any:
         if not isinstance(node, Table):
             return super().read(node, spot)
-        texts: dict[str, str] = {}
-        for word, value in node.entries:
-            language = key(word.text)
-            if language not in ("ru", "en"):
-                spot.wrong("unknown_key", word, among=("ru", "en"), name=word.text)
-            elif (text := super().read(value, spot.down(language, value))) is not INVALID:
-                texts[language] = text.ru
-        if "ru" not in texts:
-            spot.wrong("missing_key", node, name="ru")
-            return INVALID
-        return Name(texts["ru"], texts.get("en", ""))
+        forms = read_forms(node, spot, super().read)
+        return INVALID if forms is INVALID else Name(forms["ru"].ru, forms["en"].ru if "en" in forms else "")
 
     def value(self, node: Scalar, spot: Spot) -> Any:
+        if spot.path[-1:] not in FORMS:
+            spot.alone(node, node.text, other_language(node.text))
         return Name(" ".join(node.text.split()))
 
 

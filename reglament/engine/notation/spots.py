@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from reglament.engine.names import Name, key
-from reglament.engine.regulation.document import Place, Places
+from reglament.engine.regulation.document import OneSided, Place, Places
 
 from .errors import Found
 from .forgiving import skeletons
@@ -130,6 +130,12 @@ class Spot:
     def word(self, russian: str, english: str) -> str:
         """The word of the language that the file is written in."""
         return english if self.reading.language == "en" else russian
+
+    def alone(self, node: Scalar, text: str, missing: Language) -> None:
+        """Remember that a text stands in one language alone; "" when it needs no other."""
+        if missing:
+            place = Place(self.reading.source, node.line, node.column)
+            self.reading.places.one_sided.append(OneSided(place, " ".join(text.split()), missing))
 
     def said(self, node: Scalar, spelling: Spelling, offset: int = 0, length: int | None = None) -> None:
         """Remember that this value, or a part of it, is a word of the language: it is what translates."""

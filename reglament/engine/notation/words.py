@@ -22,6 +22,10 @@ OPEN_TICKETS: Final[Words] = {
     OpenTickets.KEEP: ("доживают по прежней", "stay with the old one"),
     OpenTickets.MIGRATE: ("переходят на новую", "move to the new one"),
 }
+LANGUAGES: Final[Words] = {
+    "ru": ("русский", "Russian"),
+    "en": ("английский", "English"),
+}
 CALENDAR_CORRECTED: Final[Words] = {
     CalendarCorrected.RECOMPUTE_OPEN: (
         "открытые сроки пересчитать, закрытые не трогать",

@@ -11,6 +11,8 @@ from reglament.engine.calendars.hours import Hours
 from reglament.engine.names import Name
 from reglament.engine.values import value
 
+from .document import Places
+
 
 @value
 class AnnexHead:
@@ -123,3 +125,4 @@ class Annexes:
     catalogue: Mapping[str, CatalogueItem] = field(default_factory=dict)
     years: Mapping[int, YearCalendar] = field(default_factory=dict)
     critical_periods: tuple[CriticalPeriod, ...] = ()
+    places: Places = field(default_factory=Places, compare=False, repr=False)

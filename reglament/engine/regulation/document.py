@@ -42,6 +42,7 @@ class Document:
     owner: str = ""
     master_systems: tuple[str, ...] = ()
     users: int | None = None
+    languages: tuple[str, ...] = ()
     clause: str = ""
 
 
@@ -65,10 +66,34 @@ class Place:
 
 
 @value(kw_only=False)
+class Foreign:
+    """A word of the other language in a file, and the word to write instead."""
+
+    place: Place
+    written: str
+    word: str
+
+
+@value(kw_only=False)
+class OneSided:
+    """A name or a text that is given in one language alone; `missing` is the other (`ru` or `en`)."""
+
+    place: Place
+    text: str
+    missing: str
+
+
+@value(kw_only=False)
 class Places:
-    """Where every value of an edition stands, by its path of ids, e.g. ("lifecycle", "states", "новый")."""
+    """Where every value of an edition stands, by its path of ids, e.g. ("lifecycle", "states", "новый").
+
+    `language`: of the words the file is written with; `foreign` are words of the other one.
+    """
 
     at: dict[tuple[str, ...], Place] = field(default_factory=dict)
+    language: str = "ru"
+    foreign: list[Foreign] = field(default_factory=list)
+    one_sided: list[OneSided] = field(default_factory=list)
 
     def find(self, *path: str) -> Place:
         """The place of this value, else of what encloses it."""

@@ -13,6 +13,7 @@ from reglament.engine.notation.named import Named
 from reglament.engine.notation.numbers import Day, TimeOfDay, Whole
 from reglament.engine.notation.records import Record
 from reglament.engine.notation.scalars import Word
+from reglament.engine.notation.shapes import Many
 from reglament.engine.notation.sorts import Sort
 from reglament.engine.notation.weeks import WeekOfHours
 from reglament.engine.notation.words import (
@@ -22,6 +23,7 @@ from reglament.engine.notation.words import (
     DAYS_FROM,
     FIRST_DAY,
     FOLLOWS_HOLIDAYS,
+    LANGUAGES,
     OPEN_TICKETS,
     OTHERS,
     UNKNOWN_YEARS,
@@ -47,6 +49,7 @@ DOCUMENT: Final = Record(
         may("review", "пересмотр", "review", PROSE),
         may("owner", "владелец", "owner", PROSE),
         may("master_systems", "мастер_система", "master_systems", LINES),
+        may("languages", "языки", "languages", Many(phrase(LANGUAGES))),
         may("users", "пользователей", "users", Whole(least=1)),
         may("number_mask", "номер_запроса", "number_mask", Mask()),
         may("open_tickets", "новая_редакция_и_открытые_запросы", "open_tickets", phrase(OPEN_TICKETS)),
