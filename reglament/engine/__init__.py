@@ -83,7 +83,7 @@ from .journal import (
 )
 from .limits import why_not
 from .moves import THE_DESK, moves, open_moves
-from .names import Name, key
+from .names import Name, Text, key, say_text
 from .notation import (
     Found,
     Leaf,
@@ -279,6 +279,7 @@ __all__ = [
     "say_moment",
     "say_name",
     "say_norm",
+    "say_text",
     "seconds_on",
     "standing_of",
     "step",
