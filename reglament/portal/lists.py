@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from reglament.engine import Category
 from reglament.people.models import Person
+from reglament.tickets.appealing import waiting_for
 from reglament.tickets.models import Ticket
 from reglament.tickets.models.tickets import FINAL, TicketQuerySet
 
@@ -19,16 +20,21 @@ ASKED = (Category.AWAITING_AUTHOR, Category.RESOLVED)
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Whose tickets: one's own, or others' that one may see. `mine`: the answers expected are one's own."""
+    """Whose tickets: own, or others' that one may see. `contested`: refusals about which one decides."""
 
     tickets: TicketQuerySet
     waiting: Q
+    contested: frozenset[int] = frozenset()
 
     @classmethod
     def own(cls, person: Person, *, at: datetime) -> Scope:
-        """Those the person filed, those filed for him, and those he is asked to approve."""
+        """Those the person filed, those filed for him, and those that he is asked to decide."""
+        contested = waiting_for(person, at=at)
         filed, asked = _filed(person), _asked(person)
-        return cls(_visible(person, at).filter(filed | asked), (filed & _answer_wanted()) | asked)
+        if contested:
+            asked |= Q(pk__in=contested)
+        waiting = (filed & _answer_wanted()) | asked
+        return cls(_visible(person, at).filter(filed | asked), waiting, contested)
 
     @classmethod
     def department(cls, person: Person, *, at: datetime) -> Scope:
@@ -44,8 +50,11 @@ class Scope:
     def group(self, name: str) -> TicketQuerySet:
         """One of `GROUPS`, the newest first."""
         if name == FINISHED:
-            return self.tickets.filter(category__in=FINAL).order_by("-number")
-        current = self.tickets.open().order_by("-number")
+            ended = self.tickets.filter(category__in=FINAL).order_by("-number")
+            return ended.exclude(pk__in=self.contested) if self.contested else ended
+        unsettled = Q(pk__in=self.contested) | ~Q(category__in=FINAL)
+        tickets = self.tickets.filter(unsettled) if self.contested else self.tickets.open()
+        current = tickets.order_by("-number")
         return current.filter(self.waiting) if name == WAITING else current.exclude(self.waiting)
 
 

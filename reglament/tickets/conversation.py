@@ -26,14 +26,20 @@ def reply(
     at: datetime,
     expected_version: int | None = None,
 ) -> Done:
-    """A human answer to the author. The state stays."""
+    """A human answer to the author, of the desk or of who decides about his appeal. The state stays."""
 
     def decide(case: Case) -> Sequence[Event] | Refusal:
-        if not case.is_desk:
+        if not case.is_desk and not _hears_appeal(case):
             return refuse("role.needed", who=case.teams)
         return _said(Event(FactKind.ANSWERED, words=Words(body, channel=channel)), enclosures)
 
     return perform(Intent(number, decide, expected_version), by=by, at=at)
+
+
+def _hears_appeal(case: Case) -> bool:
+    refusal = case.rules.policies.intake.refusal if case.rules.policies.intake else None
+    judge = engine.key(refusal.appeal_decided_by) if refusal else ""
+    return case.state.category is Category.REJECTED and bool(judge) and judge in case.roles
 
 
 def note(

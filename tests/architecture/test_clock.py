@@ -17,6 +17,8 @@ REAL_TIME = {
     "people/letters.py": "a log-in letter dies after a real hour",
     "people/models/entrance.py": "when a log-in letter was asked for",
     "config/archive/backup.py": "when a backup was really made",
+    "demo/machine.py": "a journey whose worker died is known by the real time that it stands still",
+    "demo/models.py": "when a journey last moved, in real time",
     "demo/clock.py": "the movable clock of a demo is set against the real one",
 }
 # Commands and jobs have no request; they may ask settings.NOW() once and pass it on
