@@ -44,6 +44,21 @@ class Pen:
         """«диспетчер, консультант»."""
         return ", ".join(self.name(key) for key in keys)
 
+    def any_of(self, keys: Iterable[str]) -> str:
+        """«диспетчер, руководитель ЛК или дежурный»."""
+        *rest, last = [self.name(key) for key in keys] or [""]
+        return f"{', '.join(rest)} {self.say('или', 'or')} {last}" if rest else last
+
+    def many(self, keys: Iterable[str], one: str, more: str) -> str:
+        """«узнаёт дежурный», «узнают дежурный, руководитель ЛК»: the verb agrees with how many there are."""
+        named = list(keys)
+        return f"{one if len(named) == 1 else more} {self.names(named)}"
+
+    def clock(self, key: str) -> str:
+        """A clock in a sentence: «Т2» is a code and stands plain, «исполнение» is quoted."""
+        name = self.name(key)
+        return name if name[-1:].isdigit() else self.say(f"«{name}»", f"“{name}”")
+
     def norm(self, norm: object) -> str:
         """«4 р.ч», «по плану»; nothing for None."""
         return engine.say_norm(norm, self.rules, self.language) if isinstance(norm, Normed) else ""
@@ -78,8 +93,9 @@ Normed = (engine.Duration, engine.Norm)
 
 
 def capital(text: str) -> str:
-    """The first letter large."""
-    return text[:1].upper() + text[1:]
+    """The first letter large, behind a quotation mark as well."""
+    quoted = 1 if text[:1] in "«“" else 0
+    return text[:quoted] + text[quoted : quoted + 1].upper() + text[quoted + 1 :]
 
 
 def sentence(*parts: str) -> Paragraph:

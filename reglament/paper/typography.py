@@ -45,3 +45,8 @@ def plural(count: int, one: str, few: str, many: str) -> str:
     if count % 100 in range(11, 15):
         return many
     return {1: one, 2: few, 3: few, 4: few}.get(count % 10, many)
+
+
+def times(count: int) -> str:
+    """«1 раза», «2 раз», «21 раза»: as it stands after «не больше»."""
+    return f"{count} {plural(count, 'раза', 'раз', 'раз')}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
 LINE = 170 / 25.4 * 72 / 10
@@ -58,6 +59,7 @@ def _lines(sizes: Sequence[Sequence[float]], widths: Sequence[float], line: floa
     return sum(max(ceil(size / wide) for size, wide in zip(row, room, strict=True)) or 1 for row in rows)
 
 
+@lru_cache(maxsize=8192)
 def ems(text: str) -> float:
     """About how wide a text is."""
     return sum(map(_em, text))

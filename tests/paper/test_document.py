@@ -112,7 +112,7 @@ def test_the_matrix_is_that_of_the_priority() -> None:
 def test_silence_has_its_reminders_and_its_end() -> None:
     document = changed("закрыть_через: 5 р.д", "закрыть_через: 7 р.д")
     said = clause(document, "3.5.2")
-    assert "через 3 р.д напоминают: автор, ключевой пользователь зоны" in said
+    assert "через 3 р.д напоминания получают автор, ключевой пользователь зоны" in said
     assert "через 7 р.д запрос закрывается с кодом «нет ответа»" in said
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from reglament.paper.pen import Pen, Written, capital, listing, sentence, table
+from reglament.paper.typography import grouped
 from reglament.paper.words import ANNEXES
 
 
@@ -35,7 +36,11 @@ def _purpose(pen: Pen) -> list[str]:
 
 def _numbers(pen: Pen) -> list[str]:
     document = pen.edition.document
-    users = pen.say(f"пользователей — {document.users}", f"users: {document.users}") if document.users else ""
+    users = (
+        pen.say(f"пользователей — {grouped(document.users, 'ru')}", f"users: {grouped(document.users, 'en')}")
+        if document.users
+        else ""
+    )
     shown = document.number_mask.replace("{номер}", "1486")
     number = pen.say(
         f"номер запроса выглядит так: {shown}", f"the number of a ticket looks like this: {shown}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -17,7 +18,7 @@ def write_measures(pen: Pen) -> Written:
         return
     head = pen.say("Показатель|Цель|Вес, %|Условие", "Measure|Target|Weight, %|Condition").split("|")
     rows = (
-        (one.name.printed(pen.language), one.target, str(one.weight), one.condition)
+        (one.name.printed(pen.language), _decimal(pen, one.target), str(one.weight), one.condition)
         for one in measures.line.values()
     )
     yield (
@@ -185,6 +186,11 @@ def _sanctions(pen: Pen, availability: Any) -> Written:
             sanctions.dispute,
         ),
     )
+
+
+def _decimal(pen: Pen, target: str) -> str:
+    """«не меньше 4,5»."""
+    return pen.say(re.sub(r"(?<=\d)\.(?=\d)", ",", target), target)
 
 
 def _number(pen: Pen, value: Decimal) -> str:

@@ -42,8 +42,8 @@ def _hand_over(pen: Pen, rule: Any) -> str:
         pen.say("нет плана решения", "there is no plan") if rule.unless else "",
         pen.say(f"прошло {pen.norm(rule.after)}", f"{pen.norm(rule.after)} passed") if rule.after else "",
         pen.say(
-            f"прошло {rule.share} % {pen.name(rule.clock)}",
-            f"{rule.share} % of {pen.name(rule.clock)} passed",
+            f"прошло {rule.share} % {pen.clock(rule.clock)}",
+            f"{rule.share} % of {pen.clock(rule.clock)} passed",
         )
         if rule.share
         else "",
@@ -54,11 +54,15 @@ def _hand_over(pen: Pen, rule: Any) -> str:
         else "",
     )
     steps = (
-        pen.say(f"спросить: {pen.names(rule.ask)}", f"ask: {pen.names(rule.ask)}") if rule.ask else "",
+        pen.say(f"{pen.many(rule.ask, 'вопрос получает', 'вопрос получают')}", f"ask: {pen.names(rule.ask)}")
+        if rule.ask
+        else "",
         pen.say(f"передать на ступень {target.name.printed()}", f"pass on to tier {target.name.printed()}")
         if target
         else "",
-        pen.say(f"сообщить: {pen.names(rule.tell)}", f"tell: {pen.names(rule.tell)}") if rule.tell else "",
+        pen.say(f"{pen.many(rule.tell, 'узнаёт', 'узнают')}", f"tell: {pen.names(rule.tell)}")
+        if rule.tell
+        else "",
     )
     return f"{', '.join(filter(None, conditions))} — {'; '.join(filter(None, steps))}"
 
@@ -67,9 +71,9 @@ def _thresholds(pen: Pen, escalation: Any) -> Written:
     if not escalation.thresholds:
         return
     clause = escalation.thresholds[0].clause or escalation.clause
-    head = pen.say(
-        "Израсходовано|Кому сообщают|Только|Что делать", "Spent|Who is told|Only|What to do"
-    ).split("|")
+    head = pen.say("Израсходовано|Кто узнаёт|Только|Что делать", "Spent|Who is told|Only|What to do").split(
+        "|"
+    )
     yield clause, table(pen.say("Эскалация по сроку", "Escalation by term"), head, _steps(pen, escalation))
     least = next((step.least_norm for step in escalation.thresholds if step.least_norm), None)
     if least:
@@ -101,7 +105,7 @@ def _ladder(pen: Pen, escalation: Any) -> Written:
         return
     clause = ladder.clause or escalation.clause
     of = pen.names(ladder.priorities)
-    head = pen.say("Через|Кому сообщают", "After|Who is told").split("|")
+    head = pen.say("Через|Кто узнаёт", "After|Who is told").split("|")
     rows = (
         (pen.norm(step.after) if step.after.amount else pen.say("сразу", "at once"), pen.names(step.to))
         for step in ladder.steps

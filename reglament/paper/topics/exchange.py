@@ -72,9 +72,12 @@ def silence_items(pen: Pen, silence: Any) -> Iterator[str]:
 
 
 def reminder_words(pen: Pen, reminder: Any) -> str:
-    """«через 1 р.д напоминают: автор»."""
-    after, who = pen.norm(reminder.after), pen.names(reminder.to)
-    return pen.say(f"через {after} напоминают: {who}", f"after {after} reminded: {who}")
+    """«через 1 р.д напоминание получает автор»."""
+    after = pen.norm(reminder.after)
+    return pen.say(
+        f"через {after} {pen.many(reminder.to, 'напоминание получает', 'напоминания получают')}",
+        f"after {after} a reminder to: {pen.names(reminder.to)}",
+    )
 
 
 def _end(pen: Pen, silence: Any) -> str:
@@ -136,13 +139,13 @@ def _rules_of_pauses(pen: Pen, pauses: Any) -> Iterator[str]:
     if pauses.only_with_consent:
         of, who = pen.names(pauses.only_with_consent), pen.name(pauses.consent_of)
         yield pen.say(
-            f"{of} приостанавливают только с разрешения: {who}",
+            f"{of} приостанавливают, только если разрешил {who}",
             f"{of} is paused only with the consent of {who}",
         )
     if pauses.alarm_above is not None:
         who = pen.names(pauses.alarm_to)
         yield pen.say(
-            f"если пауз больше {pauses.alarm_above}, сообщают: {who}",
+            f"если пауз больше {pauses.alarm_above}, об этом {pen.many(pauses.alarm_to, 'узнаёт', 'узнают')}",
             f"above {pauses.alarm_above} pauses these are told: {who}",
         )
 

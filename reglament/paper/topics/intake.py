@@ -138,8 +138,8 @@ def _emergency(pen: Pen) -> Written:
                 f"an emergency after hours goes to “{channel}”; {who} records it until {until} of the next working day",
             ),
             pen.say(
-                f"ложных вызовов подряд: {terms.false_alarms} — разговор с руководителем автора",
-                f"false alarms in a row: {terms.false_alarms} — a talk with the author's manager",
+                f"после {terms.false_alarms}-го ложного вызова подряд говорят с руководителем автора",
+                f"after {terms.false_alarms} false alarms in a row there is a talk with the author's manager",
             )
             if terms.false_alarms is not None
             else "",

@@ -16,10 +16,10 @@ def write(pen: Pen) -> Written:
         return
     if priorities.set_by:
         by = pen.say(" по влиянию и срочности", " by impact and urgency") if priorities.matrix else ""
-        who = pen.names(priorities.set_by)
+        who = pen.any_of(priorities.set_by)
         yield (
             priorities.clause,
-            sentence(pen.say(f"приоритет{by} ставит: {who}", f"the priority is set{by} by: {who}")),
+            sentence(pen.say(f"приоритет{by} ставит {who}", f"the priority is set{by} by: {who}")),
         )
     scales = (
         (pen.say("Приоритет", "Priority"), priorities.order),
@@ -98,7 +98,7 @@ def _effect(pen: Pen, one: Any) -> Iterator[str]:
 
 def _annex(pen: Pen, one: Any) -> str:
     terms = pen.edition.annexes.get(one.from_annex)
-    return f"№ {terms.number}" if terms else ""
+    return pen.say(f"приложение № {terms.number}", f"annex No. {terms.number}") if terms else ""
 
 
 def _dispute(pen: Pen, priorities: Any) -> Written:

@@ -80,13 +80,13 @@ def _acceptance(pen: Pen, result: Any) -> Written:
 def _remind_first(pen: Pen, acceptance: Any) -> Iterator[str]:
     for kind, who in acceptance.remind_first.items():
         yield pen.say(
-            f"{pen.name(kind)}: прежде напоминают — {pen.names(who)}",
+            f"{pen.name(kind)}: прежде {pen.many(who, 'напоминание получает', 'напоминания получают')}",
             f"{pen.name(kind)}: first reminded: {pen.names(who)}",
         )
 
 
 def _return(pen: Pen, returning: Any) -> Iterator[str]:
-    who = pen.names(returning.who)
+    who = pen.any_of(returning.who)
     needs = f" ({returning.needs})" if returning.needs else ""
     yield pen.say(
         f"результат может вернуть {who}, указав причину{needs}",
@@ -102,14 +102,12 @@ def _return(pen: Pen, returning: Any) -> Iterator[str]:
             "возвращённый и возобновлённый запрос в итогах считается повторным",
             "a returned or reopened ticket counts as a repeat in the results",
         )
-    if returning.counts_as_repeat:
-        yield pen.say("возвращённый запрос считается повторным", "a returned ticket counts as a repeat")
 
 
 def _continued(pen: Pen, continuation: Any) -> Iterator[str]:
     if continuation is None:
         return
-    clock, how = pen.name(continuation.clock), pen.pick(AGAIN[continuation.again])
+    clock, how = pen.clock(continuation.clock), pen.pick(AGAIN[continuation.again])
     least = (
         pen.say(
             f", но не меньше {pen.norm(continuation.least)}", f", at least {pen.norm(continuation.least)}"

@@ -23,7 +23,7 @@ def write(pen: Pen) -> Written:
             roles.clause,
             sentence(
                 pen.say(
-                    f"в одном запросе нельзя быть одновременно: {pairs}",
+                    f"в одном запросе это разные люди: {pairs}",
                     f"in one ticket nobody may be both: {pairs}",
                 )
             ),

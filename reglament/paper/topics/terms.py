@@ -8,6 +8,7 @@ from typing import Any
 
 from reglament.paper.pen import Pen, Written, capital, sentence, table
 from reglament.paper.topics.norms import norm_table
+from reglament.paper.typography import times
 from reglament.paper.words import IN_FLIGHT
 
 
@@ -17,14 +18,14 @@ def write(pen: Pen) -> Written:
     for norms in terms.tables.values():
         yield from _table(pen, norms)
     if terms.named_date_replaces:
-        clock = pen.name(terms.named_date_replaces)
+        clock = pen.clock(terms.named_date_replaces)
         clause = terms.tables[next(iter(terms.tables))].clause if terms.tables else ""
         yield (
             clause,
             sentence(
                 pen.say(
-                    f"названный автору срок становится сроком часов «{clock}»",
-                    f"a date named to the author becomes the due date of “{clock}”",
+                    f"названный автору срок становится сроком часов {clock}",
+                    f"a date named to the author becomes the due date of {clock}",
                 )
             ),
         )
@@ -90,19 +91,19 @@ def _complexity(pen: Pen) -> Written:
     change = pen.edition.terms.complexity_changed
     if change is None:
         return
-    half = f"{change.share} % {pen.name(change.clock)}" if change.share is not None else ""
+    half = f"{change.share} % {pen.clock(change.clock)}" if change.share is not None else ""
     yield (
         change.clause,
         sentence(
             pen.say("если изменена сложность: ", "when the complexity changes: ")
             + pen.pick(IN_FLIGHT[change.term]),
             pen.say(
-                f"до {half} её меняет {pen.names(change.before)}, позже — {pen.names(change.after)}",
+                f"до {half} её меняет {pen.any_of(change.before)}, позже — {pen.any_of(change.after)}",
                 f"until {half} it is changed by {pen.names(change.before)}, later by {pen.names(change.after)}",
             )
             if half
             else "",
-            pen.say(f"не больше {change.times_at_most} раз", f"at most {change.times_at_most} times")
+            pen.say(f"не больше {times(change.times_at_most)}", f"at most {change.times_at_most} times")
             if change.times_at_most is not None
             else "",
             pen.say("автору сообщают причину", "the author is told why") if change.tell_author else "",
@@ -157,7 +158,7 @@ def _after(pen: Pen, changes: Any) -> Iterator[str]:
         pen.say(f"; отменить его может {over}", f"; {over} may overrule it") if over else ""
     )
     if changes.clock:
-        clock = pen.name(changes.clock)
+        clock = pen.clock(changes.clock)
         yield pen.say(
             f"после согласования плановая дата становится сроком {clock}",
             f"after approval the planned date becomes the due date of {clock}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass
+from functools import cache
 from itertools import product
 
 from docx.oxml.parser import parse_xml
@@ -28,7 +29,12 @@ class CellLook:
     @property
     def style(self) -> str:
         """The id of its style."""
-        return "Cell" + "".join(code for code, holds in zip(_CODES, astuple(self), strict=True) if holds)
+        return _style_of(self)
+
+
+@cache
+def _style_of(look: CellLook) -> str:
+    return "Cell" + "".join(code for code, holds in zip(_CODES, astuple(look), strict=True) if holds)
 
 
 def cell_styles() -> Iterator[Element]:

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
-from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
+from docx.oxml.ns import nsmap, qn
+from docx.oxml.parser import oxml_parser
 
+_SPACES = {"w": nsmap["w"]}
 Element = Any
 """An lxml element, which has no types of its own."""
 
 
 def element(tag: str, *children: Element, **attributes: str | int) -> Element:
     """`element("w:p", …, val="x")`: attributes are of the same namespace."""
-    made = OxmlElement(tag)
+    made = oxml_parser.makeelement(_qualified(tag), nsmap=_SPACES)
     for name, value in attributes.items():
-        made.set(qn(f"w:{name}"), str(value))
+        made.set(_qualified(f"w:{name}"), str(value))
     made.extend(children)
     return made
+
+
+@cache
+def _qualified(tag: str) -> str:
+    return qn(tag)
 
 
 def run(text: str, style: str = "") -> Element:
@@ -69,7 +76,7 @@ def bookmark(anchor: str) -> str:
 
 
 def _text(tag: str, text: str) -> Element:
-    made = OxmlElement(tag)
+    made = element(tag)
     made.text = text
-    made.set(qn("xml:space"), "preserve")
+    made.set(_qualified("xml:space"), "preserve")
     return made
