@@ -39,7 +39,10 @@ def _rows(pen: Pen) -> Iterator[tuple[str | Cell, ...]]:
 
 def _events(pen: Pen, events: Any) -> str:
     return ", ".join(
-        pen.pick(EVENTS[one.event]) if one.event else f"«{pen.name(one.state)}»" for one in events
+        pen.pick(EVENTS[one.event])
+        if one.event
+        else pen.say(f"«{pen.name(one.state)}»", f"“{pen.name(one.state)}”")
+        for one in events
     )
 
 
