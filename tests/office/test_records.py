@@ -32,6 +32,29 @@ def test_today_in_a_sentence(orlova: Client, ryabova: Person) -> None:
     assert page.index("Ткач О. Д.") < page.index("Климов А. В.")
 
 
+def test_a_bar_leads_to_the_queue_of_its_person(orlova: Client, ryabova: Person) -> None:
+    his = opened(ryabova, "климов")
+    others = opened(ryabova, "ткач", "торговля и склад")
+    klimov = person("климов")
+    page = orlova.get("/office/").content.decode()
+    assert f'href="/desk/lists/of-{klimov.pk}/" aria-label="Очередь: Климов А. В."' in page
+    queue = orlova.get(f"/desk/lists/of-{klimov.pk}/").content.decode()
+    assert "Очередь: Климов А. В." in queue
+    assert f'id="q{his}"' in queue
+    assert f'id="q{others}"' not in queue
+    assert f"/tickets/{his}/?in=of-{klimov.pk}" in queue
+    for code in ("of-", "of-x", "of-999999", "of-١", "of--1"):
+        assert orlova.get(f"/desk/lists/{code}/").status_code == 404
+
+
+def test_who_answers_for_the_desk_from_outside_counts_all_of_it(enter: Enter, ryabova: Person) -> None:
+    opened(ryabova, "климов")
+    opened(ryabova, "ткач", "торговля и склад")
+    page = enter("белов").get("/office/").content.decode()
+    assert "Открыто 2 запроса" in words(page)
+    assert "/desk/lists/" not in page
+
+
 def test_one_who_works_alone_has_no_load_table(freelancer: Client) -> None:
     page = freelancer.get("/office/").content.decode()
     assert words(page) == "Открытых запросов нет."

@@ -8,6 +8,7 @@ from django.http import Http404, QueryDict
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from reglament.desk.lists.persons import queue_of
 from reglament.desk.lists.views import ListView, find, views_of
 from reglament.desk.seat import Seat
 
@@ -43,7 +44,7 @@ def first(seat: Seat) -> Place:
 
 def of_code(seat: Seat, code: str) -> Place:
     """The list of an address. Raises Http404 for one that does not exist here."""
-    view = find(seat, code)
+    view = _found(seat, code)
     if view is None:
         raise Http404(code)
     return Place(view)
@@ -53,5 +54,9 @@ def beside(seat: Seat, parameters: QueryDict) -> Place:
     """The list beside an opened ticket; the first one where the address says nothing."""
     if query := parameters.get("q", "").strip()[:LONGEST_QUERY]:
         return Place(None, query)
-    view = find(seat, parameters.get("in", ""))
+    view = _found(seat, parameters.get("in", ""))
     return Place(view) if view else first(seat)
+
+
+def _found(seat: Seat, code: str) -> ListView | None:
+    return find(seat, code) or queue_of(seat, code)

@@ -8,14 +8,17 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
+from django.urls import reverse
 from django.utils import timezone
 
+from reglament.office.circles import HEAD
 from reglament.office.persons.leave import Leave, coming
 from reglament.people.models import Absence, Person
-from reglament.people.policies import DeskRequest
+from reglament.people.policies import DESK, DeskRequest
 from reglament.rulebook.presence import person_key, presence_at
 from reglament.rulebook.reading import Book
 from reglament.rulebook.roles import groups_of, registered_roles
+from reglament.tickets import tallying
 from reglament.tickets.models import Ticket
 from reglament.tickets.models.tickets import TicketQuerySet
 
@@ -37,7 +40,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """One person's open tickets: late, in work, standing."""
+    """One person's open tickets: late, in work, standing. `queue`: their list, for whoever may go there."""
 
     person: Person
     is_away: bool
@@ -45,6 +48,7 @@ class Load:
     working: int
     waiting: int
     most: int
+    queue: str = ""
 
     @property
     def total(self) -> int:
@@ -63,7 +67,7 @@ class Load:
 
 
 def counts(request: DeskRequest) -> Counts:
-    """One statement over what the reader sees."""
+    """One statement."""
     now = request.now
     late = Q(next_due_at__lt=now)
     found = _open(request).aggregate(
@@ -95,7 +99,9 @@ def loads(request: DeskRequest, book: Book) -> list[Load]:
         return []
     away = presence_at(request.now).away
     most = max((row["total"] for row in rows.values()), default=0)
-    return sorted((_load(person, rows.get(person.pk, {}), away, most) for person in persons), key=_heaviest)
+    to_queue = DESK.holds(request)
+    loads = (_load(person, rows.get(person.pk, {}), away, most, to_queue) for person in persons)
+    return sorted(loads, key=_heaviest)
 
 
 def leaves(request: DeskRequest, book: Book) -> list[Leave]:
@@ -106,9 +112,10 @@ def leaves(request: DeskRequest, book: Book) -> list[Leave]:
     return coming(rows.order_by("starts_at", "pk")[:MOST], book)
 
 
-def _load(person: Person, row: Mapping[str, Any], away: frozenset[str], most: int) -> Load:
+def _load(person: Person, row: Mapping[str, Any], away: frozenset[str], most: int, to_queue: bool) -> Load:
     overdue, waiting, total = (row.get(name, 0) for name in ("overdue", "waiting", "total"))
-    return Load(person, person.key in away, overdue, total - overdue - waiting, waiting, most)
+    queue = reverse("desk:list", args=[f"of-{person.pk}"]) if to_queue and total else ""
+    return Load(person, person.key in away, overdue, total - overdue - waiting, waiting, most, queue)
 
 
 def _heaviest(load: Load) -> tuple[int, int, str]:
@@ -116,6 +123,9 @@ def _heaviest(load: Load) -> tuple[int, int, str]:
 
 
 def _open(request: DeskRequest) -> TicketQuerySet:
+    """Numbers only: who answers for the desk counts all, everybody else what he sees."""
+    if HEAD.holds(request):
+        return tallying.open_ones()
     seen = Ticket.objects.visible_to(request.user, at=request.now)
     return seen.open().filter(is_history=False).order_by()
 
