@@ -156,7 +156,10 @@ def _wrong_person(case: Case, given: Given) -> Iterator[Lack]:
 
 def _not_approved(case: Case, way: engine.Transition, given: Given) -> Iterator[Lack]:
     """Some kinds are resolved only once everybody agreed who has to (1.2.1 and 3.4.9 of the sample)."""
-    if case.rules.states[way.target].category is engine.Category.RESOLVED:
+    states, code = case.rules.states, case.rules.closure_codes.get(way.closure_code or given.code)
+    target, source = states[way.target].category, case.state.category
+    solved = code is not None and code.outcome == "solved" and source is not engine.Category.RESOLVED
+    if target is engine.Category.RESOLVED or (target is engine.Category.CLOSED and solved):
         yield from lacking_consent(case, given.minutes)
 
 

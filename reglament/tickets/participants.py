@@ -22,6 +22,7 @@ def participants(ticket: Ticket, book: Book, facts: Iterable[engine.Fact]) -> li
     relations = [name for name in seers(ticket.zone, book) if name in OWN]
     ids = {person for name in relations for person in own(ticket, name)}
     ids |= {ticket.author_id}  # nobody loses sight of what he asked for himself
+    ids |= set(ticket.approvers)  # nobody decides about what he does not see, not even in a closed zone
     if APPROVER in relations:  # nor of what he decided about
         ids |= {int(person) for person in ever_asked(facts) if person.isdecimal()}
     if not is_closed(ticket.zone, book):

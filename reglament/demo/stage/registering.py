@@ -32,6 +32,7 @@ def register(stage: Stage, played: Played, at: datetime) -> None:
         body=story.text,
         channel=channel,
         kind=kind or None,
+        service=story.service,
         zone=zone or None,
         urgency=classes.urgency,
         impact=classes.impact if channel in BY_PRIORITY else None,

@@ -8,7 +8,9 @@ from datetime import datetime
 from reglament.demo.stage.errors import StoryError
 from reglament.demo.stage.player import Played, Stage
 from reglament.demo.stage.steps import Step
-from reglament.tickets import approval, closing, estimating, working
+from reglament.people.models import Person
+from reglament.tickets import approval, closing, conversation, estimating, working
+from reglament.tickets.models import Ticket
 
 CHECK_AFTER = 5  # working days until a third party is asked again
 
@@ -61,20 +63,38 @@ def estimated(stage: Stage, played: Played, step: Step, at: datetime) -> None:
 
 
 def approval_asked(stage: Stage, played: Played, step: Step, at: datetime) -> None:
+    """Where the catalogue has asked already, the words alone are added."""
     approver, by = stage.person(step.argument, step), stage.desk(played, step, at)
-    approval.request_approval(played.number, approver=approver, text=step.text, by=by, at=at)
     played.approver = step.argument
+    if _approvers(played):
+        conversation.reply(played.number, body=step.text, by=by, at=at)
+    else:
+        approval.request_approval(played.number, approver=approver, text=step.text, by=by, at=at)
 
 
 def decided(stage: Stage, played: Played, step: Step, at: datetime) -> None:
-    """«решение да +8д» or «решение нет»; a refusal is on the ground that names the approver."""
+    """«решение да +8д»: of all who are asked; «решение нет»: on the ground that names the approver."""
     granted = {"да": True, "нет": False}.get(step.argument)
     if granted is None:
         raise StoryError(step.place, "нужно: решение да, решение нет")
-    by = stage.person(step.actor or played.approver, step)
+    asked = _approvers(played)
+    named = step.actor or played.approver
+    by = stage.person(named, step) if named else None
+    if by not in asked:
+        by = next(iter(asked), by)
     if not granted:
         ground = "изменение отклонено владельцем процесса"
         closing.reject(played.number, ground=ground, explanation=step.text, by=by, at=at)
         return
     until = stage.until(step, at) if step.in_days or step.until else None
-    approval.decide(played.number, granted=True, text=step.text, until=until, by=by, at=at)
+    deciding: list[Person | None] = [*asked] or [by]
+    for approver in deciding:
+        text = step.text if approver == by else ""
+        approval.decide(played.number, granted=True, text=text, until=until, by=approver, at=at)
+
+
+def _approvers(played: Played) -> list[Person]:
+    """Who has the word now."""
+    ids = Ticket.objects.values_list("approvers", flat=True).get(number=played.number)
+    known = Person.objects.in_bulk(ids)
+    return [known[each] for each in ids]
