@@ -67,7 +67,7 @@ def ticket(request: DeskRequest, number: int) -> HttpResponse:
 
 
 def shown(request: DeskRequest, seen: Before, *, status: int = 200, **more: Any) -> HttpResponse:
-    """The pane for a click in the list, the whole page for everybody else."""
+    """The pane for a click in the list, the whole page for everybody else; its list comes after it."""
     context = {
         "page": seen.page(),
         "undo": undoing.offer(seen.speech, seen.place.suffix),
@@ -77,8 +77,8 @@ def shown(request: DeskRequest, seen: Before, *, status: int = 200, **more: Any)
     if request.htmx and request.htmx.target == PANE:
         return render(request, "desk/ticket.html", {**context, "pane": True}, status=status)
     beside = {
-        "screen": screens.screen(seen.seat, seen.place, current=seen.number),
-        "side": screens.side(seen.seat, seen.place),
+        "later": screens.later(seen.place, seen.number),
+        "side": screens.side(seen.seat, seen.place, counted=False),
     }
     return render(request, "desk/queue.html", {**context, **beside}, status=status)
 

@@ -100,10 +100,23 @@ def test_beside_the_list_only_the_pane_is_sent(enter: Enter, in_work: int) -> No
     assert answer.content.decode().lstrip().startswith("<article")
 
 
-def test_the_address_alone_shows_the_list_with_the_ticket_marked(enter: Enter, in_work: int) -> None:
-    page = enter("климов").get(f"/tickets/{in_work}/?in=mine").content.decode()
-    assert f'href="/tickets/{in_work}/?in=mine" hx-get=' in page
-    assert 'aria-current="true"' in page
+def test_the_address_alone_leads_to_the_list_and_fetches_it_with_the_ticket_marked(
+    enter: Enter, in_work: int
+) -> None:
+    client = enter("климов")
+    page = client.get(f"/tickets/{in_work}/?in=mine").content.decode()
+    fetched = f"/desk/lists/mine/?beside={in_work}"
+    assert f'href="/desk/lists/mine/" hx-get="{fetched}" hx-trigger="load"' in page
+    beside = client.get(fetched, headers={"HX-Request": "true"}).content.decode()
+    assert f'href="/tickets/{in_work}/?in=mine" hx-get=' in beside
+    assert 'aria-current="true"' in beside
+    assert "<html" not in beside
+
+
+def test_a_list_fetched_for_a_ticket_is_a_page_without_scripts(enter: Enter, in_work: int) -> None:
+    page = enter("климов").get(f"/desk/lists/mine/?beside={in_work}").content.decode()
+    assert "<html" in page
+    assert f'href="/tickets/{in_work}/?in=mine"' in page
 
 
 def test_a_long_conversation_is_folded_and_can_be_unfolded(

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from reglament.desk.lists import groups, paging, rows, searching
@@ -18,6 +19,8 @@ from reglament.people import statements
 from reglament.people.statements import AT
 from reglament.ui.rows import QueueGroup, QueueRow
 from reglament.ui.shell import NavItem
+
+BESIDE = "beside"  # the number of the ticket beside which a list is to stand
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,7 @@ def screen(seat: Seat, place: Place, *, after: Mark | None = None, current: int 
     made = rows.rows(seat, shown, current=current, suffix=place.suffix, with_state=mixed)
     whole = after is None and len(found) <= PAGE
     return Screen(
-        title=_("Поиск: %(query)s") % {"query": place.query} if view is None else str(view.title),
+        title=title(place),
         groups=groups.grouped(shown, made, seat, view, whole=whole)
         if view is not None and by_deadline
         else _plain(view, made, whole),
@@ -70,10 +73,30 @@ def _of_search(seat: Seat, place: Place, after: Mark | None) -> list[rows.Line]:
     return list(map(rows.Line._make, rows.columns(seat, tickets, PAGE + 1)))
 
 
-def side(seat: Seat, place: Place) -> list[NavItem]:
+@dataclass(frozen=True)
+class Later:
+    """A list that comes into the page of a ticket after it: the ticket must not wait for its list."""
+
+    title: str
+    address: str
+    fetched: str
+
+
+def later(place: Place, current: int) -> Later:
+    """The list beside a ticket: a link, which scripts follow at once."""
+    joint = "&" if "?" in place.address else "?"
+    return Later(title(place), place.address, f"{place.address}{joint}{urlencode({BESIDE: current})}")
+
+
+def title(place: Place) -> str:
+    """What stands above a list."""
+    return _("Поиск: %(query)s") % {"query": place.query} if place.view is None else str(place.view.title)
+
+
+def side(seat: Seat, place: Place, *, counted: bool = True) -> list[NavItem]:
     """The lists with their counters; `G 1`…`G 9` open them."""
     views = views_of(seat)
-    counts = counters(seat, views)
+    counts = counters(seat, views) if counted else {}
     return [_link(view, number, counts, place) for number, view in enumerate(views, start=1)]
 
 

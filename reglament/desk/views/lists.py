@@ -43,13 +43,15 @@ def search(request: DeskRequest) -> HttpResponse:
 
 
 def answer(request: DeskRequest, seat: Seat, place: Place) -> HttpResponse:
-    """The whole page, or (to «Показать ещё») only the rows that follow."""
+    """The whole page; to «Показать ещё» only the rows that follow, to the page of a ticket its list."""
     after = read_mark(request.GET.get("after", ""))
-    screen = screens.screen(seat, place, after=after)
+    beside = searching.numbered(request.GET.get(screens.BESIDE, ""))
+    screen = screens.screen(seat, place, after=after, current=beside)
     if request.htmx and after is not None:
         return render(request, "desk/more.html", {"screen": screen})
     context = {"screen": screen, "side": screens.side(seat, place), "outbreaks": proposals(seat)}
-    return render(request, "desk/queue.html", context)
+    whole = not request.htmx or beside is None
+    return render(request, "desk/queue.html" if whole else "desk/beside.html", context)
 
 
 def _is_there(seat: Seat, number: int) -> bool:
