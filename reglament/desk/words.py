@@ -74,7 +74,11 @@ def _classified(speech: Speech, entry: Entry) -> str:
         (_("приоритет"), fact.priority),
         (_("сложность"), fact.complexity),
     )
-    changed = ", ".join(f"{word} — {speech.name(str(value))}" for word, value in values if value)
+    parts = [f"{word} — {speech.name(str(value))}" for word, value in values if value]
+    if "operations" in fact.data:
+        named = speech.names(fact.data["operations"]) or _("ничего")
+        parts.append(_("только с решения — %(operations)s") % {"operations": named})
+    changed = ", ".join(parts)
     opening = _("Разобран") if fact.data.get("triage") else _("Изменено")
     return f"{opening}: {changed}" if changed else opening
 

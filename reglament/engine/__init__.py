@@ -111,6 +111,7 @@ from .regulation.channels import Channel, CountedFrom, Unofficial
 from .regulation.exchange import Delivery, Notice
 from .regulation.intake import Emergency
 from .regulation.roles import AfterReturn, ChainedSubstitution, OnAbsence, Substitution
+from .regulation.zones import RestrictedOperation
 from .results import ClockStatus, ClockView, DueTimer, Move, Standing
 from .rules import (
     Action,
@@ -209,6 +210,7 @@ __all__ = [
     "OutOfRangeError",
     "OverlappingHoursError",
     "Reason",
+    "RestrictedOperation",
     "Respelled",
     "Rules",
     "ShortDay",

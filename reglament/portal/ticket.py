@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from reglament import engine
 from reglament.engine import Category
 from reglament.people.policies import DeskRequest
 from reglament.portal.acts import ACTS, Sight
@@ -17,7 +18,7 @@ from reglament.portal.facts import facts
 from reglament.portal.forms.acting import ActForm
 from reglament.portal.forms.filing import drafts_of
 from reglament.portal.offer import Offer
-from reglament.portal.speech import number
+from reglament.portal.speech import language, number
 from reglament.portal.status import from_aside, to_author
 from reglament.portal.steps import steps
 from reglament.portal.surroundings import appeals, around
@@ -67,6 +68,7 @@ def page(
         "problems": problems,
         "left": left,
         "uploads": uploads or Uploads(),
+        "operations": _operations(look),
         "asked": _asked(said) if _is_move_of_mine(forms) else None,
         "my_move": _is_move_of_mine(forms),
         "undo": undo_of(look, request.user),
@@ -101,6 +103,12 @@ def _sentence(sight: Sight, forms: Mapping[str, ActForm]) -> str:
 
 def _is_move_of_mine(forms: Mapping[str, ActForm]) -> bool:
     return "accept" in forms or "decide" in forms or getattr(forms.get("write"), "is_answer", False)
+
+
+def _operations(look: Look) -> list[str]:
+    """What of the ticket this person has to allow, as the edition calls it (clause 2.3 of the sample)."""
+    mine = (each for each, rule in look.undecided.items() if engine.key(rule.decided_by) in look.roles)
+    return [engine.say_name(each, look.rules, language()) for each in mine]
 
 
 def _asked(said: list[Any]) -> Message | None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from reglament import engine
 from reglament.engine import Approval, Category, FactKind, Need
+from reglament.tickets import operations
 from reglament.tickets.cases import Case
 from reglament.tickets.events import Event
 from reglament.tickets.journalled import asked, service_of, without_retracted, worked_minutes
@@ -68,6 +69,11 @@ def by_catalogue(case: Case) -> tuple[str, ...]:
 
 def demanded(case: Case) -> tuple[str, ...]:
     """The roles and relations whose consent this ticket needs before its result."""
+    return tuple(dict.fromkeys((*_by_kind(case), *operations.deciders(case))))
+
+
+def _by_kind(case: Case) -> tuple[str, ...]:
+    """Those whom its effort and its service want, where its kind is agreed to at all."""
     kind = case.rules.kinds.get(case.state.kind)
     if kind is None or kind.approval is Approval.NONE:
         return ()
@@ -81,41 +87,43 @@ def missing(case: Case, wanted: Sequence[str]) -> tuple[str, ...]:
     A role that nobody holds is answered for by whoever was asked in its stead.
     """
     consent = consent_of(without_retracted(case.facts))
-    if consent.overruled:
-        return ()
-    return tuple(
-        name
-        for name in wanted
-        if name not in consent.seats
-        and int(case.author) not in (holders := case.find([name]))
-        and (holders or not consent.given)
-    )
+    allowing = operations.deciders(case)  # an older consent allows no operation that was named later
+    return tuple(name for name in wanted if name in allowing or _is_missing(case, consent, name))
+
+
+def _is_missing(case: Case, consent: Consent, name: str) -> bool:
+    if consent.overruled or name in consent.seats:
+        return False
+    holders = case.find([name])
+    return int(case.author) not in holders and bool(holders or not consent.given)
 
 
 def asking(case: Case, chosen: Sequence[str]) -> Mapping[str, Any]:
     """The data of a request: those chosen (ids) and, unasked, everybody whose consent is still missing."""
-    seats = dict.fromkeys(chosen, ANYBODY)
+    seats: dict[str, list[str]] = {person: [] for person in chosen}
     for name in missing(case, demanded(case)):
         holders = [str(person) for person in case.find([name])]
         fit = [person for person in holders if person != case.state.responsible]
         seat = next((person for person in fit if person in seats), next(iter(fit), ""))
         if seat:
-            seats[seat] = name
+            seats.setdefault(seat, []).append(name)
     if not seats:
         return {}
     data: dict[str, Any] = {"approver": next(iter(seats))}
     if any(seats.values()):
-        data["seats"] = list(seats.values())
+        data["seats"] = [name for names in seats.values() for name in names or [ANYBODY]]
     if len(seats) > 1:
         data["approvers"] = list(seats)
     return data
 
 
 def asked_along(case: Case, events: Sequence[Event]) -> tuple[Event, ...]:
-    """Who takes up what the catalogue wants agreed to asks for it in the same moment."""
-    wanted = by_catalogue(case) if case.state.category in (Category.NEW, Category.ASSIGNED) else ()
+    """Who takes up what the catalogue, or an operation, wants agreed to asks for it in the same moment."""
+    if case.state.category not in (Category.NEW, Category.ASSIGNED):
+        return ()
     kind = case.rules.kinds.get(case.state.kind)
-    if not wanted or kind is None or kind.approval is Approval.NONE:
+    agreed_to = kind is not None and kind.approval is not Approval.NONE
+    if not (by_catalogue(case) if agreed_to else ()) and not operations.deciders(case):
         return ()
     after = _after(case, events)
     if after.category is not Category.IN_PROGRESS:
@@ -133,13 +141,14 @@ def asked_along(case: Case, events: Sequence[Event]) -> tuple[Event, ...]:
 def lacking_consent(case: Case, minutes: int = 0) -> Iterator[Lack]:
     """Why there can be no result yet: somebody has not agreed, or the work has outgrown what was agreed to.
 
-    `minutes` is work that is recorded along with the result (clauses 1.2.1 and 3.4.9 of the sample).
+    `minutes` is work that is recorded along with the result (clauses 1.2.1, 2.3 and 3.4.9 of the sample).
     """
+    yield from operations.lacking_decisions(case)
     kind = case.rules.kinds.get(case.state.kind)
     if kind is None or kind.approval is Approval.NONE:
         return
     consent = consent_of(without_retracted(case.facts))
-    waiting = missing(case, demanded(case))
+    waiting = tuple(name for name in _by_kind(case) if _is_missing(case, consent, name))
     if kind.approval is Approval.REQUIRED and not consent.given:
         yield Lack("move.not_approved", kind.clause, {"kind": kind.name})
     elif waiting:

@@ -13,7 +13,7 @@ from reglament.people import statements
 from reglament.people.models import Person
 from reglament.people.statements import NUMBER, numbers
 from reglament.rulebook.reading import Book, book_of
-from reglament.tickets import journal
+from reglament.tickets import journal, operations
 from reglament.tickets.instants import moment, seconds
 from reglament.tickets.journalled import ever_asked, without_retracted
 from reglament.tickets.models import Attachment, Message, Note, Ticket
@@ -87,6 +87,12 @@ class Look:
     def open_moves(self) -> tuple[engine.Move, ...]:
         """The ways that are open to this person now."""
         return tuple(move for move in self.moves if move.open)
+
+    @property
+    def undecided(self) -> Mapping[str, engine.RestrictedOperation]:
+        """The operations of the ticket that still wait for a decision (clause 2.3 of the sample)."""
+        facts = without_retracted(self.state.facts())
+        return operations.undecided(self.rules, facts, str(self.ticket.author_id), self.around.ids)
 
     def may(self, limit: str) -> engine.Reason | None:
         """Why a counted permission (attention, reschedule, …) is used up for this person, or None."""

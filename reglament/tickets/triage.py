@@ -13,6 +13,8 @@ from reglament.people.models import Person
 from reglament.tickets.cases import Case
 from reglament.tickets.disputed import held
 from reglament.tickets.events import Event
+from reglament.tickets.journalled import without_retracted
+from reglament.tickets.operations import stated
 from reglament.tickets.recording import Done, Intent, perform
 from reglament.tickets.refusals import Lack, Refusal, refuse
 
@@ -23,6 +25,7 @@ class Classes:
 
     `priority` is for editions without impact and urgency. `circumstances` are codes of amendments that a
     person has to state («персональные данные под угрозой»); what the annexes know is added by itself.
+    `operations`: everything of the ticket that is done only on somebody's decision.
     """
 
     kind: str | None = None
@@ -32,13 +35,17 @@ class Classes:
     complexity: str | None = None
     priority: str | None = None
     circumstances: tuple[str, ...] = ()
+    operations: tuple[str, ...] | None = None
 
     def keyed(self) -> Classes:
         """The same with every name as its key."""
         names = ("kind", "zone", "impact", "urgency", "complexity", "priority")
         values = {name: getattr(self, name) for name in names}
         keys = {name: value if value is None else engine.key(value) for name, value in values.items()}
-        return Classes(**keys, circumstances=tuple(map(engine.key, self.circumstances)))
+        operations = None if self.operations is None else tuple(map(engine.key, self.operations))
+        return Classes(
+            **keys, circumstances=tuple(map(engine.key, self.circumstances)), operations=operations
+        )
 
 
 UNSAID = Classes()
@@ -54,12 +61,13 @@ def triage(
     complexity: str | None = None,
     priority: str | None = None,
     circumstances: tuple[str, ...] = (),
+    operations: tuple[str, ...] | None = None,
     by: Person | None,
     at: datetime,
     expected_version: int | None = None,
 ) -> Done:
     """Say what the ticket is; done first, it names the date of resolution. What is not given stays."""
-    classes = Classes(kind, zone, impact, urgency, complexity, priority, circumstances)
+    classes = Classes(kind, zone, impact, urgency, complexity, priority, circumstances, operations)
 
     def decide(case: Case) -> Sequence[Event] | Refusal:
         return classified(case, classes)
@@ -127,6 +135,10 @@ def unknown(rules: engine.Rules, wanted: Classes) -> Iterator[Lack]:
         value = getattr(wanted, name)
         if value and value not in names:
             yield Lack("code.unknown", "", {"value": value, "known": tuple(names)})
+    restricted = tuple(rules.policies.restricted)
+    for operation in wanted.operations or ():
+        if operation not in restricted:
+            yield Lack("code.unknown", "", {"value": operation, "known": restricted})
 
 
 def forbidden(case: Case, wanted: Classes) -> Iterator[Lack]:
@@ -136,6 +148,8 @@ def forbidden(case: Case, wanted: Classes) -> Iterator[Lack]:
         yield Lack("role.needed", "", {"who": kinds or case.teams})
     if wanted.zone and wanted.zone != case.state.zone and (refusal := held(case)):
         yield from refusal.lacks
+    if wanted.operations is not None and not case.is_desk:
+        yield Lack("role.needed", "", {"who": case.teams})
     setters = case.rules.priorities.set_by
     weighs = wanted.impact or wanted.urgency or wanted.priority or wanted.circumstances
     if weighs and not (case.holds(setters) if setters else case.is_desk):
@@ -152,6 +166,11 @@ def _event(case: Case, wanted: Classes, priority: str, marks: Sequence[str]) -> 
     state = case.state
     data: dict[str, Any] = {"kind": wanted.kind, "impact": wanted.impact, "urgency": wanted.urgency}
     data = {name: value for name, value in data.items() if value and value != getattr(state, name)}
+    if (
+        wanted.operations is not None
+        and set(wanted.operations) != stated(without_retracted(case.facts)).keys()
+    ):
+        data["operations"] = list(wanted.operations)
     if not state.triaged:
         data["triage"] = True
     if marks:

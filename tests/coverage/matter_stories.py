@@ -9,6 +9,14 @@ from reglament.engine import FactKind
 from .stories import AUTHOR, Story, begun, moscow
 
 
+RESTRICTED = (
+    "изменение в закрытом периоде",
+    "обработка более 50 документов",
+    "права на данные о зарплате",
+    "удаление данных",
+)
+
+
 def matters() -> Iterator[tuple[str, Story]]:
     yield (
         "attention",
@@ -26,6 +34,12 @@ def matters() -> Iterator[tuple[str, Story]]:
         "zone disputed",
         begun("04-27 10:00", "П3", "С2").work("04-27 10:30")("04-27 12:00", FactKind.ZONE_DISPUTED),
     )
+    for operation in RESTRICTED:
+        needs = begun("04-27 10:00", "П3", "С2").work("04-27 10:30")
+        yield (
+            f"needs {operation}",
+            needs("04-27 12:00", FactKind.CLASSIFIED, data={"operations": [operation]}),
+        )
     change = begun("04-27 10:00", "П3", "С4", "изменение").work("04-27 10:30")
     yield "change", change
     for complexity in ("С0", "С1", "С2"):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
+from reglament.people import organisations
 from reglament.people.models import Person
 from reglament.tickets import mass
 from reglament.tickets.models import Ticket
 from tests.portal.conftest import Enter, SetClock
 from tests.portal.pages import field_of, text_of
-from tests.rulebook.desk import after, author, person
+from tests.rulebook.desk import ENACTED, after, author, person
 from tests.tickets import life
 
 JOIN = "/my/new/join/"
@@ -58,7 +59,8 @@ def test_who_has_another_trouble_leaves(hers: Client, incident: int, ryabova: Pe
 
 
 def test_nobody_of_another_organisation_hears_of_it(enter: Enter, incident: int) -> None:
-    stranger = enter(author("Посторонняя"))
+    others = organisations.register("Чужие", by=None, at=ENACTED)
+    stranger = enter(author("Посторонняя", others))
     assert "Уже знаем" not in text_of(stranger.get("/my/new/"))
     assert stranger.post(JOIN, {"incident": incident}).headers["Location"] == "/my/new/"
     assert not Ticket.objects.filter(author=person("посторонняя")).exists()

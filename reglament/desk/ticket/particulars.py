@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from reglament import engine
 from reglament.desk.seat import assigns
 from reglament.desk.speech import Speech
 from reglament.desk.words import link_words
@@ -17,7 +18,7 @@ from reglament.people import statements
 from reglament.people.models import Address, Person
 from reglament.people.roles import serves_desk
 from reglament.people.statements import NUMBER
-from reglament.tickets import mass
+from reglament.tickets import mass, operations
 from reglament.tickets.consent import consent_of
 from reglament.tickets.journalled import without_retracted, worked_minutes
 from reglament.tickets.models import Link, LinkKind, Ticket, gates
@@ -101,6 +102,7 @@ def _people(speech: Speech) -> Iterator[Particular]:
     if ticket.approvers:
         asked = (speech.look.people.get(str(person)) for person in ticket.approvers)
         yield Particular(_("Согласует"), ", ".join(filter(None, map(_full, asked))))
+    yield from _operations(speech)
     yield from _effort(speech)
     if ticket.organisation:
         yield Particular(_("Организация"), ticket.organisation.name)
@@ -111,6 +113,17 @@ def _people(speech: Speech) -> Iterator[Particular]:
         yield Particular(_("Канал"), speech.name(ticket.channel))
     yield Particular(_("Подан"), speech.moment(ticket.registered_at))
     yield Particular(_("Редакция"), speech.look.book.number)
+
+
+def _operations(speech: Speech) -> Iterator[Particular]:
+    """What of the ticket is done on a decision only, and whose it is (clause 2.3 of the sample)."""
+    waiting = speech.look.undecided
+    for operation in operations.stated(without_retracted(speech.look.state.facts())):
+        rule = speech.look.rules.policies.restricted.get(operation)
+        if rule is not None:
+            who = _("решает %(who)s") % {"who": speech.name(engine.key(rule.decided_by))}
+            detail = who if operation in waiting else _("разрешено")
+            yield Particular(_("Только с решения"), speech.name(operation), detail)
 
 
 def _effort(speech: Speech) -> Iterator[Particular]:

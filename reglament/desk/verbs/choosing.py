@@ -91,7 +91,8 @@ def asked_anyway(speech: Speech) -> list[str]:
     needed = kind is not None and kind.approval is not engine.Approval.NONE
     seats = consent_of(without_retracted(look.state.facts())).seats
     missing = [name for name in dict.fromkeys(wanted) if needed and name not in seats]
-    return [speech.name(engine.key(name)) for name in missing if look.around.ids([name])]
+    missing += [engine.key(rule.decided_by) for rule in look.undecided.values()]
+    return [speech.name(engine.key(name)) for name in dict.fromkeys(missing) if look.around.ids([name])]
 
 
 def _titled(person: Person) -> str:

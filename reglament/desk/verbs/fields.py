@@ -108,10 +108,14 @@ def chips(label: str, options: Choices, *, required: bool = True, initial: Any =
     )
 
 
-def marks(label: str, options: Choices) -> forms.Field:
+def marks(label: str, options: Choices, initial: Iterable[str] = ()) -> forms.Field:
     """Any of a few."""
     return forms.MultipleChoiceField(
-        label=label, choices=list(options), required=False, widget=forms.CheckboxSelectMultiple
+        label=label,
+        choices=list(options),
+        required=False,
+        initial=list(initial),
+        widget=forms.CheckboxSelectMultiple,
     )
 
 

@@ -11,6 +11,7 @@ from reglament.desk.speech import Speech
 from reglament.desk.verbs.disputing import DECISION, RETURN, disputing_verbs
 from reglament.desk.verbs.joining import joining_verbs
 from reglament.desk.verbs.moving import move_verbs
+from reglament.desk.verbs.permitting import PERMISSION, permitting_verbs
 from reglament.desk.verbs.relieving import CODE, is_owed, relieving_verbs
 from reglament.desk.verbs.sorting import sorting_verb
 from reglament.desk.verbs.telling import telling_verbs
@@ -59,6 +60,7 @@ def verbs(speech: Speech) -> Iterator[Verb]:
     yield from move_verbs(speech)
     yield from relieving_verbs(speech)
     yield from telling_verbs(speech)
+    yield from permitting_verbs(speech)
     yield from disputing_verbs(speech)
     yield from joining_verbs(speech)
 
@@ -89,6 +91,8 @@ def _rank(speech: Speech, verb: Verb) -> int:
         return LEADS_ON.index(verb.icon) + 1 if verb.icon in LEADS_ON else REST
     if verb.code == CODE:
         return 1 if is_owed(speech) else REST
+    if verb.code == PERMISSION:
+        return 1 if speech.look.undecided else REST
     if verb.code == "call":
         return 1 if speech.look.ticket.call_due_at else REST
     return 1 if verb.code in ("attention", "dispute", DECISION, RETURN) else REST

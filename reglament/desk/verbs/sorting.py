@@ -12,7 +12,7 @@ from django.utils.translation import pgettext
 
 from reglament import engine
 from reglament.desk.speech import Speech
-from reglament.desk.verbs import choosing, fields
+from reglament.desk.verbs import choosing, fields, permitting
 from reglament.desk.verbs.verb import Deed, Verb, is_desk
 from reglament.engine import Need
 from reglament.tickets import assignment, triage
@@ -52,6 +52,9 @@ def _fields(speech: Speech) -> Iterator[tuple[str, forms.Field]]:
         codes = [engine.key(each.code) for each in circumstances]
         options = choosing.names(speech.look.rules, codes, speech.language)
         yield "circumstances", fields.marks(_("Обстоятельства"), options)
+    if speech.look.rules.policies.restricted:
+        label = _("Только с решения (%(clause)s)") % {"clause": permitting.clause(speech)}
+        yield "operations", fields.marks(label, permitting.options(speech), permitting.needed(speech))
     if _may_assign(speech):
         people = choosing.colleagues(speech)
         yield (
@@ -99,7 +102,15 @@ def _sort(deed: Deed) -> Done:
     """What was changed, and who is to do it: both or neither."""
     changed = {name: value for name in NAMES if (value := deed.values.get(name))}
     marks = tuple(deed.values.get("circumstances") or ())
-    done = triage.triage(deed.number, **changed, circumstances=marks, by=deed.by, at=deed.at)
+    listed = deed.values.get("operations")
+    done = triage.triage(
+        deed.number,
+        **changed,
+        circumstances=marks,
+        operations=None if listed is None else tuple(listed),
+        by=deed.by,
+        at=deed.at,
+    )
     if chosen := choosing.person(deed, "responsible"):
         return assignment.assign(deed.number, responsible=chosen, by=deed.by, at=deed.at)
     return done

@@ -157,6 +157,20 @@ def _questions(book: Book) -> Iterator[tuple[str, str, Callable[[], object]]]:
     yield "answer on the last day", "closed/last day", partial(conversation.write, 1, body="нашла", **PERSON)
     for kind in ("working", "change", "agreed"):
         yield f"result, {kind}", kind, partial(resolving.resolve, 1, result="готово", **PERSON)
+    for operation in book.rules.policies.restricted:
+        needed = (operation,)
+        yield f"needs {operation}", "working", partial(triage.triage, 1, operations=needed, **PERSON)
+    for operation in ("изменение в закрытом периоде", "права на данные о зарплате", "удаление данных"):
+        yield (
+            f"result with {operation}",
+            f"needs {operation}",
+            partial(resolving.resolve, 1, result="готово", **PERSON),
+        )
+    yield (
+        "result with many documents",
+        "needs обработка более 50 документов",
+        partial(resolving.resolve, 1, result="готово", **PERSON),
+    )
     yield "duplicate", "working", partial(linking.mark_duplicate, 1, of=2, text="дубль", **PERSON)
     yield "plan", "rescheduled", partial(estimating.plan, 1, until=SOON, **PERSON)
     yield (
