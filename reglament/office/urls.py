@@ -3,8 +3,10 @@
 from django.urls import path
 
 from reglament.office.views import (
+    acquaintance,
     annexes,
     deadline,
+    drafts,
     persons,
     records,
     regulation,
@@ -20,6 +22,13 @@ urlpatterns = [
     path("regulation/editions/", regulation.editions, name="editions"),
     path("regulation/editions/<int:edition>/", regulation.edition, name="edition"),
     path("regulation/editions/<int:edition>/file/", regulation.file, name="file"),
+    path("regulation/editions/<int:edition>/changes/", acquaintance.changes, name="changes"),
+    path("regulation/editions/<int:edition>/read/", acquaintance.acquaint, name="acquaint"),
+    path("regulation/editions/<int:edition>/readers/", acquaintance.readers, name="readers"),
+    path("regulation/drafts/new/", drafts.new, name="draft-new"),
+    path("regulation/drafts/<int:edition>/", drafts.draft, name="draft"),
+    path("regulation/drafts/<int:edition>/text/", drafts.save, name="draft-save"),
+    path("regulation/drafts/<int:edition>/<slug:step>/", drafts.step, name="draft-step"),
     path("regulation/deadline/", deadline.deadline, name="deadline"),
     path("regulation/calendar/", year.year, name="calendar"),
     path("office/", today.home, name="home"),

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from reglament import engine
 from reglament.rulebook.memory import once
-from reglament.rulebook.models import Annex, Edition
+from reglament.rulebook.models import UNSIGNED, Annex, Edition
 from reglament.rulebook.shelf import shelf
 
 MOST_BOOKS: Final = 32
@@ -115,7 +115,7 @@ def _head(edition_id: int) -> tuple[str, str]:
         return _heads[edition_id]
     row = Edition.objects.values_list("regulation", "checksum", "state").get(pk=edition_id)
     head = (row[0], row[1])
-    if row[2] != "draft":
+    if row[2] not in UNSIGNED:
         _heads[edition_id] = head
     return head
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from reglament.office.circles import HEAD
 from reglament.people import absences
 from reglament.people.models import Absence, Person
+from reglament.people.roles import roles_of
 from reglament.rulebook.models import Edition, EditionState
 from tests.access.registry import Sample, World, populate, sample
 from tests.rulebook.desk import person, put_in_force
 
 NOWHERE = 999_999
+ASKED = EditionState.ON_APPROVAL
 
 
 @populate
@@ -21,7 +23,15 @@ def drafts_and_absences(world: World) -> None:
     draft = Edition.objects.create(
         number="9", title="Черновик", text=in_force.text, checksum="d" * 64, source="9"
     )
-    world.made["draft"], world.made["edition"] = draft, in_force
+    asked = Edition.objects.create(
+        number="10",
+        title="На подпись",
+        text=in_force.text,
+        checksum="e" * 64,
+        source="10",
+        state="on_approval",
+    )
+    world.made["draft"], world.made["asked"], world.made["edition"] = draft, asked, in_force
     for name, somebody in world.persons.items():
         days = (world.at.replace(year=world.at.year + 1), world.at.replace(year=world.at.year + 2))
         world.made[f"absence of {name}"] = absences.enter(somebody, *days, by=somebody, at=world.at)
@@ -109,3 +119,41 @@ def _is_head(world: World, viewer: Person) -> bool:
     from tests.access.visits import _request
 
     return HEAD.holds(_request(viewer, world))
+
+
+def _of_drafts(world: World, viewer: Person) -> Sample:
+    """The one to be signed where he is asked, the draft where the desk is his."""
+    visible = Edition.objects.visible_to(viewer, at=world.at)
+    seen = {name: visible.filter(pk=world.made[name].pk).exists() for name in ("draft", "asked")}
+    own = next((world.made[name].pk for name in ("draft", "asked") if seen[name]), None)
+    other = next((world.made[name].pk for name in ("draft", "asked") if not seen[name]), NOWHERE)
+    return Sample(own=None if own is None else {"edition": own}, other={"edition": other})
+
+
+@sample("draft")
+def draft(world: World, viewer: Person) -> Sample:
+    """To read: the matrix posts nothing that is kept."""
+    return _of_drafts(world, viewer)
+
+
+@sample("draft-text")
+def draft_text(world: World, viewer: Person) -> Sample:
+    """The head's draft; what is to be signed keeps its words."""
+    own = {"edition": world.made["draft"].pk} if _is_head(world, viewer) else None
+    return Sample(own=own, other={"edition": world.made["asked"].pk}, data={"text": "формат: 1"})
+
+
+@sample("draft-step")
+def draft_step(world: World, viewer: Person) -> Sample:
+    """A step that is open to whoever is asked; nobody else finds the address."""
+    rows = Edition.objects.visible_to(viewer, at=world.at).filter(pk=world.made["asked"].pk)
+    asked = _is_head(world, viewer) or (rows.exists() and rows[0].asks(roles_of(viewer, at=world.at)))
+    own = {"edition": world.made["asked"].pk, "step": "agree"} if asked else None
+    other = NOWHERE if asked else world.made["asked"].pk
+    return Sample(own=own, other={"edition": other, "step": "agree"})
+
+
+@sample("edition-read")
+def edition_read(world: World, viewer: Person) -> Sample:
+    """The one in force may be signed for by everybody; no draft may."""
+    return Sample(own={"edition": world.made["edition"].pk}, other={"edition": world.made["draft"].pk})

@@ -22,16 +22,15 @@ class Line:
 
 
 def findings(book: Book, at: datetime) -> list[Line]:
-    """Errors first."""
+    """Of the edition in force, errors first."""
+    return findings_of(book, at)
+
+
+def findings_of(book: Book, at: datetime, previous: engine.Edition | None = None) -> list[Line]:
+    """Errors first; with the edition before also what it named and this one lost."""
     today = at.astimezone(book.zone).date()
-    found = engine.check_edition(book.edition, book.annexes, today)
+    spoken = language()
     return [
-        Line(
-            one.level.value,
-            one.clause,
-            one.place.line,
-            one.what(language()),
-            one.mend(language()),
-        )
-        for one in found
+        Line(one.level.value, one.clause, one.place.line, one.what(spoken), one.mend(spoken))
+        for one in engine.check_edition(book.edition, book.annexes, today, previous)
     ]

@@ -13,6 +13,7 @@ from reglament.office.regulation.findings import findings
 from reglament.office.regulation.printing import printed
 from reglament.people.policies import SIGNED_IN, DeskRequest, policy
 from reglament.people.roles import serves_desk
+from reglament.rulebook.acquainting import has_read
 from reglament.rulebook.models import Edition, EditionState
 from reglament.rulebook.reading import Book, book_of
 
@@ -50,9 +51,8 @@ def file(request: DeskRequest, edition: int) -> HttpResponseBase:
 def editions(request: DeskRequest) -> HttpResponseBase:
     """All editions with their states, the newest first."""
     rows = Edition.objects.visible_to(request.user, at=request.now).select_related("enacted_by").defer("text")
-    return render(
-        request, "office/editions.html", {"rows": rows.order_by("regulation", "-in_force_from", "-pk")}
-    )
+    context = {"rows": rows.order_by("regulation", "-in_force_from", "-pk"), "heads": HEAD.holds(request)}
+    return render(request, "office/editions.html", context)
 
 
 def _visible(request: DeskRequest, edition: int) -> Edition:
@@ -71,5 +71,7 @@ def _shown(request: DeskRequest, row: Edition, book: Book) -> HttpResponseBase:
         "document": printed(book, whole=serves_desk(request.user, at=request.now) or HEAD.holds(request)),
         "findings": findings(book, request.now) if in_force and HEAD.holds(request) else None,
         "works_here": OFFICE.holds(request),
+        "heads": HEAD.holds(request),
+        "known": has_read(request.user, row),
     }
     return render(request, "office/regulation.html", context)

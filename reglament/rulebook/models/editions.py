@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db import models
 from django.db.models import Q
 
+from reglament import engine
 from reglament.people.models import Person
-from reglament.people.roles import serves_desk
+from reglament.people.roles import roles_of, serves_desk
 
 
 class EditionState(models.TextChoices):
@@ -29,10 +31,11 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         return self.exclude(state__in=UNSIGNED)
 
     def visible_to(self, person: Person, *, at: datetime) -> EditionQuerySet:
-        """What is or was in force is public; drafts are for those who serve the desk."""
+        """What is or was in force is public; drafts are for the desk and for whoever is asked to sign."""
         if serves_desk(person, at=at):
             return self
-        return self.enacted()
+        asked = {row.pk for row in self.filter(state__in=UNSIGNED[1:]) if row.asks(roles_of(person, at=at))}
+        return self.exclude(~Q(pk__in=asked), state__in=UNSIGNED)
 
 
 class Edition(models.Model):
@@ -68,6 +71,31 @@ class Edition(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title}, редакция {self.number}"
+
+    def asks(self, roles: Collection[str]) -> bool:
+        """Whether one of these roles (keys) is asked before it holds: who signs, who keeps an annex."""
+        edition = engine.load_edition(self.text, self.source)
+        keepers = (role for annex in edition.annexes.values() for role in annex.changed_by)
+        return bool(({signer_of(edition), *map(engine.key, keepers)} - {""}) & set(roles))
+
+    def is_signed_by(self, roles: Collection[str]) -> bool:
+        """Whether one of these roles (keys) signs it, where the edition says which role does."""
+        return signer_of(engine.load_edition(self.text, self.source)) in roles
+
+    def names_its_signer(self) -> bool:
+        """Whether the edition says which of its roles signs it."""
+        return bool(signer_of(engine.load_edition(self.text, self.source)))
+
+
+def signer_of(edition: engine.Edition) -> str:
+    """The key of the role that approves the document; "" where its words name none of its roles."""
+    named = engine.key(edition.document.approved_by)
+    roles = edition.roles.named
+    return (
+        named
+        if named in roles
+        else next((key for key, role in roles.items() if engine.key(role.name.printed()) == named), "")
+    )
 
 
 class StepKind(models.TextChoices):

@@ -1,0 +1,1 @@
+"""The next edition on its way: text, check, difference, effect, signatures."""
