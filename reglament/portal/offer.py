@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from reglament import engine
 from reglament.people.models import Person
-from reglament.portal.speech import capital, language, named
+from reglament.portal.speech import capital, language, named, small
 from reglament.rulebook.contracting import contract_of
 from reglament.rulebook.reading import Book, book_of, edition_at
 from reglament.tickets import channels
@@ -32,6 +32,7 @@ class Service:
     kind: str
     zone: str  # "" = the author says in which system
     fields: tuple[str, ...]
+    asked: str = ""  # who has to agree before the work, in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,17 @@ class Offer:
                 engine.key(item.kind),
                 self._known_zone(item.zone),
                 item.fields,
+                self._asked(item),
             )
             for item in self.book.annexes.catalogue.values()
         }
+
+    def _asked(self, item: engine.CatalogueItem) -> str:
+        """«руководитель автора, безопасность»; empty where nobody has to agree."""
+        kind = self.rules.kinds.get(engine.key(item.kind))
+        if kind is None or kind.approval is engine.Approval.NONE:
+            return ""
+        return ", ".join(small(named(name, self.rules)) for name in item.approved_by)
 
     def for_others(self) -> bool:
         """Whether one may file for somebody else."""

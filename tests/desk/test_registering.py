@@ -92,3 +92,15 @@ def test_an_empty_form_says_what_is_missing(enter: Enter) -> None:
     assert answer.status_code == 422
     assert "Напишите, что случилось." in words(answer)
     assert "<title>Ошибка:" in html(answer)
+
+
+def test_a_service_ordered_by_telephone_brings_what_the_catalogue_knows(
+    enter: Enter, ryabova: Person
+) -> None:
+    client = enter("климов")
+    assert "закрытый период" in words(client.get("/desk/new/"))
+    typed = {"who": "рябова", "subject": "Открыть январь", "channel": "телефон", "service": "закрытый период"}
+    client.post("/desk/new/", typed)
+    ticket = Ticket.objects.get()
+    assert (ticket.kind, ticket.complexity) == ("обслуживание", "с2")
+    assert ticket.facts.get(seq=1).data["service"] == "закрытый период"

@@ -145,6 +145,7 @@ def test_a_service_asks_its_own_questions_and_knows_where_it_belongs(hers: Clien
     page = hers.get(NEW, {"service": "права доступа"})
     assert "Какая база" in text_of(page)
     assert "Где это" not in text_of(page)
+    assert "Сначала спросим: руководитель автора." in text_of(page)
     page = hers.post(
         NEW,
         {
@@ -158,12 +159,17 @@ def test_a_service_asks_its_own_questions_and_knows_where_it_belongs(hers: Clien
     )
     assert 'data-draft-done="new:права доступа:2"' in page.content.decode()
     ticket = Ticket.objects.get()
-    assert (ticket.subject, ticket.zone, ticket.kind) == (
+    assert (ticket.subject, ticket.zone, ticket.kind, ticket.complexity) == (
         "Права доступа: Рябовой",
         "администрирование",
         "обслуживание",
+        "с1",
     )
     assert "Какая база: ЗУП" in ticket.messages.get().body
+
+
+def test_a_service_that_needs_nobody_says_nothing_of_it(hers: Client) -> None:
+    assert "Сначала спросим" not in text_of(hers.get(NEW, {"service": "разовая выгрузка"}))
 
 
 def test_a_service_without_an_answer_is_not_sent(hers: Client) -> None:

@@ -39,6 +39,7 @@ def register(
         subject=str(values["subject"]),
         body=str(values.get("body") or "").strip() or str(values["subject"]),
         channel=str(values.get("channel") or PLAIN_CHANNEL),
+        service=str(values.get("service") or ""),
         base=_base(values.get("base"), by, at),
         enclosures=enclosures,
         key=f"call:{by.pk}:{values['key']}" if values.get("key") else None,

@@ -46,7 +46,8 @@ class CallForm(forms.Form):
     @property
     def plain(self) -> list[Any]:
         """The fields that everybody fills in."""
-        return [self[name] for name in ("subject", "body", "channel", "base") if name in self.fields]
+        names = ("subject", "body", "channel", "base", "service")
+        return [self[name] for name in names if name in self.fields]
 
     @property
     def classes(self) -> list[Any]:
@@ -89,6 +90,11 @@ def _where(seat: Seat, book: Book) -> Iterator[tuple[str, forms.Field]]:
     bases = Base.objects.visible_to(seat.person, at=seat.at).filter(is_active=True)
     if options := [(str(base.pk), str(base)) for base in bases[:200]]:
         yield "base", fields.choice(_("База"), options, required=False)
+    if services := [
+        (each.name.key, each.name.printed(language())) for each in book.annexes.catalogue.values()
+    ]:
+        hint = _("Сама знает вид, зону, сложность и кого спросить.")
+        yield "service", fields.choice(_("Услуга из каталога"), services, required=False, hint=hint)
 
 
 def _classes(book: Book) -> Iterator[tuple[str, forms.Field]]:
