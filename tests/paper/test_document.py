@@ -38,6 +38,7 @@ def text_of(block: paper.Block) -> str:
         return block.text
     if isinstance(block, paper.Listing):
         return "\n".join((block.opening, *block.items))
+    assert isinstance(block, paper.Table)
     rows = (" | ".join(cell.text for cell in row) for row in block.rows)
     return "\n".join((block.title, " | ".join(block.head), *rows))
 
