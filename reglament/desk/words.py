@@ -99,7 +99,7 @@ def _moved(speech: Speech, entry: Entry) -> str:
     if fact.responsible:
         parts.append(_("ответственный: %(name)s") % {"name": speech.person(fact.responsible)})
     if code := fact.data.get("code"):
-        parts.append(_("код: %(code)s") % {"code": speech.name(str(code))})
+        parts.append(_("код: %(code)s") % {"code": _code(speech, str(code))})
         parts += _outcome(speech, str(code))
     if fact.data.get("workaround"):
         parts.append(_("обход вместо исправления"))
@@ -108,6 +108,12 @@ def _moved(speech: Speech, entry: Entry) -> str:
     if approvers := asked(fact):
         parts.append(_("согласует: %(name)s") % {"name": ", ".join(map(speech.person, approvers))})
     return ", ".join([*parts, *_until(speech, fact)])
+
+
+def _code(speech: Speech, code: str) -> str:
+    """By its own name: a label of a state may read the same and mean another thing."""
+    known = speech.look.book.edition.result.codes.get(code)
+    return known.name.printed(speech.language) if known else speech.name(code)
 
 
 def _outcome(speech: Speech, code: str) -> Iterator[str]:

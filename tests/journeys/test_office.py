@@ -20,6 +20,8 @@ EVERYBODYS = ("/regulation/", "/regulation/calendar/?year=2027", ANSWER)
 HEADS = (
     "/office/",
     "/regulation/editions/",
+    "/office/results/",
+    "/office/results/tickets/?figure=all",
     "/office/annexes/",
     "/office/annexes/2/",
     "/office/annexes/5/",

@@ -8,15 +8,21 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from reglament.office.frame import language, name
+from reglament.office.frame import language
 from reglament.office.results.asking import Asked
 from reglament.reports import endings, promptness
 from reglament.reports.endings import NOT_COUNTED, SOLVED, UNSOLVED, Endings, Marks, Repeats
+from reglament.rulebook.reading import Book
 from reglament.ui.typography import NBSP, number_words
 
 OUTCOMES = {
     SOLVED: gettext_lazy("решён"),
     UNSOLVED: gettext_lazy("не решён"),
+    NOT_COUNTED: gettext_lazy("не считается"),
+}
+SUMS = {
+    SOLVED: gettext_lazy("решено"),
+    UNSOLVED: gettext_lazy("не решено"),
     NOT_COUNTED: gettext_lazy("не считается"),
 }
 
@@ -73,9 +79,7 @@ def results(asked: Asked) -> Results:
     result = asked.book.edition.result
     return Results(
         total=Figure(found.count(), asked.of("all")),
-        outcomes=[
-            (str(OUTCOMES[key]), Figure(found.count(key), asked.of("outcome", key))) for key in OUTCOMES
-        ],
+        outcomes=[(str(SUMS[key]), Figure(found.count(key), asked.of("outcome", key))) for key in SUMS],
         ways=_ways(asked, found),
         promises=_promises(asked),
         repeats=repeats,
@@ -92,13 +96,19 @@ def _ways(asked: Asked, found: Endings) -> list[Way]:
     codes = asked.book.rules.closure_codes
     return [
         Way(
-            name=name(asked.book, way.name) if way.is_code else _without_code(way.name),
+            name=code_name(asked.book, way.name) if way.is_code else _without_code(way.name),
             outcome=str(OUTCOMES[way.outcome]),
             on_time=codes[way.name].counts_on_time if way.name in codes else None,
             figure=Figure(way.count, asked.of("code" if way.is_code else "category", way.name)),
         )
         for way in found.ways
     ]
+
+
+def code_name(book: Book, code: str) -> str:
+    """A closure code by its own name: a label of a state may read the same and mean another thing."""
+    known = book.edition.result.codes.get(code)
+    return known.name.printed(language()) if known else code
 
 
 def _without_code(category: str) -> str:

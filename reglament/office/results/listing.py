@@ -9,6 +9,7 @@ from datetime import datetime
 from reglament import engine
 from reglament.office.frame import language
 from reglament.office.results.asking import Asked
+from reglament.office.results.figures import code_name
 from reglament.reports.selecting import selected
 from reglament.rulebook.reading import book_of
 from reglament.tickets.models import Ticket
@@ -54,13 +55,16 @@ def page_number(text: str) -> int:
 
 
 def _line(asked: Asked, row: Ticket) -> Line:
-    rules = book_of(row.edition_id, asked.scope.at).rules
+    book = book_of(row.edition_id, asked.scope.at)
+    rules = book.rules
     return Line(
         number=row.number,
         label=rules.policies.number_mask.replace("{номер}", str(row.number)),
         subject=row.subject,
         ended_at=row.finished_at,
-        ending=engine.say_name(row.closure_code or row.state, rules, language()),
+        ending=code_name(book, row.closure_code)
+        if row.closure_code
+        else engine.say_name(row.state, rules, language()),
         responsible=str(row.responsible) if row.responsible else "",
         mark=row.mark,
     )
