@@ -27,7 +27,7 @@ class ClosureCode:
     """How a ticket ended and whether that counts."""
 
     name: str
-    outcome: str  # решён | не решён | не считается
+    outcome: str  # solved | unsolved | not_counted
     counts_on_time: bool = True
 
 
