@@ -53,7 +53,7 @@ def _configure(folder: Path, parameters: dict[str, object]) -> None:
     settings.ALLOWED_HOSTS = ["testserver"]
     from django.db import connections
 
-    connections.databases["default"].update(django_settings(dict(parameters)), CONN_MAX_AGE=None)
+    connections.databases["default"].update(django_settings(dict(parameters), own=True), CONN_MAX_AGE=None)
     connections["default"].settings_dict.update(connections.databases["default"])
     connections["default"].close()
 

@@ -58,7 +58,7 @@ def django_db_modify_db_settings(server: Access, desk_directory: Path) -> None:
     """
     settings.DATA = desk_directory
     database = connections.databases["default"]
-    database.update(django_settings(server.parameters("superuser")), CONN_MAX_AGE=0)
+    database.update(django_settings(server.parameters("superuser"), own=True), CONN_MAX_AGE=0)
     connections["default"].settings_dict.update(database)
 
 

@@ -9,6 +9,7 @@ from reglament.config.environment import Environment, database_parameters
 WEB_LIMITS = "-c statement_timeout=30s -c lock_timeout=5s"
 """No page works longer, nor waits longer for another. An external server may sit behind a pooler that refuses
 such options: set them for its role there."""
+PREPARED_AFTER = 2  # askings
 ENGINE = "django.db.backends.postgresql"
 DJANGO_NAMES = {"host": "HOST", "port": "PORT", "user": "USER", "password": "PASSWORD", "dbname": "NAME"}
 
@@ -18,7 +19,8 @@ def databases(environment: Environment, data: Path) -> dict[str, dict[str, Any]]
     if environment.text("REGLAMENT_DATABASE") == "none":
         return {"default": {"ENGINE": "django.db.backends.dummy"}}
     owner = environment.text("REGLAMENT_ROLE") == "owner"
-    return {"default": django_settings(parameters(environment, data, owner=owner))}
+    own = not environment.text("DATABASE_URL")
+    return {"default": django_settings(parameters(environment, data, owner=owner), own=own)}
 
 
 def owner_parameters(environment: Environment) -> dict[str, Any]:
@@ -56,8 +58,11 @@ def application_role(environment: Environment) -> str:
     return application if application != owner else ""
 
 
-def django_settings(parameters: dict[str, Any]) -> dict[str, Any]:
-    """Django's names for libpq's parameters."""
+def django_settings(parameters: dict[str, Any], *, own: bool = False) -> dict[str, Any]:
+    """Django's names for libpq's parameters. Our own server keeps kept statements prepared; before another
+    one there may be a pooler, which would lose them.
+    """
+    prepared = {"prepare_threshold": PREPARED_AFTER} if own else {}
     options = {key: value for key, value in parameters.items() if key not in DJANGO_NAMES}
     named = {DJANGO_NAMES[key]: value for key, value in parameters.items() if key in DJANGO_NAMES}
     return {
@@ -65,5 +70,5 @@ def django_settings(parameters: dict[str, Any]) -> dict[str, Any]:
         **named,
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"connect_timeout": 10, **options},
+        "OPTIONS": {"connect_timeout": 10, **prepared, **options},
     }

@@ -20,6 +20,8 @@ from typing import Any, Final, NamedTuple, TypeVar
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import Model, QuerySet
+from psycopg import Cursor
+from psycopg.sql import Literal
 
 M = TypeVar("M", bound=Model)
 Values = Mapping[object, object]
@@ -30,18 +32,18 @@ AT: Final = datetime(1970, 1, 1, tzinfo=UTC)  # stands for an instant of the que
 NUMBER: Final = -(2**62)  # stands for a number: of a ticket, of a person
 TEXT: Final = "\0"  # stands for a text; PostgreSQL knows none with this character
 NO_VALUES: Final[Values] = {}
-PLAIN: Final = (int, str, datetime)
+EPOCH: Final = 1970
 
 
 class Statement(NamedTuple):
-    """SQL with its parameters, some of which stand for the values of one asking."""
+    """SQL in which only the values of one asking are still open; `slots` stand for them, in order."""
 
     sql: str
-    parameters: tuple[Any, ...]
+    slots: tuple[object, ...]
 
     def filled(self, values: Values) -> list[Any]:
         """The parameters of one asking."""
-        return [values.get(each, each) if isinstance(each, PLAIN) else each for each in self.parameters]
+        return [values.get(slot, slot) for slot in self.slots]
 
 
 _kept: OrderedDict[Hashable, Statement | None] = OrderedDict()
@@ -100,15 +102,38 @@ def written(query: QuerySet[Any]) -> Statement | None:
         return None
     if compiler.get_converters([column for column, _, _ in compiler.select]):
         raise TypeError(f"Answers of this query need translating: {sql}")
-    return Statement(sql, tuple(parameters))
+    return settled(sql, parameters)
+
+
+def settled(sql: str, parameters: Iterable[object]) -> Statement:
+    """The statement with every value put in that stays: only so does PostgreSQL see which index serves it."""
+    pieces: list[str] = []
+    slots: list[object] = []
+    for parameter in parameters:
+        pieces.append("%s" if _is_slot(parameter) else _literal(parameter))
+        if _is_slot(parameter):
+            slots.append(parameter)
+    return Statement(sql.replace("%%", "%%%%") % tuple(pieces), tuple(slots))
 
 
 def answers(statement: Statement, values: Values = NO_VALUES) -> list[tuple[Any, ...]]:
     """What the database answers."""
     with connection.cursor() as cursor:
+        if connection.connection.prepare_threshold is not None:  # no pooler between us and the server
+            cursor.cursor = Cursor(connection.connection)
         cursor.execute(statement.sql, statement.filled(values))
         found: list[tuple[Any, ...]] = cursor.fetchall()
     return found
+
+
+def _is_slot(value: object) -> bool:
+    if isinstance(value, datetime):
+        return value.year == EPOCH
+    return value == TEXT or (isinstance(value, int) and NUMBER <= value < NUMBER // 2)
+
+
+def _literal(value: object) -> str:
+    return Literal(value).as_string(connection.connection).replace("%", "%%")
 
 
 @cache

@@ -47,4 +47,4 @@ def _counting(queries: Iterable[QuerySet[Any]]) -> Statement | None:
     """Many counts as sub-selects of one statement: ten queries are dear to put together and to send."""
     parts = [statements.written(query.order_by().values_list("pk")[: MOST + 1]) for query in queries]
     selects = ", ".join(f"(SELECT count(*) FROM ({part.sql}) AS counted)" if part else "0" for part in parts)  # noqa: S608
-    return Statement(f"SELECT {selects}", tuple(value for part in parts if part for value in part.parameters))
+    return Statement(f"SELECT {selects}", tuple(slot for part in parts if part for slot in part.slots))
