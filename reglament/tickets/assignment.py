@@ -17,6 +17,7 @@ from reglament.tickets.events import Event, Words
 from reglament.tickets.moving import Given, go, into
 from reglament.tickets.recording import Done, Intent, perform
 from reglament.tickets.refusals import Refusal, refuse
+from reglament.tickets.separation import clashes
 
 
 def assign(
@@ -59,8 +60,8 @@ def assigners(case: Case) -> tuple[str, ...]:
 
 def replaced(case: Case, given: Given) -> Sequence[Event] | Refusal:
     """Another person takes over in the same state; clocks go on."""
-    if given.responsible == case.author and case.forbids("автор", "ответственный"):
-        return refuse("person.author")
+    if lacks := tuple(clashes(case, responsible=given.responsible)):
+        return Refusal(lacks)
     said = (Event(FactKind.NOTED, words=Words(given.text, internal=True)),) if given.text.strip() else ()
     return (*said, Event(FactKind.ASSIGNED, responsible=given.responsible, data=given.data))
 

@@ -17,6 +17,7 @@ from reglament.tickets.effort import worked
 from reglament.tickets.events import Enclosure, Event, Tie, Words, attached
 from reglament.tickets.recording import Done, Intent, perform
 from reglament.tickets.refusals import Lack, Refusal, because, refuse
+from reglament.tickets.separation import clashes
 
 TO_AUTHOR = frozenset(
     {Need.QUESTION, Need.ANSWER, Need.RESULT, Need.GROUND, Need.APPEAL_DECISION, Need.APPROVER}
@@ -98,7 +99,12 @@ def lacking(case: Case, way: engine.Move, given: Given) -> Iterator[Lack]:
             yield Lack(f"need.{need.value}", clause)
     yield from _wrong_code(way, given)
     yield from _wrong_ground(case, given)
-    yield from _wrong_person(case, given)
+    yield from clashes(
+        case,
+        responsible=given.responsible,
+        approvers=given.approver.split(),
+        decides=given.granted is not None,
+    )
     yield from _not_approved(case, way.transition, given)
     if given.until is not None and given.until <= case.at:
         yield Lack("date.past", clause)
@@ -142,16 +148,6 @@ def _wrong_ground(case: Case, given: Given) -> Iterator[Lack]:
         yield Lack("code.unknown", intake.refusal.clause, {"value": given.ground, "known": known})
     elif not case.holds(ground.who):
         yield Lack("ground.not_yours", ground.clause, {"who": ground.who})
-
-
-def _wrong_person(case: Case, given: Given) -> Iterator[Lack]:
-    """Pairs of relations that may not meet in one person in one ticket."""
-    if given.responsible and given.responsible == case.author and case.forbids("автор", "ответственный"):
-        yield Lack("person.author")
-    executors = {case.state.responsible, given.responsible} - {""}
-    approvers = given.approver.split() or (case.approvers if given.responsible else ())
-    if executors & set(approvers) and case.forbids("согласующий", "исполнитель"):
-        yield Lack("person.executor")
 
 
 def _not_approved(case: Case, way: engine.Transition, given: Given) -> Iterator[Lack]:

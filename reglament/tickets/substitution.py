@@ -22,6 +22,7 @@ from reglament.tickets.models import Fact, Ticket
 from reglament.tickets.recording import Decide, Done, Intent, Outcome, perform, record
 from reglament.tickets.refusals import Refusal, refuse
 from reglament.tickets.relations import RESPONSIBLE, circle
+from reglament.tickets.separation import clashes
 
 ABSENCE, RETURN = "absence", "return"  # why a ticket was assigned
 
@@ -131,8 +132,8 @@ def _replacing(absent: str, deputy: str) -> Decide:
     def decide(case: Case) -> Sequence[Event] | Refusal:
         if case.state.responsible != absent:
             return refuse("person.same")
-        if deputy == case.author and case.forbids("автор", "ответственный"):
-            return refuse("person.author")
+        if lacks := tuple(clashes(case, responsible=deputy)):
+            return Refusal(lacks)
         return (Event(FactKind.ASSIGNED, responsible=deputy, data={"reason": ABSENCE, "absent": absent}),)
 
     return decide

@@ -40,6 +40,14 @@ def matters() -> Iterator[tuple[str, Story]]:
             f"needs {operation}",
             needs("04-27 12:00", FactKind.CLASSIFIED, data={"operations": [operation]}),
         )
+    yield (
+        "passed on",
+        begun("04-27 10:00", "П3", "С2").work("04-27 10:30")(
+            "04-27 12:00", FactKind.ASSIGNED, responsible="13"
+        ),
+    )
+    asked = begun("04-27 10:00", "П3", "С3", "изменение").work("04-27 10:30")
+    yield "waiting for approval", asked.to("04-28 10:00", "ждёт согласования", approver="31")
     change = begun("04-27 10:00", "П3", "С4", "изменение").work("04-27 10:30")
     yield "change", change
     for complexity in ("С0", "С1", "С2"):

@@ -8,7 +8,6 @@ _CHANNELS = "intake by this channel does not read it yet"
 
 NOT_YET: Mapping[tuple[str, ...], str] = {
     ("channels",): _CHANNELS,
-    ("roles", "exclusive", "1"): "verbs compare the approver with the executor, not yet with the responsible",
     ("intake", "required"): "forms ask for the fields of services only",
     ("intake", "one_topic"): "splitting a second topic off is not offered yet",
     ("intake", "on_behalf", "accepted_by"): "the ways out of «исполнен» say who accepts",
@@ -18,6 +17,7 @@ NOT_YET: Mapping[tuple[str, ...], str] = {
     ("result", "acceptance", "accepted_by_phone"): "the form of a call does not close by it yet",
 }
 """The beginning of a path of ids («*» = any) -> what is missing for it to act."""
+
 
 def reason(path: tuple[str, ...]) -> str:
     """Why this value has no effect of its own; "" if nothing is known."""

@@ -59,7 +59,7 @@ def test_nobody_approves_what_he_executes(ryabova: Person, saveleva: Person) -> 
     number = taken(ryabova, saveleva)
     with pytest.raises(Refused) as refused:
         approval.request_approval(number, approver=saveleva, by=saveleva, at=after(1))
-    assert "person.executor" in refused.value.refusal.codes
+    assert "person.responsible" in refused.value.refusal.codes
 
 
 def test_an_estimate_names_a_date_and_approval_makes_it_the_due_date(

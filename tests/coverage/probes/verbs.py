@@ -178,6 +178,16 @@ def _questions(book: Book) -> Iterator[tuple[str, str, Callable[[], object]]]:
         "working",
         partial(approval.request_approval, 1, approver=_person(HELPER), text="?", **PERSON),
     )
+    yield (
+        "former executor as approver",
+        "passed on",
+        partial(approval.request_approval, 1, approver=_person(HELPER), text="?", **PERSON),
+    )
+    yield (
+        "approver as responsible",
+        "waiting for approval",
+        partial(assignment.assign, 1, responsible=_person("31"), **PERSON),
+    )
     yield "to the author", "triaged", partial(assignment.assign, 1, responsible=_person(AUTHOR), **PERSON)
     for mark in (0, 1, 2, 5, 6, 50):
         yield f"mark {mark}", "closed", partial(rating.rate, 1, mark=mark, **PERSON)
