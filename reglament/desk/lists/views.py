@@ -59,7 +59,8 @@ def my_move(seat: Seat) -> Q:
     parts += [Q(move=name, zone__in=sorted(seat.zones_as(name))) for name in of_zone]
     if absent := seat.presence.stands_in.get(seat.person.key):
         parts.append(Q(move=RESPONSIBLE, responsible__key__in=absent))
-        asked = list(Person.objects.filter(key__in=absent).values_list("pk", flat=True))
+        known = Person.objects.visible_to(seat.person, at=seat.at)
+        asked = list(known.filter(key__in=absent).values_list("pk", flat=True))
         parts.append(Q(move=APPROVER, approvers__overlap=asked))
     return reduce(or_, parts) if parts else Q(pk__in=[])
 
