@@ -15,7 +15,8 @@ from typing import Final, Literal
 from reglament.paper.values import Block, Clause, Code, Document, Listing, Paragraph, Signature, Table
 
 _SENTENCE: Final = re.compile(r"(?<=[.!?…])\s+(?=[A-ZА-ЯЁ«“])")
-_WORD: Final = re.compile(r"\s+|[^\s]+")
+_NORM = r"\d+(?:[.,]\d+)?\s(?:[рдк]\.)?(?:мин|ч|д|сут)\b|\d+(?:\.\d+)?\s(?:[wdc]\.)?(?:min|h|d)\b"
+_WORD: Final = re.compile(rf"{_NORM}|\s+|\S+")
 Mark = Literal["same", "gone", "new"]
 
 

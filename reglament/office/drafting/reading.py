@@ -45,6 +45,11 @@ class Draft:
     against: Edition | None = None
 
     @property
+    def unsound(self) -> bool:
+        """It reads, and the check finds errors."""
+        return self.book is not None and not self.sound
+
+    @property
     def sound(self) -> bool:
         """It may be handed over for approval."""
         return self.book is not None and not any(one.level == "error" for one in self.findings)
