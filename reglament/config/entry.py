@@ -10,7 +10,7 @@ from pathlib import Path
 from reglament.config.errors import OperationError
 from reglament.config.speech import gettext as _
 
-ENGINE = ("check", "standing", "deadline", "translate")
+ENGINE = ("check", "standing", "deadline", "translate", "schema")
 """Words that need no database and no Django, and start in a third of a second."""
 
 PROCESSES = {

@@ -3,6 +3,7 @@
 from .annexes import annex_leaves, load_annexes, translate_annexes
 from .countries import country_calendars
 from .errors import Found, NotationErrors, rendered
+from .json_schema import json_schema
 from .loading import edition_leaves, load_edition, translate_edition
 from .reference import Row, annex_rows, edition_rows, reference
 from .spots import Leaf, Use
@@ -23,6 +24,7 @@ __all__ = [
     "edition_leaves",
     "edition_rows",
     "is_annex",
+    "json_schema",
     "language_of",
     "load_annexes",
     "load_edition",
