@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -83,12 +83,22 @@ def classified(case: Case, classes: Classes, *, entitled: bool = False) -> Seque
     lacks = [*unknown(case.rules, wanted), *([] if entitled else forbidden(case, wanted))]
     if lacks:
         return Refusal(tuple(lacks))
+    wanted = _as_its_kind_begins(case, wanted)
     after = effective(case.state, wanted)
     marks = (*wanted.circumstances, *sorted(case.weights.of(after["zone"])))
     priority = wanted.priority or priority_of(case.rules, after, marks) or case.state.priority
     if not_offered(case.rules, case.at, after, priority):
         return refuse("norm.not_offered")
     return (_event(case, wanted, priority, marks),)
+
+
+def _as_its_kind_begins(case: Case, wanted: Classes) -> Classes:
+    """Found to be of another kind, it has the complexity with which that kind begins, if nobody says more."""
+    kind = case.rules.kinds.get(wanted.kind or "")
+    settled = case.state.triaged or case.rules.provisional.complexity or wanted.complexity
+    if settled or kind is None or kind.initial_complexity is None or wanted.kind == case.state.kind:
+        return wanted
+    return replace(wanted, complexity=kind.initial_complexity)
 
 
 def effective(state: engine.State, wanted: Classes) -> dict[str, str]:

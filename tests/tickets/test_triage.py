@@ -21,6 +21,15 @@ def _the_journal_holds(db: None) -> object:
     assert list(rebuilding.check(after(days=30))) == []
 
 
+def test_a_ticket_of_another_kind_begins_with_the_complexity_of_that_kind(
+    ryabova: Person, klimov: Person
+) -> None:
+    number = registered(ryabova)
+    assert Ticket.objects.get(number=number).complexity == "с2"  # of an incident
+    done = triage.triage(number, kind="проблема", zone="бухгалтерия", by=klimov, at=after(0.1))
+    assert done.ticket.complexity == "с3"
+
+
 def test_attention_is_asked_once_a_day_and_answered_by_the_head(
     ryabova: Person, saveleva: Person, orlova: Person
 ) -> None:
