@@ -5,9 +5,11 @@ from .errors import DurationError, IncomparableError
 from .notation import duration_text, duration_words, known_units, parse_duration
 from .spelling import unit_spelling
 from .value import CALENDAR_DAYS, Duration, Step
+from .words import STEP_OF
 
 __all__ = [
     "CALENDAR_DAYS",
+    "STEP_OF",
     "Duration",
     "DurationError",
     "IncomparableError",

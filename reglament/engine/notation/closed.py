@@ -10,7 +10,7 @@ from typing import Any
 from reglament.engine.calendars.errors import CalendarError
 from reglament.engine.calendars.hours import parse_hours
 from reglament.engine.calendars.zones import zone
-from reglament.engine.durations import DurationError, parse_duration, unit_spelling
+from reglament.engine.durations import STEP_OF, DurationError, parse_duration, unit_spelling
 from reglament.engine.names import Name, key
 
 from .lexicon import Spelling, lexicon, look_up
@@ -148,6 +148,15 @@ class TimeZone(Leafy):
             return INVALID
 
 
+EXAMPLES = {"ru": ("30 мин", "2 к.д"), "en": ("30 min", "2 c.d")}
+"""Durations that every edition can say."""
+
+
+def _is_wording(text: str) -> bool:
+    """Words where a duration would have a number and a unit: something the system cannot do."""
+    return not any(letter.isdigit() for letter in text) and not {*key(text).split()} & STEP_OF.keys()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Either(Leafy):
     """A phrase of a closed list, else what another shape reads."""
@@ -158,7 +167,14 @@ class Either(Leafy):
     def read(self, node: Node, spot: Spot) -> Any:
         if isinstance(node, Scalar) and self.first.find(node.text) is not INVALID:
             return self.first.read(node, spot)
-        return self.other.read(node, spot)
+        if isinstance(self.other, Term) and isinstance(node, Scalar) and _is_wording(node.text):
+            among = (*self.first.said(spot), *EXAMPLES[spot.reading.language])
+            spot.wrong("phrase", node, among=among, like=node.text, value=node.text)
+            return INVALID
+        read = self.other.read(node, spot)
+        if read is INVALID and isinstance(node, Scalar):
+            spot.also(node, self.first.said(spot))
+        return read
 
     def declare(self, node: Node, names: Names, name: Name | None = None) -> None:
         self.other.declare(node, names)

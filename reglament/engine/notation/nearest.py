@@ -1,4 +1,7 @@
-"""The nearest right word: edit distance over forms in which look-alike letters are one."""
+"""The nearest right word: by letters for a slip of the hand, by shared words for another wording.
+
+Forms are compared in which look-alike letters are one.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ from collections.abc import Iterable
 from .forgiving import skeleton
 
 _LONGEST = 64
+_STEM = 5
+"""So many letters tell a Russian word whatever its ending; shorter than four ones tell nothing."""
 
 
 def distance(first: str, second: str) -> int:
@@ -23,7 +28,35 @@ def distance(first: str, second: str) -> int:
 
 
 def nearest(word: str, among: Iterable[str]) -> str:
-    """The word most like this one, "" when none is like it (more than a third of it differs)."""
+    """The word most like this one, "" when none is like it.
+
+    Like is what differs in less than a third of its letters, else what shares most of its words.
+    """
+    known = tuple(among)
+    return _by_letters(word, known) or _by_words(word, known)
+
+
+def ranked(word: str, among: Iterable[str]) -> tuple[str, ...]:
+    """The words, those that share most with this one first; else in the order given."""
+    return tuple(sorted(among, key=lambda one: -_shared(word, one)))
+
+
+def _by_words(word: str, among: Iterable[str]) -> str:
+    best = max(among, key=lambda one: _shared(word, one), default="")
+    return best if best and _shared(word, best) >= 1 / 2 else ""
+
+
+def _shared(first: str, second: str) -> float:
+    """The part of the words of the shorter phrase that both have."""
+    words, others = _stems(first), _stems(second)
+    return len(words & others) / max(len(words), 1) if len(words) > 1 or len(others) > 1 else 0.0
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in skeleton(text).replace(",", " ").split() if len(word) >= _STEM - 1}
+
+
+def _by_letters(word: str, among: Iterable[str]) -> str:
     wanted = skeleton(word)[:_LONGEST]
     best, least = "", max(2, len(wanted) // 3) + 1
     for candidate in among:

@@ -12,7 +12,7 @@ from reglament.engine.regulation.document import OneSided, Place, Places
 from .errors import Found
 from .forgiving import skeletons
 from .lexicon import Language, Spelling, Spoken, lexicon, look_up, spoken
-from .nearest import nearest
+from .nearest import nearest, ranked
 from .nodes import Node, Scalar
 from .sorts import RELATIVES, Sort
 
@@ -151,11 +151,20 @@ class Spot:
         self, code: str, node: Node, *, among: Iterable[str] = (), like: str = "", **values: object
     ) -> None:
         """Note an error. `among`: what is possible here; `like`: the word to find the nearest to."""
-        possible = tuple(among)
+        possible = ranked(like, among) if like else tuple(among)
         hint = nearest(like, possible) if like and possible else ""
         self.reading.errors.append(
             Found(code, node.line, node.column, values, self.clause, hint, possible, self.reading.source)
         )
+
+    def also(self, node: Scalar, words: Iterable[str]) -> None:
+        """Add to the error just noted of this value what else is possible here."""
+        last = self.reading.errors[-1] if self.reading.errors else None
+        if last is None or (last.line, last.column) != (node.line, node.column):
+            return
+        possible = ranked(node.text, dict.fromkeys((*words, *last.possible)))
+        hint = nearest(node.text, possible) or last.nearest
+        self.reading.errors[-1] = replace(last, possible=possible, nearest=hint)
 
 
 def name_of(node: Scalar, english: str = "", formerly: Iterable[str] = (), shown: str = "") -> Name:
