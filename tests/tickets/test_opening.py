@@ -8,6 +8,7 @@ import pytest
 from reglament.engine import Category
 from reglament.files.models import Content
 from reglament.people.models import Person
+from reglament.rulebook.contracting import sign
 from reglament.rulebook.reading import NoEdition
 from reglament.tickets import looking, opening, rebuilding, redaction, splitting, storage, triage
 from reglament.tickets.events import Enclosure, Tie
@@ -192,3 +193,15 @@ def test_the_rest_of_a_partial_result_counts_from_the_first_registration(
     with pytest.raises(Refused) as refused:
         splitting.split(first, subject="Остаток", body="", keeps_date=True, by=ryabova, at=after(5))
     assert refused.value.refusal.codes == ("back.not_yours",)
+
+
+def test_the_contract_in_force_stays_with_the_ticket(ryabova: Person) -> None:
+    company = ryabova.organisation
+    assert company is not None
+    contract = sign(company, plan="Полный", starts_at=ENACTED, ends_at=after(days=30))
+    ticket = Ticket.objects.get(number=registered(ryabova))
+    assert ticket.contract == contract
+    assert ticket.facts.get(seq=1).data["contract"] == str(contract.pk)
+    late = Ticket.objects.get(number=registered(ryabova, at=after(days=31)))
+    assert late.contract is None
+    assert "contract" not in late.facts.get(seq=1).data
