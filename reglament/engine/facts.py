@@ -34,7 +34,9 @@ class FactKind(StrEnum):
     MOVED = "moved"
     ANSWERED = "answered"  # a person of the desk wrote to the author
     AUTO_ANSWERED = "auto_answered"  # a machine did; it stops no clock
-    AUTHOR_WROTE = "author_wrote"  # by any channel; data: thanks
+    AUTHOR_WROTE = (
+        "author_wrote"  # by any channel; data: thanks, appeal_to (who hears of a contested refusal)
+    )
     NOTED = "noted"
     ATTACHED = "attached"
     CALLED = "called"  # a call to the author

@@ -39,10 +39,11 @@ SILENT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """Something to tell these roles and relations."""
+    """Something to tell these roles and relations, or instead of them `persons` (ids) whom a fact names."""
 
     event: Notice
     to: tuple[str, ...]
+    persons: tuple[str, ...] = ()
 
 
 def occasions(
@@ -65,7 +66,7 @@ def occasions(
     yield from _rare(fact, rules)
     yield from _of_consent(fact, rules)
     if fact.kind is FactKind.AUTHOR_WROTE and category == Category.REJECTED:
-        yield from _appeal(rules)
+        yield from _appeal(fact, rules)
 
 
 _SIMPLE = {
@@ -122,10 +123,12 @@ def _of_consent(fact: engine.Fact, rules: engine.Rules) -> Iterator[Occasion]:
         yield Occasion(Notice.ESCALATION, (RESPONSIBLE, *ASKER))
 
 
-def _appeal(rules: engine.Rules) -> Iterator[Occasion]:
+def _appeal(fact: engine.Fact, rules: engine.Rules) -> Iterator[Occasion]:
+    """Before whom it was put stands in the journal; else whoever decides about appeals now."""
     refusal = rules.policies.intake.refusal if rules.policies.intake else None
-    if refusal is not None and refusal.appeal_decided_by:
-        yield Occasion(Notice.ESCALATION, (refusal.appeal_decided_by,))
+    judge = refusal.appeal_decided_by if refusal else ""
+    if judge or fact.data.get("appeal_to"):
+        yield Occasion(Notice.ESCALATION, (judge,) if judge else (), tuple(fact.data.get("appeal_to", ())))
 
 
 def _names_a_date(fact: engine.Fact, rules: engine.Rules) -> bool:

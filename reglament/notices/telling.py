@@ -70,8 +70,10 @@ def _notices(
 
 def _meant(around: Circle, occasion: Occasion, fact: engine.Fact) -> list[Person]:
     """Whom the desk told by itself stands in the journal; all others are looked up now."""
+    if known := fact.data.get("told", occasion.persons):
+        return list(Person.objects.active().filter(pk__in=[int(person) for person in known]))
     if "told" in fact.data:
-        return list(Person.objects.active().filter(pk__in=[int(person) for person in fact.data["told"]]))
+        return []
     return around.persons(occasion.to)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from reglament import engine
-from reglament.engine import Category, FactKind
+from reglament.engine import Category, FactKind, Need
 from reglament.people.models import Person
 from reglament.tickets.cases import Case
 from reglament.tickets.events import Enclosure, Event, Words, attached
@@ -97,8 +98,26 @@ def written(case: Case, given: Given, *, thanks: bool) -> Sequence[Event] | Refu
         return decided
     person = None if case.is_authors_side else int(case.author)
     words = Words(given.text, from_desk=False, channel=given.channel, person=person)
-    data = {"thanks": True} if thanks else {}
+    data: dict[str, Any] = {"thanks": True} if thanks else {}
+    if appealed := _appealed_to(case):
+        data["appeal_to"] = appealed
     return _said(Event(FactKind.AUTHOR_WROTE, data=data, words=words), given.enclosures)
+
+
+def _appealed_to(case: Case) -> list[str]:
+    """Before whom (ids) a word about a rejected ticket is put: its judge, else who refused it.
+
+    From then on they see the ticket, in a closed zone too: nobody decides about what he does not see.
+    """
+    if case.state.category is not Category.REJECTED or not case.is_authors_side:
+        return []
+    refusal = case.rules.policies.intake.refusal if case.rules.policies.intake else None
+    judge = engine.key(refusal.appeal_decided_by) if refusal else ""
+    ways = engine.open_moves(case.state, {judge}, case.at) if judge else ()
+    heard = case.find([judge]) if any(Need.APPEAL_DECISION in way.transition.needs for way in ways) else ()
+    if heard or case.state.responsible:
+        return [str(person) for person in heard]
+    return [case.state.entered.actor] if case.state.entered.actor != engine.SYSTEM else []
 
 
 def _moving(case: Case, given: Given) -> Sequence[Event] | Refusal:

@@ -25,6 +25,7 @@ def participants(ticket: Ticket, book: Book, facts: Iterable[engine.Fact]) -> li
     ids |= set(ticket.approvers)  # nobody decides about what he does not see, not even in a closed zone
     if APPROVER in relations:  # nor of what he decided about
         ids |= {int(person) for person in ever_asked(facts) if person.isdecimal()}
+    ids |= {int(person) for fact in facts for person in fact.data.get("appeal_to", ())}
     if not is_closed(ticket.zone, book):
         ids |= {int(person) for fact in facts for person in fact.data.get("told", ())}
     return sorted(ids)

@@ -36,7 +36,7 @@ def executors(case: Case) -> set[str]:
     done: set[str] = set()
     category, responsible = None, ""
     for fact in without_retracted(case.facts):
-        if fact.state in case.rules.states:
+        if fact.state is not None and fact.state in case.rules.states:
             category = case.rules.states[fact.state].category
         responsible = fact.responsible or responsible
         if category is Category.IN_PROGRESS and responsible:

@@ -6,7 +6,17 @@ from reglament.notices import sending, showing, wording
 from reglament.notices.models import Delivery, Notice
 from reglament.people import addresses
 from reglament.people.models import Person
-from reglament.tickets import closing, conversation, looking, questions, readers, resolving, timers, undo
+from reglament.tickets import (
+    closing,
+    conversation,
+    looking,
+    questions,
+    readers,
+    rebuilding,
+    resolving,
+    timers,
+    undo,
+)
 from reglament.tickets.models import Fact, Ticket
 from tests.rulebook.desk import after
 from tests.tickets.life import registered, taken
@@ -118,6 +128,41 @@ def test_an_escalation_reaches_those_who_would_not_see_the_ticket_otherwise(
     assert Ticket.objects.visible_to(belov, at=after(days=12)).get().number == number
     told = Fact.objects.filter(ticket=number, kind="escalated", data__told__contains=[str(belov.pk)])
     assert told.exists()
+
+
+def rejected(author: Person, klimov: Person, zone: str) -> int:
+    """Refused by the dispatcher before anybody was responsible."""
+    number = registered(author, zone=zone)
+    refusal = looking.look(number, by=author, at=after(0.1)).rules.policies.intake
+    assert refusal is not None and refusal.refusal is not None
+    ground = next(key for key, value in refusal.refusal.grounds.items() if "диспетчер" in value.who)
+    closing.reject(number, ground=ground, explanation="Обратитесь к ИТ", by=klimov, at=after(1))
+    return number
+
+
+def test_in_a_closed_zone_too_the_judge_sees_what_is_appealed_and_nothing_else(
+    ryabova: Person, klimov: Person
+) -> None:
+    belov = Person.objects.get(key="белов")
+    number, other = rejected(ryabova, klimov, "зарплата"), rejected(ryabova, klimov, "зарплата")
+    readers.serve_all(after(1))
+    assert not Ticket.objects.visible_to(belov, at=after(1)).exists()
+    conversation.write(number, body="Не согласна", by=ryabova, at=after(2))
+    readers.serve_all(after(2))
+    assert events(belov) == ["escalation"]
+    assert Ticket.objects.visible_to(belov, at=after(2)).get().number == number != other
+    closing.grant_appeal(number, decision="Восстановить", by=belov, at=after(3))
+    assert list(rebuilding.check(after(4))) == []
+
+
+def test_where_nobody_hears_appeals_any_more_who_refused_is_told(ryabova: Person, klimov: Person) -> None:
+    number = rejected(ryabova, klimov, "бухгалтерия")
+    readers.serve_all(after(1))
+    before = events(klimov)
+    conversation.write(number, body="Всё же не согласна", by=ryabova, at=after(days=9))
+    readers.serve_all(after(days=9))
+    assert sorted(events(klimov)) == sorted([*before, "escalation"])
+    assert "escalation" not in events(Person.objects.get(key="белов"))
 
 
 def test_a_word_about_a_rejected_ticket_is_an_appeal_to_whoever_decides_it(

@@ -121,7 +121,7 @@ DATA: Mapping[FactKind, Mapping[str, Sort]] = {
         "seats": Sort.NAMES,
         "workaround": Sort.FLAG,  # the result is a way round the cause
     },
-    FactKind.AUTHOR_WROTE: {"thanks": Sort.FLAG},
+    FactKind.AUTHOR_WROTE: {"appeal_to": Sort.NAMES, "thanks": Sort.FLAG},
     FactKind.CALLED: dict(_BY_TIMER),
     FactKind.ESTIMATED: {"hours": Sort.NUMBER, "until": Sort.INSTANT},
     FactKind.AGREED: {"for": Sort.NAMES},
