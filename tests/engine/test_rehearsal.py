@@ -115,3 +115,9 @@ def test_a_table_that_no_example_tries_is_worth_a_note() -> None:
     codes = [one.values.get("clock") for one in check_edition(load_edition(sample_with(""), "s.yaml"))
              if one.code == "no_example"]  # fmt: skip
     assert codes == ["Т1", "Т2"]
+
+
+def test_an_edition_of_another_country_is_checked_as_well() -> None:
+    plain = sample_with(FRIDAY_EVENING).replace("{страна: РФ}", "{страна: KZ}")
+    codes = {one.code for one in check_edition(load_edition(plain, "kz.yaml"))}
+    assert "example_fails" not in codes

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from reglament.engine.calendars import CalendarError
-from reglament.engine.compilation import compile_rules
+from reglament.engine.compilation import NoOfficialCalendarError, compile_rules
 from reglament.engine.explanation import explain, explain_clock
 from reglament.engine.explanation.moments import moment
 from reglament.engine.fold import FactError
+from reglament.engine.notation.countries import country_calendars
 from reglament.engine.notation.words_of_examples import SHOWN
 from reglament.engine.regulation.annexes import Annexes
 from reglament.engine.regulation.clocks import NormSource
@@ -32,10 +33,11 @@ def check(checked: Checked) -> Iterator[Finding]:
 
 
 def _rules(checked: Checked) -> Rules | None:
+    edition, annexes = checked.edition, checked.annexes or Annexes()
     try:
-        return compile_rules(checked.edition, checked.annexes or Annexes())
-    except CalendarError:
-        return None  # another check says what is wrong with the calendar
+        return compile_rules(edition, annexes, country_calendars(edition, annexes))
+    except (CalendarError, NoOfficialCalendarError):
+        return None  # without a calendar nothing is reckoned, and whoever compiles the edition says so
 
 
 def _played(checked: Checked, key: str, example: Example, rules: Rules) -> Iterator[Finding]:
