@@ -26,7 +26,7 @@ class Speech:
     now: datetime
     language: Language = field(default_factory=language)
 
-    @property
+    @cached_property
     def document(self) -> str:
         """The address of the ticket's edition: where its clauses are."""
         return reverse("edition", args=[self.look.book.id])

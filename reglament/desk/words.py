@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from reglament import engine
@@ -16,6 +15,7 @@ from reglament.tickets.looking import Entry
 from reglament.tickets.mass import MASS
 from reglament.tickets.models import LinkKind
 from reglament.ui.durations import duration_words
+from reglament.ui.speaking import gettext as _
 
 Sentence = Callable[[Speech, Entry], str]
 

@@ -9,11 +9,15 @@ from typing import Any, NamedTuple
 
 from django.db import connection, models
 
+from reglament.people import statements
+from reglament.people.statements import NUMBER, Statement
+
 INSERT = "INSERT INTO {table} ({columns}) SELECT {values} FROM unnest({arrays}) AS v({columns})"
 UPDATE = "UPDATE {table} AS t SET {assignments} FROM unnest({arrays}) AS v({columns}) WHERE t.{key} = v.{key}"
-JOURNALS = (
+JOURNALS = Statement(
     "SELECT ticket_id, seq, at, recorded_at, kind, actor_id, state, priority, complexity, zone,"
-    " responsible_id, part, data FROM tickets_fact WHERE ticket_id = ANY(%s) ORDER BY ticket_id, seq"
+    " responsible_id, part, data FROM tickets_fact WHERE ticket_id = ANY(%s) ORDER BY ticket_id, seq",
+    (NUMBER,),
 )
 NUMBERS = "SELECT nextval(pg_get_serial_sequence('tickets_ticket', 'number')) FROM generate_series(1, %s)"
 
@@ -44,9 +48,8 @@ def update(model: type[models.Model], names: tuple[str, ...], rows: Sequence[Seq
 
 def journals(numbers: Sequence[int]) -> list[tuple[Any, ...]]:
     """The rows of the journals of these tickets, in order, in the order of `journal.FIELDS`."""
-    with connection.cursor() as cursor:
-        cursor.execute(JOURNALS, [list(numbers)])
-        return [(*row[:-1], json.loads(row[-1])) for row in cursor.fetchall()]
+    rows = statements.answers(JOURNALS, {NUMBER: list(numbers)})
+    return [(*row[:-1], json.loads(row[-1])) for row in rows]
 
 
 def next_numbers(count: int) -> list[int]:

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from django.utils.translation import gettext as _
-
 from reglament import engine
 from reglament.desk.lists.terms import HORIZON, standing_still
 from reglament.desk.speech import Speech
 from reglament.engine import ClockStatus, ClockView
 from reglament.ui.clocks import ClockBar
 from reglament.ui.deadlines import Deadline, met, missed, running
+from reglament.ui.speaking import gettext as _
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from reglament import engine
 from reglament.desk.lists.places import Place
@@ -20,6 +19,7 @@ from reglament.desk.verbs.offers import Offers, offers
 from reglament.tickets.looking import Look
 from reglament.ui.conversation import Event
 from reglament.ui.deadlines import Deadline
+from reglament.ui.speaking import gettext as _
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from reglament import engine
@@ -23,6 +22,7 @@ from reglament.tickets.consent import consent_of
 from reglament.tickets.journalled import without_retracted, worked_minutes
 from reglament.tickets.models import Link, LinkKind, Ticket, gates
 from reglament.ui.durations import duration_words
+from reglament.ui.speaking import gettext as _
 
 CHILDREN = 100
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from reglament import engine
 from reglament.desk.speech import Speech
@@ -16,6 +15,7 @@ from reglament.engine import FactKind
 from reglament.tickets.looking import Entry
 from reglament.tickets.models import Attachment as StoredFile
 from reglament.ui.conversation import Attachment, Event, Message
+from reglament.ui.speaking import gettext as _
 
 SHOWN = 40  # older ones are fetched by a link
 QUIET = frozenset({FactKind.CLOCK_STOPPED, FactKind.REMINDED, FactKind.ATTACHED})

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from reglament.desk.speech import Speech
 from reglament.desk.words import said
@@ -13,6 +12,7 @@ from reglament.engine import FactKind
 from reglament.tickets.looking import Entry
 from reglament.tickets.undo import WITHIN
 from reglament.ui.shell import Undo
+from reglament.ui.speaking import gettext as _
 
 STAYS = (FactKind.REGISTERED, FactKind.RETRACTED)
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from reglament import engine
 from reglament.desk.speech import Speech
 from reglament.desk.verbs.verb import Deed
@@ -18,6 +16,7 @@ from reglament.tickets.assignment import solvers
 from reglament.tickets.consent import consent_of, deciders
 from reglament.tickets.journalled import service_of, without_retracted
 from reglament.tickets.relations import OF_ZONE
+from reglament.ui.speaking import gettext as _
 
 Choice = tuple[str, str]
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.utils.translation import gettext as _
-
 from reglament import engine
 from reglament.desk.speech import Speech
 from reglament.desk.verbs import choosing, fields
@@ -15,6 +13,7 @@ from reglament.tickets import substitution, zone_dispute
 from reglament.tickets.disputed import is_disputed
 from reglament.tickets.recording import Done
 from reglament.tickets.relations import RESPONSIBLE
+from reglament.ui.speaking import gettext as _
 
 DISPUTE, DECISION, RETURN = "zone-dispute", "zone-decision", "give-back"
 

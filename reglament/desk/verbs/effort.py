@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from django import forms
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from reglament.desk.verbs import fields
 from reglament.desk.verbs.verb import Deed, Verb
 from reglament.tickets import effort
 from reglament.tickets.recording import Done
+from reglament.ui.speaking import gettext as _
 
 TAPS = (5, 15, 30, 60, 120, 240, 480)
 

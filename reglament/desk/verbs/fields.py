@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _
 
 from reglament.tickets.refusals import SENTENCES
+from reglament.ui.speaking import gettext as _
 
 Choices = Iterable[tuple[str, str]]
 LONGEST_TEXT = 50_000

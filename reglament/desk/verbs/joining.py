@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from django import forms
 from django.db.models import Q
-from django.utils.translation import gettext as _
 
 from reglament import engine
 from reglament.desk.speech import Speech
@@ -18,6 +17,7 @@ from reglament.tickets import linking, mass
 from reglament.tickets.mass import MASS
 from reglament.tickets.models import Fact, LinkKind, Ticket
 from reglament.tickets.recording import Done
+from reglament.ui.speaking import gettext as _
 
 LATELY = 30 * 86_400  # seconds in which a declared incident is offered though nobody has joined it yet
 MOST = 50

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
 from django import forms
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from reglament import engine
@@ -20,6 +19,7 @@ from reglament.tickets.closing import usual_code
 from reglament.tickets.instants import seconds
 from reglament.tickets.moving import Given, move
 from reglament.tickets.recording import Done
+from reglament.ui.speaking import gettext as _
 
 TEXTS = {
     Need.QUESTION: gettext_lazy("Вопрос автору"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from django import forms
-from django.utils.translation import gettext as _
 
 from reglament import engine
 from reglament.desk.speech import Speech
@@ -13,6 +12,7 @@ from reglament.desk.verbs import choosing, fields
 from reglament.desk.verbs.verb import Deed, Verb
 from reglament.tickets import assignment
 from reglament.tickets.recording import Done
+from reglament.ui.speaking import gettext as _
 
 
 def passing_verbs(speech: Speech) -> Iterator[Verb]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from reglament import engine
 from reglament.desk.speech import Speech
@@ -15,6 +14,7 @@ from reglament.engine import Category
 from reglament.tickets import approval, operations, triage
 from reglament.tickets.journalled import without_retracted
 from reglament.tickets.recording import Done
+from reglament.ui.speaking import gettext as _
 
 PERMISSION = "permission"
 

@@ -8,13 +8,13 @@ from typing import Any, BinaryIO, cast
 
 from django.core.files.uploadedfile import UploadedFile
 from django.template.defaultfilters import filesizeformat
-from django.utils.translation import gettext as _
 
 from reglament.files.quotas import QuotaError
 from reglament.files.storing import FileError
 from reglament.files.uploads import receive
 from reglament.people.models import Person
 from reglament.tickets.events import Enclosure
+from reglament.ui.speaking import gettext as _
 
 MOST = 20
 

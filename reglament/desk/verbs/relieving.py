@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from django import forms
-from django.utils.translation import gettext as _
 
 from reglament.desk.speech import Speech
 from reglament.desk.verbs import fields
@@ -13,6 +12,7 @@ from reglament.desk.verbs.verb import Deed, Verb, is_desk
 from reglament.engine import Category
 from reglament.tickets import workarounds
 from reglament.tickets.recording import Done
+from reglament.ui.speaking import gettext as _
 
 CODE = "workaround"
 

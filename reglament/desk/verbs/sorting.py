@@ -7,7 +7,6 @@ from typing import Any
 
 from django import forms
 from django.db import transaction
-from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from reglament import engine
@@ -17,6 +16,7 @@ from reglament.desk.verbs.verb import Deed, Verb, is_desk
 from reglament.engine import Need
 from reglament.tickets import assignment, triage
 from reglament.tickets.recording import Done
+from reglament.ui.speaking import gettext as _
 
 NAMES = ("kind", "zone", "impact", "urgency", "complexity", "priority")
 

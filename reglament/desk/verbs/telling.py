@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from django import forms
-from django.utils.translation import gettext as _
 
 from reglament import engine
 from reglament.desk.speech import Speech
@@ -16,6 +15,7 @@ from reglament.desk.verbs.verb import Deed, Verb, is_desk
 from reglament.engine import FactKind
 from reglament.tickets import attention, conversation, estimating
 from reglament.tickets.recording import Done
+from reglament.ui.speaking import gettext as _
 
 
 def telling_verbs(speech: Speech) -> Iterator[Verb]:

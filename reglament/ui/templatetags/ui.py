@@ -1,8 +1,10 @@
 """The template tags of the look: `{% load ui %}`. README.md of the package shows each with an example."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
+from html import escape
 from typing import Any
 
 from django import forms, template
@@ -28,6 +30,8 @@ from reglament.ui import (
 from reglament.ui import forms as form_views
 
 register = template.Library()
+
+LINK = re.compile(r"[.:@](?=[\w/])")  # a text without it holds no address: most of them
 
 register.simple_tag(pictures.icon, name="icon")
 register.simple_tag(pictures.asset_url, name="asset_url")
@@ -149,8 +153,8 @@ def initials(name: str) -> str:
 @register.filter
 def prose(text: str) -> SafeString:
     """Text that people wrote: everything escaped, then paragraphs and links made."""
-    linked = urlize(str(text), nofollow=True, autoescape=True)
-    return mark_safe(linebreaks(linked))  # noqa: S308 urlize has escaped the foreign text
+    linked = urlize(text, nofollow=True, autoescape=True) if LINK.search(text) else escape(text)
+    return mark_safe(linebreaks(linked))  # noqa: S308 the foreign text has been escaped
 
 
 @register.inclusion_tag("ui/components/notice.html")
