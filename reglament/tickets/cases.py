@@ -17,7 +17,8 @@ class Case:
     which the person meets this ticket. `approvers` are those who have been asked and have not decided;
     `speaks_for` those of them whose word the person gives, himself or whom he stands in for. `annex` marks
     the annexes in force; `weigh`, `find` and `catalogue` look into them: what weighs on the priority, whom
-    roles and relations mean (ids of persons), a service by its key.
+    roles and relations mean (ids of persons), a service by its key; `roles_then` are the person's roles at
+    another instant (whose watch it was).
     """
 
     number: int
@@ -36,6 +37,7 @@ class Case:
     parts: tuple[int, ...] = ()
     annex: str = ""
     weigh: Callable[[], Weights] = Weights
+    roles_then: Callable[[int], frozenset[str]] = field(default=lambda at: frozenset())
     find: Callable[[Sequence[str]], Sequence[int]] = field(default=lambda names: ())
     catalogue: Callable[[str], engine.CatalogueItem | None] = field(default=lambda key: None)
 

@@ -138,9 +138,14 @@ def _not_accepted(case: Case, channel: Channel) -> Iterator[Lack]:
 def _not_by_you(case: Case, channel: Channel, came: int) -> Iterator[Lack]:
     emergency = emergency_of(case.rules, channel.name.key, came)
     who = emergency.recorded_by if emergency else channel.registered_by
-    if who and case.by != engine.SYSTEM and not case.holds((who,)):
+    if who and case.by != engine.SYSTEM and not held(case, who, came):
         clause = emergency.clause if emergency else channel.clause
         yield Lack("channel.registered_by", clause, {"channel": channel.name.key, "who": (who,)})
+
+
+def held(case: Case, role: str, came: int) -> bool:
+    """The person has the role, or had it when the word came: a watch is recorded after its end."""
+    return case.holds((role,)) or (came < case.at and engine.key(role) in case.roles_then(came))
 
 
 def _not_this(rules: engine.Rules, channel: Channel, priority: str, came: int) -> Iterator[Lack]:

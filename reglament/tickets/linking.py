@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from reglament.engine import FactKind
+from reglament import engine
+from reglament.engine import Category, FactKind
 from reglament.people.models import Person
 from reglament.tickets.cases import Case
 from reglament.tickets.closing import closed
-from reglament.tickets.events import Event, Tie
+from reglament.tickets.events import Event, Tie, Words
+from reglament.tickets.journalled import without_retracted
 from reglament.tickets.models import Link, LinkKind, Ticket
 from reglament.tickets.recording import Done, Intent, perform
-from reglament.tickets.refusals import Refusal, refuse
+from reglament.tickets.refusals import Refusal, because, refuse
 
 
 def link(
@@ -61,6 +63,47 @@ def mark_duplicate(
         return ended if isinstance(ended, Refusal) else (linked(LinkKind.DUPLICATE_OF, of), *ended)
 
     return perform(Intent(number, decide, expected_version), by=by, at=at)
+
+
+def unmark_duplicate(
+    number: int, *, text: str = "", by: Person | None, at: datetime, expected_version: int | None = None
+) -> Done:
+    """It was no duplicate: back to where it was, untied, within the term of the edition. Clocks go on."""
+
+    def decide(case: Case) -> Sequence[Event] | Refusal:
+        if (closed := not_to_be_unmarked(case.state, case.at)) is not None:
+            return because(closed, refuse("duplicate.none"))
+        if not case.is_desk:
+            return refuse("role.needed", who=case.teams)
+        return _restored(without_retracted(case.facts), text)
+
+    return perform(Intent(number, decide, expected_version), by=by, at=at)
+
+
+def not_to_be_unmarked(state: engine.State, at: int) -> engine.Reason | None:
+    """Why this mark of a duplicate cannot be taken back now, or None (clause 3.3.5 of the sample)."""
+    intake = state.rules.policies.intake
+    terms = intake.duplicates if intake else None
+    if terms is None or state.category is not Category.CLOSED or state.closure_code != terms.closure_code:
+        return engine.Reason("move.other_tickets")
+    since, within = state.entered.at, terms.undo_within
+    calendars = state.rules.calendars
+    calendar = calendars.get(within.calendar or "") or next(iter(calendars.values()))
+    until = engine.due(calendar, since, within, state.rules.day_rule)
+    if at <= until:
+        return None
+    return engine.Reason(
+        "move.window_closed", terms.clause, {"since": since, "until": until, "within": within}
+    )
+
+
+def _restored(facts: Sequence[engine.Fact], text: str) -> Sequence[Event]:
+    """The state before the closing; the tie goes that was made with it."""
+    moves = [fact for fact in facts if fact.state]
+    ties = [fact for fact in facts if fact.data.get("link") == LinkKind.DUPLICATE_OF.value]
+    untied = {"unties": ties[-1].seq} if ties else {}
+    said = (Event(FactKind.ANSWERED, words=Words(text)),) if text.strip() else ()
+    return (*said, Event(FactKind.MOVED, state=moves[-2].state, data=untied))
 
 
 def linked(kind: LinkKind, other: int) -> Event:

@@ -13,7 +13,7 @@ from reglament.people.models import Person
 from reglament.rulebook.circumstances import weights
 from reglament.tickets.cases import Case
 from reglament.tickets.events import Deeds, Event
-from reglament.tickets.instants import seconds
+from reglament.tickets.instants import moment, seconds
 from reglament.tickets.models import Ticket
 from reglament.tickets.refusals import Conflict, Refusal, Refused
 from reglament.tickets.relations import SYSTEM, Circle, Surroundings, author_key
@@ -157,6 +157,7 @@ def case_of(work: Work, surroundings: Surroundings, by: Person | None, at: datet
         speaks_for=tuple(map(str, around().speaks_for(by))) if by and ticket.approvers else (),
         annex=work.book.annex_mark,
         weigh=lambda: weights(work.book, author_key(ticket), at.astimezone(work.book.zone).date()),
+        roles_then=lambda then: _roles_then(work, by, then),
         find=lambda names: around().ids(names),
         catalogue=work.book.service,
     )
@@ -164,3 +165,8 @@ def case_of(work: Work, surroundings: Surroundings, by: Person | None, at: datet
 
 def _text(person: int | None) -> str:
     return "" if person is None else str(person)
+
+
+def _roles_then(work: Work, by: Person | None, then: int) -> frozenset[str]:
+    """The roles of the person at another instant, by the rota and the absences of that day."""
+    return Surroundings(moment(then)).of(work.ticket, work.book).roles(by)

@@ -149,7 +149,8 @@ def _not_allowed(case: Case, opening: Opening, wanted: Classes) -> Iterator[Lack
 def _registers(case: Case, opening: Opening) -> bool:
     """The edition lets him register by this channel, though he is none of the desk (a man on duty)."""
     channel = channels.channel_of(case.rules, opening.channel)
-    return channel is not None and bool(channel.registered_by) and case.holds((channel.registered_by,))
+    came = came_at(case.rules, opening, case.at)
+    return bool(channel and channel.registered_by and channels.held(case, channel.registered_by, came))
 
 
 def _with_service(case: Case, opening: Opening, said: Classes) -> Classes:

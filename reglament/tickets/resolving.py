@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from reglament.engine import Category
+from reglament import engine
+from reglament.engine import Category, FactKind
 from reglament.people.models import Person
 from reglament.tickets.cases import Case
-from reglament.tickets.events import Enclosure, Event
+from reglament.tickets.closing import closed
+from reglament.tickets.events import Enclosure, Event, Words
 from reglament.tickets.moving import Given, go, into
 from reglament.tickets.rating import rated
 from reglament.tickets.recording import Done, Intent, perform
-from reglament.tickets.refusals import Refusal, refuse
+from reglament.tickets.refusals import Lack, Refusal, refuse
 
 
 def resolve(
@@ -53,6 +56,56 @@ def accept(
         return given if isinstance(given, Refusal) else (*accepted, *given)
 
     return perform(Intent(number, decide, expected_version), by=by, at=at)
+
+
+def accept_in_call(
+    number: int, *, text: str = "", by: Person | None, at: datetime, expected_version: int | None = None
+) -> Done:
+    """The author said on the telephone that it helped; whoever called him writes it down for him."""
+
+    def decide(case: Case) -> Sequence[Event] | Refusal:
+        if case.state.category is not Category.RESOLVED:
+            return refuse("move.none", state=case.state.state)
+        if not case.is_desk:
+            return refuse("role.needed", who=case.teams)
+        if (lack := not_by_phone(case.rules, case.state.complexity)) is not None:
+            return Refusal((lack,))
+        words = Words(text, channel="телефон") if text.strip() else None
+        call = Event(FactKind.CALLED, words=words)
+        for_author = replace(case, roles=case.roles | {"автор"})
+        return go(for_author, Given(before=(call,)), into(case, Category.CLOSED))
+
+    return perform(Intent(number, decide, expected_version), by=by, at=at)
+
+
+def solve_in_call(
+    number: int,
+    *,
+    result: str,
+    code: str,
+    by: Person | None,
+    at: datetime,
+    expected_version: int | None = None,
+) -> Done:
+    """Solved and accepted while the author was still on the telephone: closed with this code at once."""
+
+    def decide(case: Case) -> Sequence[Event] | Refusal:
+        if (lack := not_by_phone(case.rules, case.state.complexity)) is not None:
+            return Refusal((lack,))
+        return closed(case, code, result)
+
+    return perform(Intent(number, decide, expected_version), by=by, at=at)
+
+
+def not_by_phone(rules: engine.Rules, complexity: str) -> Lack | None:
+    """Why a result of this complexity is not accepted in a call (clause 3.6.2 of the sample), or None.
+
+    Where the edition knows no complexities, or no acceptance, nothing is in the way.
+    """
+    terms = rules.policies.acceptance
+    if terms is None or not rules.complexities or complexity in map(engine.key, terms.accepted_by_phone):
+        return None
+    return Lack("accept.not_by_phone", terms.clause, {"known": terms.accepted_by_phone or ("—",)})
 
 
 def send_back(

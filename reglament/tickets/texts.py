@@ -28,14 +28,16 @@ def save(written: Sequence[Written], at: datetime) -> None:
     if work := list(_work(written)):
         WorkLog.objects.bulk_create(work)
     for row, event in written:
-        if event.kind in UNTYING:
+        if event.kind in UNTYING or "unties" in event.data:
             _untie(row, event)
 
 
 def _untie(row: Row, event: Event) -> None:
-    """A tie goes with the fact that made it, and with the mass incident that the ticket leaves."""
+    """A tie goes with the fact that made it, with what takes it back, with the incident that is left."""
     ties = Link.objects.filter(ticket=row.ticket)
-    if event.kind is FactKind.RETRACTED:
+    if "unties" in event.data:
+        ties.filter(seq=event.data["unties"]).delete()
+    elif event.kind is FactKind.RETRACTED:
         ties.filter(seq=event.data["retracts"]).delete()
         WorkLog.objects.filter(ticket=row.ticket, seq=event.data["retracts"]).delete()
     else:

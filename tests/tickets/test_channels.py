@@ -130,3 +130,11 @@ def on_duty_at(at: datetime) -> Person:
     row = ("климов", "дорохов", "савельева", "лунин", "ткач", "мирошник")
     week = (at.date() - datetime(2026, 2, 2).date()).days // 7
     return person(row[week % len(row)])
+
+
+def test_whoever_was_on_duty_records_it_after_his_week_is_over(ryabova: Person) -> None:
+    sunday, monday = after(days=4, hours=9), after(days=4, hours=23)  # 22.03 19:00, 23.03 9:00
+    before, now = on_duty_at(sunday), on_duty_at(monday)
+    assert before != now
+    done = told(ryabova, "дежурный", before, monday, received_at=sunday, **DOWN)
+    assert (done.ticket.registered_at, done.ticket.registered_by) == (sunday, before)

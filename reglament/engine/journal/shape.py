@@ -116,6 +116,7 @@ DATA: Mapping[FactKind, Mapping[str, Sort]] = {
         **_BY_TIMER,
         "until": Sort.INSTANT,
         "consent": Sort.FLAG,
+        "unties": Sort.SEQ,  # of the tie that a mistaken duplicate had
         "granted": Sort.FLAG,  # what an approver said
         "approvers": Sort.NAMES,
         "seats": Sort.NAMES,
