@@ -135,12 +135,19 @@ class Circle:
         """Ids of persons known from the ticket, keys of persons known from the annexes."""
         if name in OWN:
             yield from own(self.ticket, name)
+            if name == APPROVER and self.ticket.approvers and self.presence.stands_in:
+                yield from self._deputies_of_approvers()
         elif name in MANAGERS:
             yield from (above for each in own(self.ticket, MANAGERS[name]) for above in self._managers(each))
         elif name in OF_ZONE or name == SUBSTITUTE:
             yield from self._of_zone(OF_ZONE.get(name, "owner"), substitute=name == SUBSTITUTE)
         else:
             yield from map(person_key, self._holding(name))
+
+    def _deputies_of_approvers(self) -> Iterator[str]:
+        """Whoever speaks for an approver who is away is meant along with him."""
+        keys = Person.objects.filter(pk__in=self.ticket.approvers).values_list("key", flat=True)
+        yield from filter(None, map(self.presence.deputy_of, keys))
 
     def _managers(self, person: int | None) -> Iterator[int]:
         """His manager; where none is recorded, the nearest head above him in the tree of departments."""

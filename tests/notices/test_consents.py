@@ -3,8 +3,9 @@
 import pytest
 
 from reglament.notices.models import Notice
+from reglament.people import absences
 from reglament.people.models import Person
-from reglament.tickets import approval, effort, estimating, readers
+from reglament.tickets import approval, effort, estimating, readers, timers
 from tests.rulebook.desk import after, person
 from tests.tickets.life import taken
 
@@ -28,6 +29,13 @@ def events(key: str) -> list[str]:
 
 def test_everybody_whose_consent_is_wanted_is_asked(change: int) -> None:
     assert events("котова") == ["approval_asked"]
+
+
+def test_the_deputy_of_an_approver_who_is_away_is_asked_as_well(change: int) -> None:
+    kotova, gromov = person("котова"), person("громов")
+    absences.enter(kotova, after(0.7), after(days=9), deputy=gromov, by=kotova, at=after(0.7))
+    timers.run_due(after(days=1))
+    assert "reminder" in events("громов")
 
 
 def test_a_refusal_reaches_whoever_may_overrule_it_and_the_overruling_who_refused(change: int) -> None:
