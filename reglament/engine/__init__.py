@@ -111,6 +111,7 @@ from .regulation.annexes import CatalogueItem
 from .regulation.channels import Channel, CountedFrom, Unofficial
 from .regulation.exchange import Delivery, Notice
 from .regulation.intake import Emergency
+from .regulation.reader import in_language
 from .regulation.roles import AfterReturn, ChainedSubstitution, OnAbsence, Substitution
 from .regulation.zones import RestrictedOperation
 from .results import ClockStatus, ClockView, DueTimer, Move, Standing
@@ -260,6 +261,7 @@ __all__ = [
     "hours_text",
     "instant",
     "instant_of",
+    "in_language",
     "is_annex",
     "json_schema",
     "language_of",

@@ -21,7 +21,8 @@ def pen_of(
 ) -> Pen:
     """A pen for this edition. `rules` saves compiling them where they are at hand."""
     known = rules or engine.compile_rules(edition, annexes, engine.country_calendars(edition, annexes))
-    return Pen(edition, annexes, known, language)
+    spoken, told = engine.in_language(edition, language), engine.in_language(annexes, language)
+    return Pen(spoken, told, known, language)
 
 
 def document(
@@ -37,14 +38,14 @@ def document(
     """
     pen = pen_of(edition, annexes, language, rules)
     return Document(
-        title=edition.document.title,
+        title=pen.edition.document.title,
         language=language,
         edition=edition.document.number,
         approval=approval(pen, named=False),
         facts=tuple(_facts(pen)),
         sections=assemble(pen),
         annexes=tuple(annex_topic.annex_sections(pen)),
-        organisation=edition.document.organisation,
+        organisation=pen.edition.document.organisation,
         footer=footer(pen, ""),
         year=str((edition.document.approved or edition.document.effective_from).year),
     )

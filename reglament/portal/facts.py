@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from reglament import engine
 from reglament.portal.speech import capital, language, named
 from reglament.tickets.looking import Look
 
@@ -32,7 +33,7 @@ def _urgency(look: Look) -> str:
     """What the priority means, never its code."""
     priorities = look.book.edition.priorities
     grade = priorities.order.get(look.standing.priority) if priorities else None
-    return capital(grade.meaning) if grade else ""
+    return capital(engine.say_text(grade.meaning, language())) if grade else ""
 
 
 def _complexity(look: Look) -> str:

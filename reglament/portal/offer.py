@@ -57,7 +57,12 @@ class Offer:
         if priorities is None or self.rules.provisional.urgency is not None:
             return []
         return [
-            (key, _urgency(priorities.urgencies[key].meaning or named(key, self.rules)))
+            (
+                key,
+                _urgency(
+                    engine.say_text(priorities.urgencies[key].meaning, language()) or named(key, self.rules)
+                ),
+            )
             for key in self.rules.priorities.urgencies
         ]
 

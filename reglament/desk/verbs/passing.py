@@ -73,4 +73,6 @@ def _fields(speech: Speech) -> Mapping[str, forms.Field]:
 
 def _tier(speech: Speech, key: str) -> str:
     tier = speech.look.rules.policies.tiers.get(key)
-    return f"{speech.name(engine.key(tier.who))} · {tier.does}" if tier else key
+    if tier is None:
+        return key
+    return f"{speech.name(engine.key(tier.who))} · {engine.say_text(tier.does, speech.language)}"

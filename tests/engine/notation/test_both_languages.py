@@ -7,6 +7,7 @@ from reglament.engine import (
     Level,
     check_edition,
     compile_rules,
+    in_language,
     language_of,
     load_annexes,
     load_edition,
@@ -131,3 +132,13 @@ def test_english_alone_is_not_enough_beside_a_russian_key() -> None:
     text = changed("массовое: многие", "массовое: {en: many}")
     with pytest.raises(ValueError, match="нет обязательного «ru»"):
         load_edition(text)
+
+
+def test_an_edition_is_read_in_one_language_at_once() -> None:
+    text = changed("  диспетчер: {группа: ЛК, делает: регистрирует}", DISPATCHER)
+    edition = load_edition(text)
+    english = in_language(edition, "en")
+    assert english.roles.named["диспетчер"].does == "registers"
+    assert english.roles.named["диспетчер"].name.printed("en") == "dispatcher"
+    assert in_language(edition, "ru") == edition
+    assert in_language(edition_of(MINIMAL), "en") is edition_of(MINIMAL)
