@@ -1,17 +1,20 @@
-"""The worked examples of an edition, played by the same fold that runs the desk."""
+"""The worked examples of an edition, played by the same fold and the same timers that run the desk."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import zip_longest
 
 from .calendars import Calendar
 from .facts import Fact, FactKind
-from .regulation.examples import Example, ExampleEvent, Happening, Shown
+from .fold import State, begin, step
+from .regulation.examples import Example, ExampleDeed, ExampleEvent, Happening, Shown
 from .results import ClockStatus, ClockView, Standing
 from .rules import Norm, Rules
-from .standing import standing_of
+from .standing import view
+from .timers import conclude, next_timer, verdicts
 
 _KINDS = {
     Happening.ANSWERED: FactKind.ANSWERED,
@@ -20,6 +23,7 @@ _KINDS = {
     Happening.DECIDED: FactKind.DECIDED,
     Happening.PLANNED: FactKind.PLANNED,
 }
+_DEEDS = (FactKind.REMINDED, FactKind.ESCALATED, FactKind.MOVED, FactKind.HANDED_OVER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,45 +36,98 @@ class Difference:
     view: ClockView
 
 
-def rehearse(example: Example, rules: Rules) -> tuple[Standing, tuple[Difference, ...]]:
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """What an example came to. `deeds`: pairs of what was expected and what happened, where they differ."""
+
+    standing: Standing
+    clocks: tuple[Difference, ...]
+    deeds: tuple[tuple[ExampleDeed | None, ExampleDeed | None], ...] = ()
+
+
+@dataclass
+class _Stage:
+    """A ticket on its way, and what the desk did by itself so far."""
+
+    state: State
+    deeds: list[Fact] = field(default_factory=list)
+
+    def until(self, at: int) -> None:
+        """Let the desk do what is due by then, each thing at its own instant."""
+        while (timer := next_timer(self.state)) is not None and timer.at <= at:
+            facts = verdicts(self.state, timer.at)
+            for fact in facts:
+                self.state = step(self.state, fact)
+            self.deeds += [fact for fact in facts if fact.kind in _DEEDS]
+            if not facts:
+                return
+
+    def happen(self, fact: Fact) -> None:
+        """Something that people do; the desk first does what was due before."""
+        self.until(fact.at)
+        self.state, _ = conclude(self.state, replace(fact, seq=self.state.seq + 1))
+
+
+def rehearse(example: Example, rules: Rules) -> Rehearsal:
     """How the ticket of an example stands at its end, and where that differs from what it says.
 
     Raises FactError for a move into a state the edition does not have, and CalendarError for a year
     whose calendar is not known.
     """
     calendar = next(iter(rules.calendars.values()))
-    facts = tuple(_facts(example, calendar))
-    seen = calendar.at(example.seen_at) if example.seen_at else facts[-1].at
-    standing = standing_of(rules, facts, seen)
-    return standing, tuple(_differences(example, standing, calendar))
+    stage = _Stage(begin(rules))
+    for fact in _facts(example, calendar):
+        stage.happen(fact)
+    seen = calendar.at(example.seen_at) if example.seen_at else stage.state.at
+    stage.until(seen)
+    standing = view(stage.state, seen)
+    deeds = _other_deeds(example.deeds, [_deed(fact, rules, calendar) for fact in stage.deeds])
+    return Rehearsal(standing, tuple(_differences(example, standing, calendar)), tuple(deeds))
+
+
+def _other_deeds(
+    expected: tuple[ExampleDeed, ...] | None, actual: list[ExampleDeed]
+) -> Iterator[tuple[ExampleDeed | None, ExampleDeed | None]]:
+    if expected is not None:
+        yield from ((one, other) for one, other in zip_longest(expected, actual) if one != other)
+
+
+def _deed(fact: Fact, rules: Rules, calendar: Calendar) -> ExampleDeed:
+    told = tuple(map(str, fact.data.get("to", ())))
+    code = fact.data.get("code") or ""
+    if fact.state and not code:
+        ways = (way for way in rules.transitions if way.code == fact.data.get("transition"))
+        code = next((way.closure_code for way in ways), "")
+    at = calendar.local(fact.at).replace(tzinfo=None)
+    return ExampleDeed(at=at, to=told, state=fact.state or "", code=code)
 
 
 def _differences(example: Example, standing: Standing, calendar: Calendar) -> Iterator[Difference]:
     for clock, expected in example.expected.items():
-        view = standing.clocks[clock]
-        actual = _shown(view, expected, calendar)
+        clock_view = standing.clocks[clock]
+        actual = _shown(clock_view, expected, calendar)
         if actual != expected:
-            yield Difference(clock, expected, actual, view)
+            yield Difference(clock, expected, actual, clock_view)
 
 
-def _shown(view: ClockView, expected: datetime | Shown, calendar: Calendar) -> datetime | Shown:
+def _shown(clock_view: ClockView, expected: datetime | Shown, calendar: Calendar) -> datetime | Shown:
     """What the clock shows, in the terms of what was expected: an instant where one was and there is one."""
-    if isinstance(expected, datetime) and view.due_at is not None:
-        return calendar.local(view.due_at).replace(tzinfo=None)
-    return shown(view)
+    if isinstance(expected, datetime) and clock_view.due_at is not None:
+        return calendar.local(clock_view.due_at).replace(tzinfo=None)
+    return shown(clock_view)
 
 
-def shown(view: ClockView) -> Shown:
+def shown(clock_view: ClockView) -> Shown:
     """What a clock shows besides an instant."""
-    if view.started_at is None:
+    if clock_view.started_at is None:
         return Shown.NOT_STARTED
-    if view.met is not None:
-        return Shown.MET if view.met else Shown.MISSED
-    if view.status is ClockStatus.PAUSED:
+    if clock_view.met is not None:
+        return Shown.MET if clock_view.met else Shown.MISSED
+    if clock_view.status is ClockStatus.PAUSED:
         return Shown.STANDS
-    if view.breached_at is not None:
+    if clock_view.breached_at is not None:
         return Shown.MISSED
-    return Shown.BY_PLAN if view.target is Norm.BY_PLAN else Shown.NO_NORM
+    return Shown.BY_PLAN if clock_view.target is Norm.BY_PLAN else Shown.NO_NORM
 
 
 def _facts(example: Example, calendar: Calendar) -> Iterator[Fact]:
@@ -90,23 +147,24 @@ def _facts(example: Example, calendar: Calendar) -> Iterator[Fact]:
         zone=example.zone or None,
         data=data,
     )
-    for seq, event in enumerate(example.events, 2):
-        yield _fact(seq, event, calendar)
+    for event in example.events:
+        yield _fact(event, calendar)
 
 
-def _fact(seq: int, event: ExampleEvent, calendar: Calendar) -> Fact:
+def _fact(event: ExampleEvent, calendar: Calendar) -> Fact:
+    """An event of an example; its number is given when it happens."""
     at = calendar.at(event.at)
     data: dict[str, object] = {"until": calendar.at(event.until)} if event.until else {}
     if event.what is not None:
         if event.what is Happening.DECIDED:
             data["granted"] = True
-        return Fact(seq, at, _KINDS[event.what], state=event.state or None, data=data)
+        return Fact(0, at, _KINDS[event.what], state=event.state or None, data=data)
     if event.state:
-        return Fact(seq, at, FactKind.MOVED, state=event.state, data=data)
+        return Fact(0, at, FactKind.MOVED, state=event.state, data=data)
     if event.kind:
         data["kind"] = event.kind
     return Fact(
-        seq,
+        0,
         at,
         FactKind.CLASSIFIED,
         priority=event.priority or None,

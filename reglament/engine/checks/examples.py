@@ -7,14 +7,15 @@ from datetime import datetime
 
 from reglament.engine.calendars import CalendarError
 from reglament.engine.compilation import NoOfficialCalendarError, compile_rules
-from reglament.engine.explanation import explain, explain_clock
+from reglament.engine.explanation import explain, explain_clock, say_name
 from reglament.engine.explanation.moments import moment
+from reglament.engine.explanation.voice import Language
 from reglament.engine.fold import FactError
 from reglament.engine.notation.countries import country_calendars
 from reglament.engine.notation.words_of_examples import SHOWN
 from reglament.engine.regulation.annexes import Annexes
 from reglament.engine.regulation.clocks import NormSource
-from reglament.engine.regulation.examples import Example, Shown
+from reglament.engine.regulation.examples import Example, ExampleDeed, Shown
 from reglament.engine.rehearsal import Difference, rehearse
 from reglament.engine.rules import Rules
 
@@ -41,31 +42,41 @@ def _rules(checked: Checked) -> Rules | None:
 
 
 def _played(checked: Checked, key: str, example: Example, rules: Rules) -> Iterator[Finding]:
-    path = ("examples", key)
-    name = example.name.printed()
+    path, clause, name = ("examples", key), example.clause, example.name.printed()
     try:
-        _, differences = rehearse(example, rules)
-    except CalendarError as error:
-        text = (error.text("ru"), error.text("en"))
-        yield checked.error("example_stops", *path, clause=example.clause, example=name, text=text)
+        played = rehearse(example, rules)
+    except (CalendarError, FactError) as error:
+        yield checked.error("example_stops", *path, clause=clause, example=name, text=_text(error, rules))
         return
-    except FactError as error:
-        text = (explain(error.reason, "ru", rules), explain(error.reason, "en", rules))
-        yield checked.error("example_stops", *path, clause=example.clause, example=name, text=text)
-        return
-    for difference in differences:
-        yield checked.error(
-            "example_fails",
-            *path,
-            "expected",
-            difference.clock,
-            clause=example.clause,
-            example=name,
-            clock=difference.view.name or difference.view.code,
-            expected=_said(difference.expected),
-            actual=_said(difference.actual),
-            why=_why(difference, rules),
-        )
+    for one in played.clocks:
+        values = {
+            "clock": one.view.name or one.view.code,
+            "expected": _said(one.expected),
+            "actual": _said(one.actual),
+            "why": _why(one, rules),
+        }
+        at = (*path, "expected", one.clock)
+        yield checked.error("example_fails", *at, clause=clause, example=name, **values)
+    for expected, actual in played.deeds[:1]:  # those after the first differ because it does
+        values = {"expected": _deed(expected, rules), "actual": _deed(actual, rules)}
+        yield checked.error("example_other_deed", *path, clause=clause, example=name, **values)
+
+
+def _text(error: CalendarError | FactError, rules: Rules) -> tuple[str, str]:
+    if isinstance(error, CalendarError):
+        return error.text("ru"), error.text("en")
+    return explain(error.reason, "ru", rules), explain(error.reason, "en", rules)
+
+
+def _deed(deed: ExampleDeed | None, rules: Rules) -> tuple[str, str]:
+    if deed is None:
+        return "ничего", "nothing"
+    return _deed_in(deed, rules, "ru"), _deed_in(deed, rules, "en")
+
+
+def _deed_in(deed: ExampleDeed, rules: Rules, language: Language) -> str:
+    named = [say_name(name, rules, language) for name in (*deed.to, deed.state, deed.code) if name]
+    return f"{moment(deed.at, language)}: {', '.join(named)}"
 
 
 def _said(shown: datetime | Shown) -> tuple[str, str]:

@@ -164,6 +164,13 @@ SENSE: Final[dict[str, tuple[_Pair, _Pair]]] = {
         ),
         ("Поправьте пример или норму.", "Mend the example or the norm."),
     ),
+    "example_other_deed": (
+        (
+            "Пример «{example}»: само должно произойти «{expected}», а происходит «{actual}».",
+            "Example “{example}”: by itself “{expected}” should happen, and “{actual}” does.",
+        ),
+        ("Поправьте пример или правило.", "Mend the example or the rule."),
+    ),
     "example_stops": (
         ("Пример «{example}» не проиграть: {text}.", "Example “{example}” cannot be played: {text}."),
         ("Поправьте пример.", "Mend the example."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
@@ -45,15 +46,26 @@ class ExampleEvent:
 
 
 @value
+class ExampleDeed:
+    """One thing the desk does by itself: whom it tells (roles, relative persons), where the ticket goes."""
+
+    at: datetime
+    to: tuple[str, ...] = ()
+    state: str = ""
+    code: str = ""
+
+
+@value
 class Example:
     """A ticket from registration to a moment, and what its clocks (keys) must show then.
 
-    `seen_at` None: right after the last event. Moments are local, without a zone.
+    `seen_at` None: right after the last event. `deeds` None: what the desk does by itself is not looked at;
+    else it is exactly this, in order. Moments are local, without a zone.
     """
 
     name: Name
     at: datetime
-    expected: Mapping[str, datetime | Shown]
+    expected: Mapping[str, datetime | Shown] = field(default_factory=dict)
     kind: str = ""
     zone: str = ""
     impact: str = ""
@@ -61,6 +73,7 @@ class Example:
     priority: str = ""
     complexity: str = ""
     events: tuple[ExampleEvent, ...] = ()
+    deeds: tuple[ExampleDeed, ...] | None = None
     seen_at: datetime | None = None
     clause: str = ""
 

@@ -45,6 +45,9 @@ def _ticket(pen: Pen, one: Any) -> str:
 
 def _happens(pen: Pen, one: Any) -> Iterator[str]:
     yield from (_event(pen, event) for event in one.events)
+    if one.deeds:
+        deeds = ", ".join(_deed(pen, deed) for deed in one.deeds)
+        yield pen.say(f"само: {deeds}", f"by itself: {deeds}")
     if one.seen_at is not None:
         seen = _moment(pen, one.seen_at)
         yield pen.say(f"сроки — на {seen}", f"dates as of {seen}")
@@ -52,6 +55,15 @@ def _happens(pen: Pen, one: Any) -> Iterator[str]:
 
 def _event(pen: Pen, event: Any) -> str:
     return f"{_moment(pen, event.at)} — {', '.join(_parts(pen, event))}"
+
+
+def _deed(pen: Pen, deed: Any) -> str:
+    """«Вт 10:00 — автор»; where the ticket goes, and its code."""
+    parts = [pen.names(deed.to)] if deed.to else []
+    if deed.state:
+        code = f" ({pen.name(deed.code)})" if deed.code else ""
+        parts.append(pen.say(f"«{pen.name(deed.state)}»", f"“{pen.name(deed.state)}”") + code)
+    return f"{_moment(pen, deed.at)} — {', '.join(parts)}"
 
 
 def _parts(pen: Pen, event: Any) -> Iterator[str]:

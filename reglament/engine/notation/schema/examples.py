@@ -12,9 +12,9 @@ from reglament.engine.notation.records import Record
 from reglament.engine.notation.shapes import Many
 from reglament.engine.notation.sorts import Sort
 from reglament.engine.notation.words_of_examples import HAPPENINGS, SHOWN
-from reglament.engine.regulation.examples import Example, ExampleEvent, Examples
+from reglament.engine.regulation.examples import Example, ExampleDeed, ExampleEvent, Examples
 
-from .parts import COMPLEXITY, PRIORITY, STATE, may, need
+from .parts import CODE, COMPLEXITY, EVERYBODY, PRIORITY, STATE, may, need
 
 _MOMENT: Final = LocalMoment()
 _KIND: Final = name_of(Sort.KIND)
@@ -38,6 +38,21 @@ _EVENT = Record(
 )
 
 
+def _deed(clause: str, **values: Any) -> ExampleDeed:
+    return ExampleDeed(**values)
+
+
+_DEED = Record(
+    _deed,
+    (
+        need("at", "когда", "at", _MOMENT),
+        may("to", "кому", "to", EVERYBODY),
+        may("state", "состояние", "state", STATE),
+        may("code", "код", "code", CODE),
+    ),
+)
+
+
 _EXAMPLE = Record(
     Example,
     (
@@ -49,8 +64,9 @@ _EXAMPLE = Record(
         may("priority", "приоритет", "priority", PRIORITY),
         may("complexity", "сложность", "complexity", COMPLEXITY),
         may("events", "события", "events", Many(_EVENT)),
+        may("deeds", "само", "by_itself", Many(_DEED)),
         may("seen_at", "смотрим", "seen", _MOMENT),
-        need("expected", "сроки", "due", Keyed((Sort.CLOCK,), Either(first=phrase(SHOWN), other=_MOMENT))),
+        may("expected", "сроки", "due", Keyed((Sort.CLOCK,), Either(first=phrase(SHOWN), other=_MOMENT))),
     ),
     named="name",
 )
