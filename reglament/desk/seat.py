@@ -45,8 +45,8 @@ class Seat:
 
     @cached_property
     def is_alone(self) -> bool:
-        """One person does everything: nobody is made responsible, and nobody else serves the desk."""
-        return all(not assigns(book.rules) and len(team_of(book)) == 1 for book in self.books)
+        """One person does everything, whatever the regulation."""
+        return all(map(is_of_one, self.books))
 
     @cached_property
     def movers(self) -> frozenset[str]:
@@ -94,6 +94,11 @@ class Seat:
 def assigns(rules: engine.Rules) -> bool:
     """Whether the edition knows of somebody responsible; where one person does everything, it does not."""
     return any(Need.RESPONSIBLE in way.needs for way in rules.transitions)
+
+
+def is_of_one(book: Book) -> bool:
+    """One person does everything: nobody is made responsible, and nobody else serves the desk."""
+    return not assigns(book.rules) and len(team_of(book)) == 1
 
 
 def seat_of(request: DeskRequest) -> Seat:

@@ -15,6 +15,7 @@ from reglament.ui.clauses import linked
 from reglament.ui.conversation import Event
 from reglament.ui.moments import Instant, local, moment_words
 from reglament.ui.pictures import icon
+from reglament.ui.tongues import said
 from reglament.ui.typography import bind
 
 
@@ -39,7 +40,7 @@ def event_html(event: Event, now: Instant) -> SafeString:
     """A grey line in a conversation."""
     return SafeString(
         f'<p class="event"{_tone(event)}>{icon(event.icon)}<span>{time_html(event.at, now)} · '
-        f"{escape(event.text)}{_clause(event)}</span></p>"
+        f"{said(event.text)}{_clause(event)}</span></p>"
     )
 
 
@@ -49,27 +50,28 @@ def timeline_html(events: Iterable[Event], now: Instant) -> SafeString:
 
 
 def _item(event: Event, now: Instant) -> str:
-    said = f"{escape(bind(event.text))}{_clause(event)}"
-    return f"<li{_tone(event)}>{time_html(event.at, now)}<p>{said}</p></li>"
+    words = f"{said(bind(event.text))}{_clause(event)}"
+    return f"<li{_tone(event)}>{time_html(event.at, now)}<p>{words}</p></li>"
 
 
 def known_html(known: Iterable[Known]) -> SafeString:
     """Terms and what is said under them, for a `<dl class="facts">`."""
     return SafeString(
         "".join(
-            f"<dt>{escape(str(one.term))}</dt><dd>{escape(str(one.value))}{_detail(one)}</dd>"
-            for one in known
+            f"<dt>{escape(str(one.term))}</dt><dd>{said(str(one.value))}{_detail(one)}</dd>" for one in known
         )
     )
 
 
 def reasons_html(sentences: Sequence[str], document: str) -> SafeString:
     """Why a date is what it is: sentences whose clauses lead into the document."""
-    return SafeString("".join(f"<li>{linked(bind(sentence), document)}</li>" for sentence in sentences))
+    return SafeString("".join(f"<li>{linked(said(bind(sentence)), document)}</li>" for sentence in sentences))
 
 
 def _detail(one: Known) -> str:
-    return f'<small class="detail">{escape(str(one.detail))}</small>' if one.detail else ""
+    """A mail address may break after its «@», not in the middle of a word."""
+    detail = said(str(one.detail)).replace("@", "@<wbr>")
+    return f'<small class="detail">{detail}</small>' if one.detail else ""
 
 
 def _tone(event: Event) -> str:

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from reglament.ui import tongues
 from reglament.ui.assets import asset
 from reglament.ui.icons import NAMES
 from reglament.ui.speaking import gettext
@@ -54,5 +55,5 @@ def state_html(name: str, category: str) -> SafeString:
     figure = f"state-{category}"
     return SafeString(
         f'<span class="state" data-category="{escape(category)}">'
-        f"{icon(figure if figure in NAMES else 'state-work')}<span>{escape(name)}</span></span>"
+        f"{icon(figure if figure in NAMES else 'state-work')}<span>{tongues.said(name)}</span></span>"
     )

@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString
 from reglament.ui.deadlines import Deadline, deadline_html
 from reglament.ui.pictures import state_html, who_html
 from reglament.ui.speaking import gettext
+from reglament.ui.tongues import attribute
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,8 @@ def row_html(row: QueueRow, target: str = "", pick: bool = False) -> SafeString:
         f'<li class="row{" unread" if row.unread else ""}{" gone" if row.gone else ""}" id="q{number}"'
         f"{' data-first' if row.first else ''}>{_checkbox(number) if pick else ''}"
         f'{deadline_html(row.term, f"q{number}-due")}<div class="main">'
-        f'<a class="subject" href="{href}"{opens}{_CURRENT if row.current else ""}>{escape(row.subject)}</a>'
+        f'<a class="subject" href="{href}"{opens}{_CURRENT if row.current else ""}{attribute(row.subject)}>'
+        f"{escape(row.subject)}</a>"
         f'{meta_html(row)}</div><span class="aside">{_span("place", row.place)}{who}</span></li>'
     )
 
@@ -108,7 +110,7 @@ def _telling(row: QueueRow) -> str:
 
 
 def _span(kind: str, text: str) -> str:
-    return f'<span class="{kind}">{escape(text)}</span>' if text else ""
+    return f'<span class="{kind}"{attribute(text)}>{escape(text)}</span>' if text else ""
 
 
 def _checkbox(number: int) -> str:

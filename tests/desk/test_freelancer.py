@@ -9,7 +9,7 @@ from django.test import Client
 
 from reglament.people.models import Person
 from reglament.rulebook.enacting import Draft, enact, read_draft
-from reglament.tickets import questions, resolving
+from reglament.tickets import questions, resolving, working
 from reglament.tickets.models import Ticket
 from reglament.tickets.opening import open_ticket
 from tests.desk.conftest import At
@@ -82,7 +82,9 @@ def test_a_ticket_has_no_zone_no_complexity_no_tiers_and_no_mass(gromov: Client,
 
 def test_rows_have_no_place_for_a_responsible(gromov: Client, client_of: Person) -> None:
     number = opened(client_of)
+    working.take(number, answer="Смотрю", by=person("громов"), at=after(-0.1))
     assert f'id="q{number}-who"' not in html(gromov.get("/desk/lists/todo/"))
+    assert "Ответственный" not in words(gromov.get(f"/tickets/{number}/")).partition("Люди и место")[2][:300]
 
 
 def test_a_call_asks_only_for_what_his_rules_know(gromov: Client, client_of: Person) -> None:

@@ -132,7 +132,7 @@ def _row(seat: Seat, line: Line, state: str, href: str, current: int | None) -> 
         author=FullName(line.author_family, line.author_given, line.author_patronymic).short(),
         state=state,
         category=figure(line.category),
-        responsible=_responsible(line) if line.responsible or assigns(_rules(line, seat.at)) else None,
+        responsible=_shown_responsible(seat, line),
         mine=line.responsible == seat.person.pk,
         place=line.base or "",
         snippet=_snippet(line.said),
@@ -151,6 +151,13 @@ def _term(line: Line, now: datetime) -> Deadline:
     if line.next_due_at is None:
         return terms.standing_still(line.category)
     return terms.term(_rules(line, now), line.next_due_clock, line, line.next_due_at, now)
+
+
+def _shown_responsible(seat: Seat, line: Line) -> str | None:
+    """Whom the row shows; None where nobody need be told apart."""
+    if seat.is_alone or not (line.responsible or assigns(_rules(line, seat.at))):
+        return None
+    return _responsible(line)
 
 
 def _responsible(line: Line) -> str:

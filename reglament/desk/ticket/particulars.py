@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import pgettext
 
 from reglament import engine
-from reglament.desk.seat import assigns
+from reglament.desk.seat import assigns, is_of_one
 from reglament.desk.speech import Speech
 from reglament.desk.words import link_words
 from reglament.people import statements
@@ -92,7 +92,7 @@ def people(speech: Speech) -> list[Particular]:
 
 def _people(speech: Speech) -> Iterator[Particular]:
     ticket = speech.look.ticket
-    if assigns(speech.look.rules) or ticket.responsible:
+    if assigns(speech.look.rules) or (ticket.responsible and not is_of_one(speech.look.book)):
         yield Particular(_("Ответственный"), _full(ticket.responsible) or _("никто"))
     yield Particular(_("Автор"), _full(ticket.author), ", ".join(_about(speech, ticket.author)))
     if ticket.beneficiary and ticket.beneficiary_id != ticket.author_id:

@@ -24,6 +24,7 @@ from reglament.ui import (
     moments,
     pictures,
     rows,
+    tongues,
     typography,
     year,
 )
@@ -142,6 +143,18 @@ def bind(text: str) -> str:
 def clauses(text: str, document: str) -> SafeString:
     """`{{ sentence|clauses:document }}`: «п. 3.4.6» in a sentence of the desk becomes a link there."""
     return cited.linked(str(text), document)
+
+
+@register.filter
+def spoken(text: str) -> SafeString:
+    """`{{ name|spoken }}`: what stays Russian on an English page is said in Russian by a screen reader."""
+    return tongues.said(text if isinstance(text, SafeString) else str(text))
+
+
+@register.filter
+def lang(text: str) -> SafeString:
+    """`<p{{ text|lang }}>`: ` lang="ru"` around people's Russian words on a page in another language."""
+    return tongues.attribute(str(text))
 
 
 @register.filter
