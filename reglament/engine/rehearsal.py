@@ -97,7 +97,7 @@ def _deed(fact: Fact, rules: Rules, calendar: Calendar) -> ExampleDeed:
     code = fact.data.get("code") or ""
     if fact.state and not code:
         ways = (way for way in rules.transitions if way.code == fact.data.get("transition"))
-        code = next((way.closure_code for way in ways), "")
+        code = next((way.closure_code for way in ways), "") or ""
     at = calendar.local(fact.at).replace(tzinfo=None)
     return ExampleDeed(at=at, to=told, state=fact.state or "", code=code)
 

@@ -171,7 +171,7 @@ def test_one_person_who_decides_needs_a_deputy() -> None:
     assert finding.level is Level.WARNING
     every = check_edition(edition_of(SAMPLE), annexes)
     roles = {one.values["role"] for one in every if one.code == "no_deputy"}
-    assert roles == {"руководитель лк", "ит директор", "главный бухгалтер", "начальник расчётов"}
+    assert roles == {"руководитель ЛК", "ИТ-директор", "главный бухгалтер", "начальник расчётов"}
 
 
 def test_a_role_that_nobody_holds_decides_nothing() -> None:
