@@ -81,7 +81,7 @@ def main(words: Sequence[str]) -> int:
 def _check(line: Arguments, asked: Language | None) -> int:
     language = asked or "ru"
     if "--words" in line.flags:
-        print(engine.reference())
+        print(engine.reference(language))
         return 0
     if len(line.words) != 1:
         code = "extra" if line.words else "missing"

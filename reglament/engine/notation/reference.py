@@ -2,94 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
 from .annexes import ANNEX
-from .closed import Country, Declaring, Either, NameOf, OpenHours, Phrase, Term, TimeZone, UnitLetter
+from .closed import Either, NameOf, Phrase
 from .keyed import ByDate, ByPhrase, ByYear, Keyed
+from .lexicon import Language
 from .matrix import Matrix
-from .moves import CodeOrClass, When
+from .meanings import meaning
 from .named import Named
 from .norms import NORM, Norms
-from .numbers import Day, Number, Percent, TimeOfDay, Whole, YesNo
 from .records import Record
-from .scalars import ClauseNumber, Leafy, Printed, Prose, Word
+from .reference_words import HEADS, LEAVES, SORTS, TITLES, USES, Pair
+from .scalars import Leafy
 from .schema import EDITION
 from .shapes import Field, Many
-from .sorts import Sort
 from .spots import Use
-from .triggers import Elapsed, NormOf, Share, StartOrStop
 from .weeks import WeekOfHours
-from .written import DateRange, Mask, Scale
 
-_DEEPEST = 8
+_DEEPEST: Final = 8
+_NAME: Final = re.compile("‹[^›]*›")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One key: its path in Russian and in English words, what stands there, whether it must, what it does."""
+    """One key: its path in Russian and in English words, what stands there, whether it must, what it does.
+
+    `value` and `meaning` are pairs: Russian, English.
+    """
 
     russian: str
     english: str
-    value: str
+    value: Pair
     required: bool
     use: Use | None
 
+    @property
+    def meaning(self) -> Pair | None:
+        """What the key is for; None when nobody has said it."""
+        return meaning(tuple(_NAME.sub("*", self.english).replace("[]", "").split(".")))
 
-_LEAVES: Final[tuple[tuple[type, str], ...]] = (
-    (Share, "доля часов: 50% Т2"),
-    (Elapsed, "длительность или доля часов"),
-    (Mask, "текст с {номер}"),
-    (Scale, "шкала: 1-5"),
-    (DateRange, "даты: 01.02.2026-05.02.2026"),
-    (StartOrStop, "событие или состояние"),
-    (NormOf, "сроки.таблица, другой раздел или длительность"),
-    (When, "условие: истёк Т4; не позже 10 р.д; наступила дата; …"),
-    (CodeOrClass, "код закрытия или класс сложности"),
-    (TimeZone, "часовой пояс: Europe/Moscow"),
-    (Country, "страна: РФ, KZ, …"),
-    (UnitLetter, "буква единицы"),
-    (OpenHours, "часы: 09:00-18:00"),
-    (Term, "длительность"),
-    (Declaring, "новое имя"),
-    (ClauseNumber, "номер пункта"),
-    (Day, "дата"),
-    (TimeOfDay, "время: 10:00"),
-    (YesNo, "да или нет"),
-    (Percent, "доля: 75%"),
-    (Number, "число"),
-    (Whole, "целое число"),
-    (Printed, "текст или {ru: …, en: …}"),
-    (Word, "слово"),
-    (Prose, "текст"),
-)
-_SORTS: Final[dict[Sort, str]] = {
-    Sort.STATE: "состояние",
-    Sort.ROLE: "роль",
-    Sort.GROUP: "группа",
-    Sort.RELATIVE: "участник",
-    Sort.ZONE: "зона",
-    Sort.KIND: "вид",
-    Sort.PRIORITY: "приоритет",
-    Sort.IMPACT: "влияние",
-    Sort.URGENCY: "срочность",
-    Sort.COMPLEXITY: "сложность",
-    Sort.CLOCK: "часы запроса",
-    Sort.CALENDAR: "календарь",
-    Sort.CLOSURE_CODE: "код закрытия",
-    Sort.CHANNEL: "канал",
-    Sort.TIER: "линия",
-    Sort.TABLE: "таблица сроков",
-    Sort.AMENDMENT: "поправка",
-    Sort.GROUND: "основание",
-    Sort.OPERATION: "операция",
-    Sort.MEASURE: "показатель",
-    Sort.SCALE: "масштаб",
-    Sort.PERSON: "человек",
-    Sort.SERVICE: "услуга",
-}
+    def cells(self, language: Language) -> tuple[str, ...]:
+        """The cells of a printed table, in the order of `HEADS`."""
+        own = language == "en"
+        keys = (
+            (f"`{self.english}`", f"`{self.russian}`") if own else (f"`{self.russian}`", f"`{self.english}`")
+        )
+        needed = (("да", "yes")[own]) if self.required else ""
+        return (*keys, (self.meaning or ("", ""))[own], self.value[own], needed, USES[self.use][own])
 
 
 def rows(shape: Record, russian: str = "", english: str = "") -> Iterator[Row]:
@@ -112,6 +75,18 @@ def annex_rows() -> tuple[Row, ...]:
     return tuple(rows(ANNEX))
 
 
+def reference(language: Language = "ru") -> str:
+    """The whole table as Markdown: a heading per section, a line per key."""
+    own = language == "en"
+    lines: list[str] = []
+    for title, table in zip(TITLES, (edition_rows(), annex_rows()), strict=True):
+        lines += [f"## {title[own]}", ""]
+        for section, written in _by_section(table, own):
+            lines += [f"### {section}", "", _line(HEADS[language]), "|---" * len(HEADS[language]) + "|"]
+            lines += [_line(row.cells(language)) for row in written] + [""]
+    return "\n".join(lines)
+
+
 def _inside(shape: Any, russian: str, english: str) -> Iterator[Row]:
     if russian.count(".") > _DEEPEST:
         return
@@ -124,8 +99,8 @@ def _inside(shape: Any, russian: str, english: str) -> Iterator[Row]:
     elif isinstance(shape, Many):
         yield from _inside(shape.item, f"{russian}[]", f"{english}[]")
     elif isinstance(shape, Named):
-        name = f"‹{_SORTS[shape.sort] if shape.sort else 'имя'}›"
-        path = (_below(russian, name), _below(english, name))
+        name = SORTS[shape.sort] if shape.sort else ("имя", "name")
+        path = (_below(russian, f"‹{name[0]}›"), _below(english, f"‹{name[1]}›"))
         yield Row(*path, _value(shape.value), False, None)
         yield from _inside(shape.value, *path)
     elif isinstance(shape, Keyed | ByYear | ByDate):
@@ -134,24 +109,41 @@ def _inside(shape: Any, russian: str, english: str) -> Iterator[Row]:
         yield from rows(inner, russian, english)
 
 
-def _value(shape: Any) -> str:
+def _value(shape: Any) -> Pair:
+    return _said(shape, False), _said(shape, True)
+
+
+def _said(shape: Any, own: bool) -> str:
+    """What may stand here, in Russian or in English."""
     if isinstance(shape, Phrase):
-        return " | ".join(f"«{words[0]}»" for words in shape.words.values())
+        return " | ".join((f"«{words[0]}»", f"“{words[1]}”")[own] for words in shape.words.values())
     if isinstance(shape, Either):
-        return f"{_value(shape.first)} | {_value(shape.other)}"
+        return f"{_said(shape.first, own)} | {_said(shape.other, own)}"
     if isinstance(shape, NameOf):
-        return ", ".join(_SORTS[sort] for sort in shape.sorts)
+        return _sorts(shape, own)
     if isinstance(shape, Many):
-        return f"список: {_value(shape.item)}"
+        return f"{('список', 'a list')[own]}: {_said(shape.item, own)}"
+    if type(shape) in LEAVES:
+        return LEAVES[type(shape)][own]
+    return _table(shape, own)
+
+
+def _table(shape: Any, own: bool) -> str:
+    table = ("таблица", "a table")[own]
     if isinstance(shape, Keyed):
-        return f"таблица ‹{', '.join(_SORTS[sort] for sort in shape.sorts)}›: {_value(shape.value)}"
+        return f"{table} ‹{_sorts(shape, own)}›: {_said(shape.value, own)}"
     if isinstance(shape, ByPhrase):
-        return f"таблица {_value(shape.keys)}: {_value(shape.value)}"
+        return f"{table} {_said(shape.keys, own)}: {_said(shape.value, own)}"
     if isinstance(shape, Norms):
-        return f"таблица: вид, приоритет, сложность → {_value(NORM)}"
+        by = ("вид, приоритет, сложность", "kind, priority, complexity")[own]
+        return f"{table}: {by} → {_said(NORM, own)}"
     if isinstance(shape, Matrix):
-        return "таблица: влияние × срочность → приоритет"
-    return next((said for kind, said in _LEAVES if type(shape) is kind), "раздел")
+        return f"{table}: {('влияние × срочность → приоритет', 'impact × urgency → priority')[own]}"
+    return ("раздел", "a section")[own]
+
+
+def _sorts(shape: NameOf | Keyed, own: bool) -> str:
+    return ", ".join(SORTS[sort][own] for sort in shape.sorts)
 
 
 def _use(field: Field) -> Use | None:
@@ -165,43 +157,12 @@ def _below(path: str, key: str) -> str:
     return f"{path}.{key}" if path else key
 
 
-_USES: Final[dict[Use | None, str]] = {
-    Use.ACTS: "действует",
-    Use.PRINTS: "печатается",
-    Use.LATER: "пока печатается",
-    Use.TRIES: "пример: печатается и проверяется",
-    Use.STRUCTURE: "строй файла",
-    None: "",
-}
-
-
-_HEAD: Final = "| ключ | key | значение | нужен | что делает |"
-
-
-def reference() -> str:
-    """The whole table as Markdown: a heading per section, a line per key."""
-    lines: list[str] = []
-    for title, table in (("Регламент", edition_rows()), ("Приложение", annex_rows())):
-        lines += [f"## {title}", ""]
-        for section, written in _by_section(table):
-            lines += [
-                f"### {section}",
-                "",
-                "| ключ | key | значение | нужен | что делает |",
-                "|---|---|---|---|---|",
-            ]
-            lines += [_line(row) for row in written] + [""]
-    return "\n".join(lines)
-
-
-def _by_section(table: tuple[Row, ...]) -> Iterator[tuple[str, list[Row]]]:
+def _by_section(table: tuple[Row, ...], own: bool) -> Iterator[tuple[str, list[Row]]]:
     sections: dict[str, list[Row]] = {}
     for row in table:
-        sections.setdefault(row.russian.split(".")[0], []).append(row)
+        sections.setdefault((row.english if own else row.russian).split(".")[0], []).append(row)
     yield from sections.items()
 
 
-def _line(row: Row) -> str:
-    value = row.value.replace("|", "\\|")
-    needed = "да" if row.required else ""
-    return f"| `{row.russian}` | `{row.english}` | {value} | {needed} | {_USES[row.use]} |"
+def _line(cells: Iterable[str]) -> str:
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"

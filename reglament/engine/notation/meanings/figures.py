@@ -82,6 +82,11 @@ act: Акт | The act
 *.events.priority: Какой стал приоритет | The priority it became
 *.events.complexity: Какая стала сложность | The complexity it became
 *.events.until: До какой даты | Until which date
+*.by_itself: Что система сделает сама | What the desk does by itself
+*.by_itself.at: Когда | When
+*.by_itself.to: Кому сообщит | Whom it tells
+*.by_itself.state: В какое состояние переведёт | The state it moves it to
+*.by_itself.code: С каким кодом | With which code
 *.seen: На какой момент смотрим | The moment it is looked at
 *.due: Что должно выйти по каждым часам | What must come out for each clock
 
