@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import IntegrityError
@@ -45,6 +46,7 @@ def open_ticket(
     received_at: datetime | None = None,
     key: str | None = None,
     tie: Tie | None = None,
+    answers: Mapping[str, str] | None = None,
 ) -> Done:
     """Register a ticket under the edition that holds for its author now. Raises Refused, NoEdition."""
     classes = Classes(kind, zone, impact, urgency, complexity, None, circumstances)
@@ -62,6 +64,7 @@ def open_ticket(
         received_at=received_at,
         key=key,
         tie=tie,
+        answers=answers,
     )
     return register(opening, by=by, at=at)
 

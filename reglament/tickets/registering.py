@@ -10,7 +10,7 @@ from typing import Any
 from reglament import engine
 from reglament.engine import FactKind
 from reglament.people.models import Base, Person
-from reglament.tickets import channels
+from reglament.tickets import channels, required
 from reglament.tickets.cases import Case
 from reglament.tickets.events import Enclosure, Event, Tie, Words, attached
 from reglament.tickets.instants import seconds
@@ -28,7 +28,8 @@ class Opening:
     `key` makes the registration repeatable: a second one with the same key finds the first. `edition`
     overrides the choice by scope (an import brings its own). `keeps_date`: it is the rest of an older ticket
     and counts from that one's registration. `service` is the key of a service of the catalogue, which brings
-    its kind, zone and complexity where nobody said otherwise.
+    its kind, zone and complexity where nobody said otherwise. `answers` are the lines of a form that was
+    filled in, by their names; None: there was no form that could have asked for anything.
     """
 
     author: Person
@@ -48,6 +49,7 @@ class Opening:
     keeps_date: bool = False
     is_history: bool = False
     is_new_contact: bool = True
+    answers: Mapping[str, str] | None = None
     data: dict[str, Any] = field(default_factory=dict)
 
 
@@ -57,6 +59,8 @@ def registered(case: Case, opening: Opening) -> Sequence[Event] | Refusal:
     wanted = _with_service(case, opening, said)
     asked = replace(said, kind=wanted.kind)
     lacks = [*_lacking(case, opening), *unknown(case.rules, wanted), *_not_allowed(case, opening, asked)]
+    if opening.answers is not None:
+        lacks += required.lacking(case.rules, wanted.kind or "", opening.answers, opening.service)
     if lacks:
         return Refusal(tuple(lacks))
     values = _values(case.rules, wanted)
@@ -203,6 +207,7 @@ def _data(
         "annex": case.annex,
         "triage": triaged,
         "modifier": ",".join(marks),
+        "said": sorted(required.given(opening.answers or {})),
     }
     data = {name: value for name, value in values.items() if value}
     return data | {name: value for name, value in opening.data.items() if name != "state"}

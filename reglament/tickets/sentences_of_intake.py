@@ -18,6 +18,8 @@ OF_INTAKE = {
     "channel.counts_from_registration": _(
         "Запрос по каналу «%(channel)s» считается с регистрации: другой момент не указывают."
     ),
+    "need.always": _("Обязательно сказать: %(fields)s."),
+    "need.fields": _("Для вида «%(kind)s» обязательно сказать: %(fields)s."),
     "duplicate.none": _("Запрос не закрыт как дубль."),
     "accept.not_by_phone": _("В разговоре принимают результат только такой сложности: %(known)s."),
     "channel.received_too_early": _("Получено больше %(days)s дней назад: проверьте дату."),

@@ -15,6 +15,7 @@ from reglament.desk.seat import Seat, language
 from reglament.desk.verbs import choosing, fields
 from reglament.people.models import Base
 from reglament.rulebook.reading import Book
+from reglament.tickets import channels, required
 
 CLASSES = ("kind", "zone", "impact", "urgency", "complexity")
 
@@ -32,6 +33,11 @@ class CallForm(forms.Form):
         self.fields["body"] = fields.text(_("Подробности"), required=False, rows=3)
         self.fields.update(_where(seat, book))
         self.fields.update(_classes(book))
+        self.asked = {
+            f"answer{place}": line for place, line in enumerate(required.lines(book.rules, self._kind(book)))
+        }
+        for name, line in self.asked.items():
+            self.fields[name] = fields.line(line[:1].upper() + line[1:], "need.text", required=False)
         if codes := list(solved_codes(book.rules)):
             options_ = choosing.names(book.rules, codes, language())
             self.fields["result"] = fields.text(
@@ -46,7 +52,7 @@ class CallForm(forms.Form):
     @property
     def plain(self) -> list[Any]:
         """The fields that everybody fills in."""
-        names = ("subject", "body", "channel", "base", "service")
+        names = ("subject", "body", *self.asked, "channel", "received", "base", "service")
         return [self[name] for name in names if name in self.fields]
 
     @property
@@ -58,6 +64,18 @@ class CallForm(forms.Form):
     def ending(self) -> list[Any]:
         """The fields of a ticket that was solved on the spot."""
         return [self[name] for name in ("result", "code") if name in self.fields]
+
+    def answers(self) -> dict[str, str]:
+        """What was said to the lines that the kind asks for, once the form is valid."""
+        return {line: str(self.cleaned_data.get(name) or "") for name, line in self.asked.items()}
+
+    def _kind(self, book: Book) -> str:
+        """The kind that was sent: chosen, or that of the service."""
+        chosen = str(self.data.get("service", ""))
+        for item in book.annexes.catalogue.values():
+            if chosen and item.name.key == chosen:
+                return engine.key(item.kind)
+        return str(self.data.get("kind", ""))
 
     def settle(self, found: list[Caller]) -> int | None:
         """The id of the caller; with nobody chosen, the only one found. None has been added as an error."""
@@ -82,11 +100,9 @@ def solved_codes(rules: engine.Rules) -> Iterator[str]:
 
 
 def _where(seat: Seat, book: Book) -> Iterator[tuple[str, forms.Field]]:
-    channels = book.edition.channels
-    if channels is not None and len(channels.named) > 1:
-        listed = sorted(channels.named.items(), key=lambda each: not each[1].during_call)
-        options = [(key, channel.name.printed(language())) for key, channel in listed]
+    if options := _channels(seat, book):
         yield "channel", fields.choice(_("Как обратились"), options, initial=options[0][0])
+        yield "received", fields.moment(_("Когда обратились"), "need.date", required=False, hint=_when(book))
     bases = Base.objects.visible_to(seat.person, at=seat.at).filter(is_active=True)
     if options := [(str(base.pk), str(base)) for base in bases[:200]]:
         yield "base", fields.choice(_("База"), options, required=False)
@@ -95,6 +111,35 @@ def _where(seat: Seat, book: Book) -> Iterator[tuple[str, forms.Field]]:
     ]:
         hint = _("Сама знает вид, зону, сложность и кого спросить.")
         yield "service", fields.choice(_("Услуга из каталога"), services, required=False, hint=hint)
+
+
+def _channels(seat: Seat, book: Book) -> list[choosing.Choice]:
+    """By which one may be heard; what this person registers while he talks comes first."""
+    known = book.rules.policies.channels
+    if known is None or len(known.named) < 2:
+        return []
+    heard = [(key, each) for key, each in known.named.items() if each.accepted or each.otherwise]
+
+    def rank(named: tuple[str, engine.Channel]) -> tuple[bool, bool]:
+        channel = named[1]
+        mine = not channel.registered_by or engine.key(channel.registered_by) in seat.roles
+        return not mine, not channel.during_call
+
+    return [(key, each.name.printed(language())) for key, each in sorted(heard, key=rank)]
+
+
+def _when(book: Book) -> str:
+    """From when a ticket counts, by channel, and who may say otherwise."""
+    known = book.rules.policies.channels
+    named = known.named if known else {}
+    letters = [each.name.printed(language()) for each in named.values() if channels.counts_from_receipt(each)]
+    parts = [
+        _("С этого момента считается: %(channels)s.") % {"channels": ", ".join(letters)} if letters else ""
+    ]
+    if known and known.desk_down:
+        who = engine.say_name(engine.key(known.desk_down.backdated_by), book.rules, language())
+        parts.append(_("Прочее задним числом вносит: %(who)s.") % {"who": who})
+    return " ".join(filter(None, parts))
 
 
 def _classes(book: Book) -> Iterator[tuple[str, forms.Field]]:

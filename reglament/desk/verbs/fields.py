@@ -61,12 +61,15 @@ def number_of(value: str) -> int:
     return int("".join(filter(str.isdigit, value.rpartition("-")[2])) or 0)
 
 
-def moment(label: str, need: str, *, required: bool = True, initial: datetime | None = None) -> forms.Field:
+def moment(
+    label: str, need: str, *, required: bool = True, initial: datetime | None = None, hint: str = ""
+) -> forms.Field:
     """A date with a time, in the desk's time zone."""
     return forms.DateTimeField(
         label=label,
         required=required,
         initial=initial,
+        help_text=hint,
         input_formats=["%Y-%m-%dT%H:%M", "%d.%m.%Y %H:%M", "%d.%m.%Y"],
         widget=forms.DateTimeInput(
             format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local", "class": "input"}

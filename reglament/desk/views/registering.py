@@ -14,12 +14,14 @@ from reglament.desk.lists import places, screens
 from reglament.desk.pages import CALL
 from reglament.desk.registering.callers import Caller, callers
 from reglament.desk.registering.deed import register
+from reglament.desk.registering.emergency import ASKED, Watch, watch
 from reglament.desk.registering.form import CallForm
 from reglament.desk.seat import Seat, seat_of
 from reglament.desk.verbs.receiving import UnfitFileError, enclosures
 from reglament.people.models import Person
 from reglament.people.policies import DESK, DeskRequest, policy
 from reglament.rulebook.reading import Book, NoEdition, book_of, edition_at
+from reglament.tickets import channels
 from reglament.tickets.refusals import Refused
 
 
@@ -30,8 +32,9 @@ def new(request: DeskRequest) -> HttpResponse:
     if not seat.books:
         return render(request, "desk/no_edition.html", {"side": _side(seat)}, status=409)
     if request.method != "POST":
-        form = CallForm(seat, seat.books[0], initial={"key": secrets.token_urlsafe(12)})
-        return _page(request, seat, form, [])
+        called = watch(seat.books[0]) if ASKED in request.GET else None
+        initial = {"key": secrets.token_urlsafe(12), **(called.initial if called else {})}
+        return _page(request, seat, CallForm(seat, seat.books[0], initial=initial), [], called=called)
     chosen = request.POST.get("author", "")
     known = int(chosen) if chosen.isdecimal() and len(chosen) < 19 else None
     found = callers(seat, request.POST.get("who", ""), known)
@@ -55,7 +58,13 @@ def _register(request: DeskRequest, seat: Seat, found: list[Caller]) -> HttpResp
     try:
         files = enclosures(request.FILES.getlist("files"), by=request.user, at=request.now)
         done = register(
-            _book(seat, person), person, form.cleaned_data, enclosures=files, by=request.user, at=request.now
+            _book(seat, person),
+            person,
+            form.cleaned_data,
+            answers=form.answers(),
+            enclosures=files,
+            by=request.user,
+            at=request.now,
         )
     except UnfitFileError as error:
         form.add_error(None, str(error))
@@ -74,9 +83,26 @@ def _book(seat: Seat, author: Person) -> Book:
     return book_of(edition_at(seat.at, organisation=organisation, department=department), seat.at)
 
 
-def _page(request: DeskRequest, seat: Seat, form: CallForm, found: list[Caller], **more: Any) -> HttpResponse:
-    context = {"form": form, "found": found, "side": _side(seat), "words": form["who"].value() or ""}
-    return render(request, "desk/new.html", context, **more)
+def _page(
+    request: DeskRequest,
+    seat: Seat,
+    form: CallForm,
+    found: list[Caller],
+    *,
+    called: Watch | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    rules = seat.books[0].rules
+    context = {
+        "form": form,
+        "found": found,
+        "side": _side(seat),
+        "words": form["who"].value() or "",
+        "called": called,
+        "emergency": called is None and watch(seat.books[0]) is not None,
+        "number_matters": channels.number_matters(rules),
+    }
+    return render(request, "desk/new.html", context, status=status)
 
 
 def _side(seat: Seat) -> list[Any]:

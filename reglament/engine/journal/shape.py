@@ -102,6 +102,7 @@ DATA: Mapping[FactKind, Mapping[str, Sort]] = {
         **dict.fromkeys(("kind", "channel", "impact", "urgency", "modifier", "service"), Sort.NAME),
         **dict.fromkeys(("author", "beneficiary", "edition", "organisation", "contract"), Sort.REFERENCE),
         "triage": Sort.FLAG,
+        "said": Sort.NAMES,  # the lines of the form that were filled in
         "late": Sort.FLAG,  # an emergency recorded after its hour
     },
     FactKind.CLASSIFIED: {

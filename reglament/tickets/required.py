@@ -1,0 +1,71 @@
+"""What has to be said before a form is sent, by kind (clause 3.3.1 of the sample), and what was not said."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from reglament import engine
+from reglament.engine import FactKind
+from reglament.tickets.refusals import Lack
+
+IN_THE_TEXT = frozenset(
+    map(engine.key, ("что нужно", "что случилось", "what is needed", "what you need", "what happened"))
+)
+"""The words of the author themselves: no ticket is without them."""
+A_SERVICE = frozenset(
+    map(engine.key, ("услуга из каталога", "service from the catalogue", "a service from the catalogue"))
+)
+"""Not a line to fill in: a service of the catalogue is chosen."""
+
+
+def required(rules: engine.Rules, kind: str) -> tuple[str, ...]:
+    """Everything that the edition wants said of this kind; without a kind what it always wants."""
+    intake = rules.policies.intake
+    known = rules.kinds.get(engine.key(kind)) if kind else None
+    always = intake.required.get("", ()) if intake else ()
+    return tuple(dict.fromkeys(known.required if known else always))
+
+
+def lines(rules: engine.Rules, kind: str) -> tuple[str, ...]:
+    """What a form has a line of its own for."""
+    apart = IN_THE_TEXT | A_SERVICE
+    return tuple(field for field in required(rules, kind) if engine.key(field) not in apart)
+
+
+def wants_service(rules: engine.Rules, kind: str) -> bool:
+    """The kind is ordered by a service of the catalogue."""
+    return any(engine.key(field) in A_SERVICE for field in required(rules, kind))
+
+
+def given(answers: Mapping[str, str]) -> frozenset[str]:
+    """The keys of the lines that were filled in."""
+    return frozenset(engine.key(field) for field, answer in answers.items() if answer.strip())
+
+
+def unsaid(rules: engine.Rules, kind: str, said: Collection[str], service: str) -> tuple[str, ...]:
+    """What is wanted of this kind and was not said. `said` are keys of lines."""
+    known = {*said, *IN_THE_TEXT, *(A_SERVICE if service else ())}
+    return tuple(field for field in required(rules, kind) if engine.key(field) not in known)
+
+
+def lacking(rules: engine.Rules, kind: str, answers: Mapping[str, str], service: str) -> tuple[Lack, ...]:
+    """Why a form with these answers is not taken."""
+    fields = unsaid(rules, kind, given(answers), service)
+    intake = rules.policies.intake
+    if not fields or intake is None:
+        return ()
+    if not kind:
+        return (Lack("need.always", intake.clause, {"fields": fields}),)
+    return (Lack("need.fields", intake.clause, {"kind": kind, "fields": fields}),)
+
+
+def still_unsaid(rules: engine.Rules, kind: str, facts: Sequence[engine.Fact]) -> tuple[str, ...]:
+    """What the author is to be asked for: nobody said it yet, and he has written nothing since triage."""
+    if not facts:
+        return ()
+    sorted_at = [fact.seq for fact in facts if fact.kind is FactKind.CLASSIFIED and fact.data.get("kind")]
+    since = sorted_at[-1] if sorted_at else 1
+    if any(fact.kind is FactKind.AUTHOR_WROTE and fact.seq > since for fact in facts):
+        return ()
+    begun = facts[0].data
+    return unsaid(rules, kind, frozenset(begun.get("said", ())), str(begun.get("service", "")))
