@@ -16,6 +16,7 @@ from reglament.tickets.events import Event
 from reglament.tickets.likeness import Sketch, Suspicion, suspicion
 from reglament.tickets.models import Outbreak, Ticket
 from reglament.tickets.models.gates import OfTicketQuerySet
+from reglament.tickets.models.tickets import FINAL
 from reglament.tickets.recording import Done, Intent, Outcome, record
 from reglament.tickets.refusals import Refusal, Refused
 from reglament.tickets.sketches import alike_to, recent
@@ -35,8 +36,8 @@ def notice(numbers: Sequence[int], at: datetime) -> None:
 
 
 def waiting() -> OfTicketQuerySet:
-    """Those about which nobody has decided yet."""
-    return Outbreak.objects.filter(settled_at__isnull=True)
+    """Those about which nobody has decided yet, as long as their first ticket is open."""
+    return Outbreak.objects.filter(settled_at__isnull=True).exclude(ticket__category__in=FINAL)
 
 
 @transaction.atomic
@@ -80,7 +81,8 @@ def _look_at(ticket: Ticket, latest: Sketch, before: Sequence[Sketch], at: datet
 def _propose(found: Suspicion, clause: str, to: tuple[str, ...], at: datetime) -> None:
     """A new proposal, or more tickets of one that waits; what was dismissed is let rest."""
     parent = found.family or found.numbers[0]
-    known = Outbreak.objects.filter(numbers__overlap=list(found.numbers)).order_by("-pk").first()
+    living = Outbreak.objects.exclude(ticket__category__in=FINAL)
+    known = living.filter(numbers__overlap=list(found.numbers)).order_by("-pk").first()
     if known is None and found.family:
         known = waiting().filter(ticket=parent, joins=True).first()
     if known is not None and known.settled_at is None:

@@ -10,7 +10,7 @@ from pytest_django import Settings
 from reglament.engine import FactKind
 from reglament.people.models import Person
 from reglament.rulebook.reading import book_of
-from reglament.tickets import mass, outbreaks, readers, rebuilding
+from reglament.tickets import closing, mass, outbreaks, readers, rebuilding
 from reglament.tickets.models import Fact, Outbreak, Ticket
 from reglament.tickets.refusals import Refused
 from tests.engine.compilation.sample import rules
@@ -90,6 +90,12 @@ def test_what_was_dismissed_is_let_rest(authors: list[Person], orlova: Person) -
     outbreaks.dismiss(Outbreak.objects.get(), by=orlova, at=after(0.3))
     registered(authors[3], after(0.35))
     readers.serve_all(after(0.35))
+    assert not outbreaks.waiting().exists()
+
+
+def test_what_was_settled_one_by_one_is_asked_about_no_more(authors: list[Person], klimov: Person) -> None:
+    first, *_ = written(authors[:3])
+    closing.close(first, code="проверка", by=klimov, at=after(0.3))
     assert not outbreaks.waiting().exists()
 
 

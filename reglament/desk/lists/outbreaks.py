@@ -46,7 +46,7 @@ def proposals(seat: Seat) -> list[Proposal]:
 
 
 def _proposal(seat: Seat, row: Outbreak) -> Proposal:
-    visible = Ticket.objects.visible_to(seat.person, at=seat.at).filter(number__in=row.numbers)
+    visible = Ticket.objects.visible_to(seat.person, at=seat.at).open().filter(number__in=row.numbers)
     book = book_of(row.ticket.edition_id, seat.at)
     terms = book.rules.policies.mass_incident
     deciding = set(map(engine.key, terms.declared_by if terms else ()))
