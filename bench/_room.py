@@ -8,6 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import psycopg
+from psycopg import sql
+
+if TYPE_CHECKING:
+    from reglament.config.database.access import Access
 
 WEDNESDAY = datetime(2026, 3, 18, 7, 0, tzinfo=UTC)  # 10:00 in Moscow
 ENACTED = datetime(2026, 2, 1, tzinfo=UTC)
@@ -26,12 +33,20 @@ def desk() -> Iterator[None]:
         cluster = Cluster(folder)
         access = cluster.start()
         try:
+            _may_copy_quickly(access)
             _configure(folder, access.parameters("owner"))
             _furnish()
             yield
         finally:
             _leave()
             cluster.stop()
+
+
+def _may_copy_quickly(access: Access) -> None:
+    """The owner of the tables may set triggers aside: the references of a crowd are right by construction."""
+    with psycopg.connect(**access.parameters("superuser"), autocommit=True) as connected:
+        owner = sql.Identifier(str(access.parameters("owner")["user"]))
+        connected.execute(sql.SQL("GRANT SET ON PARAMETER session_replication_role TO {}").format(owner))
 
 
 def _configure(folder: Path, parameters: dict[str, object]) -> None:

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import itertools
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bench._room import WEDNESDAY, desk
 
 if TYPE_CHECKING:
+    from django.http import HttpRequest, HttpResponse
+    from django.test import Client
+
     from bench._measure import Taken
 
 Row = tuple[str, ...]
+Acts = Iterator[Callable[[], object]]
 SIZES, SMALL = (10_000, 100_000, 1_000_000), (1_000, 10_000)
+EMPTY = "bench/empty/"
 HEAD = (
     "page",
     "tickets",
@@ -32,16 +38,17 @@ def run(*, small: bool = False) -> list[Row]:
     with desk():
         from bench._crowd import Crowd
 
+        _serve_nothing()
         crowd, there = Crowd(), 0
         for size in SMALL if small else SIZES:
             start = time.perf_counter()
             crowd.fill(size - there, 0.1)
             there = size
             print(f"<!-- {size} tickets after {time.perf_counter() - start:.0f} s -->", flush=True)
-            for name, taken in _pages(crowd, 30 if small else 200):
+            for name, taken in _pages(30 if small else 200):
                 first.setdefault(name, taken.processor)
                 rows.append(_row(name, size, taken, first[name]))
-        rows.append(("journal = rows (rebuild --check, newest 2,000)", str(there), *[""] * 4, _proved(there)))
+        rows.append(("journal = rows (rebuild --check, newest 2,000)", str(there), *[""] * 4, _proved()))
     return rows
 
 
@@ -59,51 +66,99 @@ def _row(name: str, size: int, taken: Taken, first: float) -> Row:
     )
 
 
-def _pages(crowd: object, rounds: int) -> Iterator[tuple[str, Taken]]:
+def _pages(rounds: int) -> Iterator[tuple[str, Taken]]:
     from bench._measure import measure
 
-    for name, acts in _acts(rounds + 10).items():
+    for name, acts in {**_of_desk(rounds + 10), **_of_author(rounds + 10)}.items():
         yield name, measure(acts, rounds)
 
 
-def _acts(count: int) -> dict[str, Iterator[Callable[[], object]]]:
-    from django.test import Client
-
-    from reglament.people.models import Person
+def _of_desk(count: int) -> dict[str, Acts]:
     from reglament.tickets.models import Ticket
 
-    client = Client()
-    client.force_login(Person.objects.get(key="орлова"))
+    head, consultant = _client("орлова"), _client("климов")
     open_ones = Ticket.objects.open().order_by("-number").values_list("number", flat=True)
-    numbers = itertools.cycle(list(open_ones[:count]))
+    numbers = list(open_ones[:count])
+    beside = [f"/desk/lists/open/?beside={number}" for number in numbers]
     return {
-        "queue, 50 rows (all open)": (lambda: _got(client, "/desk/lists/open/") for _ in itertools.count()),
-        "queue, «Мне сейчас»": (lambda: _got(client, "/desk/") for _ in itertools.count()),
-        "ticket": (lambda n=number: _got(client, f"/tickets/{n}/") for number in numbers),
+        "nothing, behind the desk's log-in": _visits(head, [f"/{EMPTY}"]),
+        "queue, «Мне сейчас» of a consultant": _visits(consultant, ["/desk/"]),
+        "queue, 50 rows (all open)": _visits(head, ["/desk/lists/open/"]),
+        "ticket by its address": _visits(head, [f"/tickets/{number}/" for number in numbers]),
+        "ticket clicked in a list": _visits(head, [f"/tickets/{number}/" for number in numbers], into="work"),
+        "list fetched beside a ticket": _visits(head, beside, into="queue"),
         "registration, durable": _registrations(),
     }
 
 
-def _got(client: object, address: str) -> None:
-    response = client.get(address, follow=True)  # type: ignore[attr-defined]
+def _of_author(count: int) -> dict[str, Acts]:
+    from reglament.people.models import Person
+    from reglament.tickets.models import Ticket
+
+    author = Person.objects.get(key="автор-0007")
+    own = Ticket.objects.filter(author=author).order_by("-number").values_list("number", flat=True)
+    client = _client(author.key)
+    return {
+        "author: his tickets": _visits(client, ["/my/"]),
+        "author: a ticket": _visits(client, [f"/tickets/{number}/" for number in own[:count]]),
+        "author: a new ticket": _visits(client, ["/my/new/"]),
+    }
+
+
+def _client(key: str) -> Client:
+    from django.test import Client
+
+    from reglament.people.models import Person
+
+    client = Client(headers={"Accept-Encoding": "gzip"})
+    client.force_login(Person.objects.get(key=key))
+    return client
+
+
+def _visits(client: Client, addresses: Iterable[str], into: str = "") -> Acts:
+    """Visits to the addresses in turn, as a browser makes them; `into`: by a click that wants this region."""
+    headers = {"HX-Request": "true", "HX-Target": into} if into else {}
+    for address in itertools.cycle(addresses):
+        yield partial(_got, client, address, headers)
+
+
+def _got(client: Client, address: str, headers: dict[str, str]) -> None:
+    response = client.get(address, headers=headers)
     if response.status_code != 200:
         raise RuntimeError(f"{address}: {response.status_code}")
 
 
-def _registrations() -> Iterator[Callable[[], object]]:
+def _serve_nothing() -> None:
+    """An address that answers nothing: what the test client, the middleware and the log-in cost."""
+    from django.http import HttpResponse
+    from django.urls import path
+
+    from reglament.config import urls
+    from reglament.people.policies import DESK, policy
+
+    @policy(who=DESK)
+    def empty(request: HttpRequest) -> HttpResponse:
+        return HttpResponse("")
+
+    urls.urlpatterns.append(path(EMPTY, empty))
+
+
+def _registrations() -> Acts:
     from reglament.people.models import Person
     from reglament.tickets.opening import open_ticket
 
-    authors = list(Person.objects.filter(key__startswith="автор-")[:50])
-    for number in itertools.count():
-        author = authors[number % len(authors)]
-        yield lambda author=author, number=number: open_ticket(  # type: ignore[misc]
+    def register(author: Person, number: int) -> object:
+        return open_ticket(
             author=author, subject=f"Не проводится {number}", body="Прошу помочь.", channel="портал",
             urgency="средняя", zone="бухгалтерия", by=author, at=WEDNESDAY,
         )  # fmt: skip
 
+    authors = list(Person.objects.filter(key__startswith="автор-")[:50])
+    for number in itertools.count():
+        yield partial(register, authors[number % len(authors)], number)
 
-def _proved(there: int) -> str:
+
+def _proved() -> str:
     from reglament.tickets import rebuilding
     from reglament.tickets.models import Ticket
 

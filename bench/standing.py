@@ -17,7 +17,7 @@ EXAMPLES = Path(__file__).parent.parent / "examples"
 MOSCOW = ZoneInfo("Europe/Moscow")
 K = FactKind
 PEOPLE = "Климов"
-TYPED = {"state", "priority", "complexity", "responsible"}
+TYPED = ("state", "priority", "complexity", "responsible")
 
 
 def run(small: bool = False) -> list[Row]:
@@ -59,12 +59,12 @@ def _at(written: str) -> int:
 
 
 def _event(seq: int, when: str, what: FactKind, /, **values: object) -> Fact:
-    typed = {
-        name: values.pop(name)
-        for name in ("state", "priority", "complexity", "responsible")
-        if name in values
-    }
-    return Fact(seq, _at(when), what, PEOPLE, data=values, **typed)  # type: ignore[arg-type]
+    state, priority, complexity, responsible = (
+        None if (value := values.pop(name, None)) is None else str(value) for name in TYPED
+    )
+    return Fact(
+        seq, _at(when), what, PEOPLE, None, state, priority, complexity, None, responsible, data=values
+    )
 
 
 def _events() -> list[Fact]:

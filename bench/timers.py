@@ -22,14 +22,15 @@ def run(*, small: bool = False) -> list[Row]:
     ]
     with desk():
         from bench._crowd import Crowd
+        from bench._stories import Teller
         from reglament.tickets.timers import run_due
 
         crowd, there = Crowd(), 0
         for size in sizes:
-            crowd.fill(size - there - due, 0.0, Crowd.registered)
+            crowd.fill(size - there - due, 0.0, Teller.registered)
             run_due(WEDNESDAY)  # what the new ones had to say already
             idle = _timed(lambda: run_due(WEDNESDAY))[0]
-            crowd.fill(due, 1.0, Crowd.registered)
+            crowd.fill(due, 1.0, Teller.registered)
             there = size
             seconds, report = _timed(lambda: run_due(WEDNESDAY))
             served, facts = report.served, report.facts

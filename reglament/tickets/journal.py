@@ -49,8 +49,11 @@ class Row(NamedTuple):
 
     def link(self, before: bytes) -> bytes:
         """The hash of this row in the chain of its ticket. `before`: of the row before, b"" for the first."""
-        canonical = json.dumps(list(self), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(before + canonical.encode()).digest()
+        return linked(before, self.canonical())
+
+    def canonical(self) -> str:
+        """The row as it is hashed."""
+        return json.dumps(list(self), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
     def fact(self) -> engine.Fact:
         """As the engine reads it."""
@@ -67,6 +70,11 @@ class Row(NamedTuple):
             None if self.responsible is None else str(self.responsible),
             self.data,
         )
+
+
+def linked(before: bytes, canonical: str) -> bytes:
+    """The hash of a row, given as it is hashed, after that of the row before."""
+    return hashlib.sha256(before + canonical.encode()).digest()
 
 
 def row_of(ticket: int, fact: engine.Fact, part: int) -> Row:
