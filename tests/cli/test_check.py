@@ -114,11 +114,39 @@ def test_help_is_printed_in_both_languages(capsys: pytest.CaptureFixture[str]) -
 
 
 def test_the_words_of_the_language_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    russian, english = "`эскалация.по_сроку[].порог`", "`escalation.by_term[].share`"
     code, out, _ = check(capsys, "--words")
     assert code == 0
+    assert f"| {russian} | {english} | Какая доля нормы прошла | доля: 75% | да | действует |" in out
+    code, out, _ = check(capsys, "--words", "--lang", "en")
     assert (
-        "| `эскалация.по_сроку[].порог` | `escalation.by_term[].share` | доля: 75% | да | действует |" in out
+        f"| {english} | {russian} | The share of the norm that has passed | a share: 75% | yes | acts |"
+        in out
     )
+
+
+def test_a_file_is_answered_in_its_own_language_unless_another_is_asked_for(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    english = tmp_path / "rules.yaml"
+    assert main(["translate", str(EDITION), "--to", "en", "-o", str(english)]) == 0
+    assert ": no errors, 0 warnings" in check(capsys, str(english))[1]
+    assert ": ошибок нет, замечаний 0" in check(capsys, str(english), "--lang", "ru")[1]
+    rewrite(english, "again: remainder\n", "again: remaindr\n")
+    assert "the system cannot do that" in check(capsys, str(english))[2]
+    assert "так система не умеет" in check(capsys, str(english), "--lang", "ru")[2]
+
+
+def test_a_mixed_file_is_warned_of_with_the_right_word(
+    capsys: pytest.CaptureFixture[str], draft: Path
+) -> None:
+    rewrite(draft, "снова: с остатка\n", "again: с остатка\n")
+    line = (
+        draft.read_text(encoding="utf-8")[: draft.read_text(encoding="utf-8").index("again:")].count("\n") + 1
+    )
+    told = check(capsys, str(draft))[2]
+    assert f"{draft}:{line}: замечание: «again»: остальной файл написан словами другого языка. " in told
+    assert "Напишите «снова»." in told
 
 
 def test_a_name_lost_since_the_edition_before_fails_it(
