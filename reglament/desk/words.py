@@ -12,8 +12,8 @@ from reglament.engine import FactKind
 from reglament.tickets import substitution
 from reglament.tickets.journalled import asked
 from reglament.tickets.looking import Entry
-from reglament.tickets.mass import MASS
 from reglament.tickets.models import LinkKind
+from reglament.tickets.sketches import MASS
 from reglament.ui.durations import duration_words
 from reglament.ui.speaking import gettext as _
 

@@ -36,8 +36,10 @@ def test_waiting_for_a_vendor_the_owed_workaround_is_the_first_button(
     )
     client = enter("климов")
     page = html(client.get(f"/tickets/{number}/"))
+    assert "нужен, пока работает внешняя сторона" in page
     assert page.index("Обходное решение…") < page.index("Продолжить работу…")
     do(client, number, "Обходное решение", text="Пока вручную")
+    assert "Обход дан автору" in words(client.get(f"/tickets/{number}/"))
     after_it = html(client.get(f"/tickets/{number}/"))
     assert after_it.index("Продолжить работу…") < after_it.index("Обходное решение…")
 
@@ -51,6 +53,9 @@ def test_low_marks_stand_in_a_list_of_the_head_until_the_call_is_written_down(
     client = enter("орлова")
     assert counters(client.get("/desk/"))["calls"] == "1"
     assert rows(client.get("/desk/lists/calls/")) == [number]
+    assert "Оценка автора 1 позвонить автору до: пт, 20 марта, 18:00" in words(
+        client.get(f"/tickets/{number}/")
+    )
     do(client, number, "Записать звонок", text="Извинилась")
     assert rows(client.get("/desk/lists/calls/")) == []
     assert enter("климов").get("/desk/lists/calls/").status_code == 404

@@ -13,6 +13,7 @@ from reglament.desk.lists.rows import figure
 from reglament.desk.speech import Speech
 from reglament.desk.ticket import clocks, particulars, thread
 from reglament.desk.ticket.clocks import ClockLine
+from reglament.desk.ticket.owed import owed
 from reglament.desk.ticket.particulars import Particular, Related
 from reglament.desk.ticket.thread import Thread
 from reglament.desk.verbs.offers import Offers, offers
@@ -89,7 +90,7 @@ def page(speech: Speech, place: Place, *, whole: bool = False) -> TicketPage:
         offers=offers(speech, place.suffix),
         clocks=clocks.clock_lines(speech),
         classification=particulars.classification(speech),
-        people=particulars.people(speech),
+        people=[*particulars.people(speech), *owed(speech)],
         related=particulars.related(speech),
         history=thread.history(speech),
         suffix=place.suffix,

@@ -14,9 +14,9 @@ from reglament.desk.verbs.verb import Deed, Verb, is_desk
 from reglament.desk.words import LINKS
 from reglament.engine import FactKind
 from reglament.tickets import linking, mass
-from reglament.tickets.mass import MASS
 from reglament.tickets.models import Fact, LinkKind, Ticket
 from reglament.tickets.recording import Done
+from reglament.tickets.sketches import MASS
 from reglament.ui.speaking import gettext as _
 
 LATELY = 30 * 86_400  # seconds in which a declared incident is offered though nobody has joined it yet

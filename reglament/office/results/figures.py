@@ -96,7 +96,7 @@ def _ways(asked: Asked, found: Endings) -> list[Way]:
     codes = asked.book.rules.closure_codes
     return [
         Way(
-            name=code_name(asked.book, way.name) if way.is_code else _without_code(way.name),
+            name=code_name(asked.book, way.name) if way.is_code else without_code(way.name),
             outcome=str(OUTCOMES[way.outcome]),
             on_time=codes[way.name].counts_on_time if way.name in codes else None,
             figure=Figure(way.count, asked.of("code" if way.is_code else "category", way.name)),
@@ -111,14 +111,15 @@ def code_name(book: Book, code: str) -> str:
     return known.name.printed(language()) if known else code
 
 
-def _without_code(category: str) -> str:
+def without_code(category: str) -> str:
+    """An ending that has no closure code."""
     return {"rejected": _("отклонён"), "withdrawn": _("отозван автором")}.get(category, _("без кода"))
 
 
 def _promises(asked: Asked) -> list[Promise]:
     return [
         Promise(
-            name=_clock(asked, prompt.clock),
+            name=clock_name(asked, prompt.clock),
             met=Figure(prompt.met, asked.of("met", prompt.clock)),
             late=Figure(prompt.late, asked.of("late", prompt.clock)),
             share=_percent(prompt.met, prompt.met + prompt.late),
@@ -127,7 +128,8 @@ def _promises(asked: Asked) -> list[Promise]:
     ]
 
 
-def _clock(asked: Asked, code: str) -> str:
+def clock_name(asked: Asked, code: str) -> str:
+    """A clock by the name that the edition gives it."""
     clock = asked.book.edition.clocks.get(code)
     return clock.name.printed(language()) if clock else code
 

@@ -6,15 +6,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext_lazy
+
 from reglament import engine
 from reglament.office.frame import language
 from reglament.office.results.asking import Asked
-from reglament.office.results.figures import code_name
+from reglament.office.results.figures import SUMS, clock_name, code_name, without_code
 from reglament.reports.selecting import selected
 from reglament.rulebook.reading import book_of
 from reglament.tickets.models import Ticket
 
 PAGE = 50
+TITLES = {
+    "all": gettext_lazy("все завершённые"),
+    "repeats": gettext_lazy("повторные"),
+    "rated": gettext_lazy("с оценкой"),
+    "met": gettext_lazy("в срок"),
+    "late": gettext_lazy("с опозданием"),
+}
 FURTHEST = 1_000  # pages
 
 
@@ -33,8 +42,9 @@ class Line:
 
 @dataclass(frozen=True)
 class Page:
-    """A page of them; `more`: the number of the next one, 0 for none."""
+    """A page of them under the name of the figure; `more`: the number of the next one, 0 for none."""
 
+    title: str
     lines: Sequence[Line]
     more: int
 
@@ -46,7 +56,21 @@ def page(asked: Asked, figure: str, value: str, number: int) -> Page | None:
         return None
     start = PAGE * number
     rows = list(tickets.select_related("responsible")[start : start + PAGE + 1])
-    return Page([_line(asked, row) for row in rows[:PAGE]], number + 1 if len(rows) > PAGE else 0)
+    lines = [_line(asked, row) for row in rows[:PAGE]]
+    return Page(_title(asked, figure, value), lines, number + 1 if len(rows) > PAGE else 0)
+
+
+def _title(asked: Asked, figure: str, value: str) -> str:
+    """«повторные», «с опозданием, исполнение»."""
+    of = {
+        "outcome": lambda: str(SUMS.get(value, "")),
+        "code": lambda: code_name(asked.book, value),
+        "category": lambda: without_code(value),
+        "met": lambda: clock_name(asked, value),
+        "late": lambda: clock_name(asked, value),
+    }
+    named = of[figure]() if figure in of else ""
+    return ", ".join(filter(None, (str(TITLES.get(figure, "")), named)))
 
 
 def page_number(text: str) -> int:
