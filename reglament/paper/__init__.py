@@ -1,7 +1,7 @@
 """Documents out of engine values: no models, no clock, no database."""
 
 from reglament.paper.ending import Issue
-from reglament.paper.pen import capital
+from reglament.paper.pen import Language, capital
 from reglament.paper.references import dangling
 from reglament.paper.values import (
     Block,
@@ -24,6 +24,7 @@ __all__ = [
     "Code",
     "Document",
     "Issue",
+    "Language",
     "Listing",
     "Paragraph",
     "Section",

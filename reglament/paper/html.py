@@ -7,18 +7,17 @@ from pathlib import Path
 
 from django.template.loader import render_to_string
 from django.utils import translation
-from django.utils.safestring import mark_safe
 
 from reglament.paper.values import Document
 
 
 def page(document: Document) -> str:
-    """The whole page with its style."""
+    """The whole page. Its style goes into the file: what is opened from a disk has no server to ask."""
     with translation.override(document.language):
-        return render_to_string("paper/page.html", {"document": document, "style": _style()})
+        made = render_to_string("paper/page.html", {"document": document})
+    return made.replace("</head>", f"<style>\n{_style()}</style></head>", 1)
 
 
 @cache
 def _style() -> str:
-    text = (Path(__file__).parent / "page.css").read_text("utf-8")
-    return mark_safe(text)  # noqa: S308 -- our own style sheet
+    return (Path(__file__).parent / "page.css").read_text("utf-8")

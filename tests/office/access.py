@@ -45,6 +45,15 @@ def edition(world: World, viewer: Person) -> Sample:
     return Sample(own={"edition": world.made["edition"].pk}, other={"edition": other})
 
 
+@sample("printout")
+def printout(world: World, viewer: Person) -> Sample:
+    """The regulation as a file; of what nobody prints there is none."""
+    own = edition(world, viewer).own or {}
+    return Sample(
+        own={**own, "what": "regulation", "form": "pdf"}, other={**own, "what": "statute", "form": "pdf"}
+    )
+
+
 def _keeps(world: World, viewer: Person) -> dict[int, bool]:
     """The numbers of annexes of the sample, and whether the viewer may change them."""
     roles = {"Орлова": {1, 2, 3, 4, 6, 7, 8, 9}, "Панина": {8, 9}, "Администратор": set(range(1, 10))}

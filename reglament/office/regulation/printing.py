@@ -5,22 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from reglament import engine, paper
+from reglament import paper
 from reglament.office.frame import Language, language
+from reglament.rulebook.printing import public_annexes
 from reglament.rulebook.reading import Book
-
-PUBLIC = ("calendar",)  # registers of people are the desk's own business; when it works is not
 
 
 def printed(book: Book, *, whole: bool) -> paper.Document:
     """The document; `whole` with all annexes, else with those that everybody may read."""
     return _printed(_Known(book), whole, language())
-
-
-def public_annexes(annexes: engine.Annexes) -> engine.Annexes:
-    """What everybody may read of the annexes."""
-    heads = {kind: head for kind, head in annexes.heads.items() if kind in PUBLIC}
-    return engine.Annexes(heads=heads, years=annexes.years)
 
 
 class _Known:

@@ -24,20 +24,20 @@ def regulation(request: DeskRequest) -> HttpResponseBase:
     book = book_in_force(request)
     if book is None:
         return render(request, "office/no_edition.html", {"frame": frame_of(request)})
-    return _shown(request, _visible(request, book.id), book)
+    return _shown(request, visible(request, book.id), book)
 
 
 @policy(who=SIGNED_IN, object="edition")
 def edition(request: DeskRequest, edition: int) -> HttpResponseBase:
     """Any edition that the reader may see: what was in force is public, drafts are not."""
-    row = _visible(request, edition)
+    row = visible(request, edition)
     return _shown(request, row, book_of(row.pk, request.now))
 
 
 @policy(who=SIGNED_IN, object="edition")
 def file(request: DeskRequest, edition: int) -> HttpResponseBase:
     """The edition's own file, as it was signed; `?view` shows it with line numbers."""
-    row = _visible(request, edition)
+    row = visible(request, edition)
     if "view" in request.GET:
         lines = row.text.splitlines()
         return render(request, "office/file.html", {"frame": frame_of(request), "row": row, "lines": lines})
@@ -55,7 +55,8 @@ def editions(request: DeskRequest) -> HttpResponseBase:
     return render(request, "office/editions.html", context)
 
 
-def _visible(request: DeskRequest, edition: int) -> Edition:
+def visible(request: DeskRequest, edition: int) -> Edition:
+    """The edition, if the reader may see it; raises Http404."""
     row = Edition.objects.visible_to(request.user, at=request.now).filter(pk=edition).first()
     if row is None:
         raise Http404(edition)

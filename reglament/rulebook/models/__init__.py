@@ -8,6 +8,7 @@ from reglament.rulebook.models.editions import (
     EditionStep,
     StepKind,
 )
+from reglament.rulebook.models.printouts import Printout
 from reglament.rulebook.models.scopes import Scope
 from reglament.rulebook.models.shelf import ShelfMark
 from reglament.rulebook.models.zones import Zone
@@ -20,6 +21,7 @@ __all__ = [
     "Edition",
     "EditionState",
     "EditionStep",
+    "Printout",
     "Scope",
     "ShelfMark",
     "StepKind",
