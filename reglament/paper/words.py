@@ -106,7 +106,10 @@ ON_ABSENCE: Final[Mapping[str, Pair]] = {
         "tickets that fall due before the return",
     ),
     "all": ("все открытые запросы", "all open tickets"),
-    "to_queue": ("все открытые запросы, в общую очередь", "all open tickets, to the common queue"),
+    "to_queue": (
+        "все открытые запросы, а не взятые в работу возвращаются в общую очередь",
+        "all open tickets, and those not yet taken into work return to the common queue",
+    ),
     "keep": ("никакие запросы", "no tickets"),
 }
 AFTER_RETURN: Final[Mapping[str, Pair]] = {

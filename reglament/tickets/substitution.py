@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from reglament import engine
-from reglament.engine import AfterReturn, ChainedSubstitution, FactKind, OnAbsence, Substitution
+from reglament.engine import AfterReturn, Category, ChainedSubstitution, FactKind, OnAbsence, Substitution
 from reglament.people.models import Absence, Person
 from reglament.rulebook.leave import is_long, moves_at
 from reglament.rulebook.presence import Presence, presence_at
@@ -132,11 +132,25 @@ def _replacing(absent: str, deputy: str) -> Decide:
     def decide(case: Case) -> Sequence[Event] | Refusal:
         if case.state.responsible != absent:
             return refuse("person.same")
+        if queued := _to_queue(case):
+            return queued
         if lacks := tuple(clashes(case, responsible=deputy)):
             return Refusal(lacks)
         return (Event(FactKind.ASSIGNED, responsible=deputy, data={"reason": ABSENCE, "absent": absent}),)
 
     return decide
+
+
+def _to_queue(case: Case) -> tuple[Event, ...]:
+    """Where the edition says so, work that has not begun goes back among the new; the rest to the deputy."""
+    terms = case.rules.policies.substitution
+    if terms is None or terms.on_absence is not OnAbsence.TO_QUEUE:
+        return ()
+    ways = (way for way in case.rules.transitions if way.source == case.state.state)
+    back = next((way for way in ways if case.rules.states[way.target].category is Category.NEW), None)
+    if back is None or case.state.category is not Category.ASSIGNED:
+        return ()
+    return (Event(FactKind.MOVED, state=back.target, data={"transition": back.code, "reason": ABSENCE}),)
 
 
 def _returning(person: str) -> Decide:
@@ -152,7 +166,7 @@ def _returning(person: str) -> Decide:
 
 def _moves(ticket: Ticket, absence: Absence, terms: Substitution, book: Book) -> bool:
     """What falls due before the return moves; everything, or nothing, where the edition says so."""
-    if terms.on_absence is OnAbsence.ALL:
+    if terms.on_absence in (OnAbsence.ALL, OnAbsence.TO_QUEUE):
         return True
     if terms.on_absence is not OnAbsence.DUE_BEFORE_RETURN:
         return False

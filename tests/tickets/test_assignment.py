@@ -73,3 +73,11 @@ def test_the_ticket_is_passed_to_the_project_office_and_the_clock_goes_on(
     )
     assert (done.ticket.responsible, done.ticket.category) == (dorohov, Category.IN_PROGRESS)
     assert done.standing.clocks["т2"].status == "running"
+
+
+def test_what_is_new_again_has_nobody_and_may_go_to_the_same_person(ryabova: Person, klimov: Person) -> None:
+    number = assigned(ryabova, klimov)
+    assignment.refuse_assignment(number, reason="Не моя зона", by=klimov, at=after(0.3))
+    assert Ticket.objects.get(number=number).responsible is None
+    assignment.assign(number, responsible=klimov, note="И всё же вы", by=klimov, at=after(0.4))
+    assert Ticket.objects.get(number=number).responsible == klimov

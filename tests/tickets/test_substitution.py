@@ -15,7 +15,7 @@ from reglament.tickets import assignment, rebuilding, substitution
 from reglament.tickets.models import Fact, Ticket
 from reglament.tickets.refusals import Refused
 from tests.rulebook.desk import ENACTED, after, author, person, sample
-from tests.tickets.life import taken
+from tests.tickets.life import assigned, taken
 
 
 @pytest.fixture(autouse=True)
@@ -83,6 +83,17 @@ def test_an_edition_without_a_term_moves_at_once() -> None:
     away("климов", after(1), after(days=10), told=after(0.9), deputy="ткач")
     substitution.hand_over_absent(after(1))
     assert responsible(number) == "ткач"
+
+
+def test_an_edition_may_send_what_is_not_begun_to_the_queue() -> None:
+    in_force(отсутствие="в общую очередь")
+    klimov = person("климов")
+    waiting, begun = assigned(author(), klimov), taken(author("Чернова"), klimov)
+    away("климов", after(1), after(days=10), told=after(0.9), deputy="ткач")
+    substitution.hand_over_absent(after(2))
+    ticket = Ticket.objects.get(number=waiting)
+    assert (ticket.state, ticket.responsible) == ("новый", None)
+    assert responsible(begun) == "ткач"
 
 
 def test_after_the_return_the_responsible_alone_gives_back() -> None:
@@ -179,6 +190,4 @@ def test_an_absence_is_announced_five_working_days_before() -> None:
 
 
 def _planned(key: str, deputy: str) -> Absence:
-    return Absence(
-        person=person(key), starts_at=after(2), ends_at=after(days=4), deputy=person(deputy)
-    )
+    return Absence(person=person(key), starts_at=after(2), ends_at=after(days=4), deputy=person(deputy))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from reglament.engine.facts import Fact, FactKind
 from reglament.engine.reasons import Reason
 from reglament.engine.rules.effects import Passage
+from reglament.engine.vocabulary import Category
 
 from .clockwork import put_into_effect, start_clocks, stop_clocks, stop_where_not_at_home
 from .errors import FactError
 from .state import State
 
 # Members are looked up once: through the class each lookup costs as much as a small function (3.11).
-_MOVED = FactKind.MOVED
+_MOVED, _NEW = FactKind.MOVED, Category.NEW
 
 
 def enter_first(state: State, fact: Fact, name: str) -> None:
@@ -53,6 +54,8 @@ def _passage(state: State, fact: Fact, source: str, target: str) -> Passage:
 def _settle(state: State, fact: Fact, passage: Passage) -> None:
     state.state, state.category = passage.rule.name, passage.rule.category
     state.effects = passage.effects
+    if state.category is _NEW and fact.kind is _MOVED and not fact.responsible:
+        state.responsible = ""  # back among the new ones: nobody answers for it until somebody is assigned
     state.entered = fact
     state.until, state.until_seq = fact.data.get("until"), fact.seq
 
