@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from django.db import connection, models, transaction
 
 from bench._room import ENACTED, WEDNESDAY
-from bench._stories import MESSAGE_NAMES, TICKET_NAMES, Story, Teller, Who
+from bench._stories import MESSAGE_NAMES, STAFF, TICKET_NAMES, Story, Teller, Who
 from reglament.people import organisations, persons
 from reglament.people.models import Person
 from reglament.people.names import FullName
@@ -19,7 +19,8 @@ from reglament.tickets.work import FACT_NAMES
 
 CHUNK = 10_000
 STORIES = 2_000  # of each sort; more tickets than that repeat their moments
-AUTHORS = 1_000
+AUTHORS, COLLEAGUES = 1_000, 60
+OWN = 120  # open tickets that Климов holds, however many there are
 WORDS = (
     "не проводится реализация по заказу", "отчёт строится слишком долго", "пропали права на договор",
     "обмен с зарплатой остановился", "ошибка при закрытии месяца", "остатки на складе отрицательные",
@@ -36,26 +37,34 @@ class Crowd:
     def __init__(self, seed: int = 1) -> None:
         self.random = random.Random(seed)
         self.authors = [person.pk for person in _authors()]
+        self.colleagues = [person.pk for person in _colleagues()]
+        self.klimov, self.held = Person.objects.get(key="климов").pk, 0
         firm = Person.objects.get(pk=self.authors[0]).organisation_id
         assert firm is not None
-        staff = [str(Person.objects.get(key=key).pk) for key in ("климов", "савельева", "ткач")]
-        self.teller = Teller(book_of(edition_at(WEDNESDAY), WEDNESDAY), staff, firm, seed)
+        self.teller = Teller(book_of(edition_at(WEDNESDAY), WEDNESDAY), firm, seed)
 
     def fill(self, count: int, share: float, tell: Tell = Teller.lived) -> None:
         """Add so many tickets. `share` of them is told as still open (or due), the rest as not."""
         chosen = {is_so: self._stories(tell, is_so, count) for is_so in (True, False)}
         for start in range(0, count, CHUNK):
             numbers = storage.next_numbers(min(CHUNK, count - start))
-            _copy(self._told(chosen[self.random.random() < share], number) for number in numbers)
+            sorts = [self.random.random() < share for _ in numbers]
+            _copy(
+                self._told(chosen[is_so], number, is_so) for number, is_so in zip(numbers, sorts, strict=True)
+            )
         with connection.cursor() as cursor:
             cursor.execute("VACUUM ANALYZE")  # what autovacuum would do while the desk grows
 
     def _stories(self, tell: Tell, is_so: bool, count: int) -> list[Story]:
         return [tell(self.teller, is_so) for _ in range(min(count, STORIES))]
 
-    def _told(self, stories: list[Story], number: int) -> tuple[str, list[str], list[str]]:
+    def _told(self, stories: list[Story], number: int, is_so: bool) -> tuple[str, list[str], list[str]]:
         subject = f"{self.random.choice(WORDS).capitalize()} {self.random.randrange(1000, 9999)}"
-        return self.random.choice(stories).told(Who(number, self.random.choice(self.authors), subject))
+        story, author = self.random.choice(stories), self.random.choice(self.authors)
+        mine = is_so and STAFF in story.seers and self.held < OWN
+        self.held += mine
+        staff = self.klimov if mine else self.random.choice(self.colleagues)
+        return story.told(Who(number, author, staff, subject))
 
 
 def _authors() -> Iterator[Person]:
@@ -64,6 +73,12 @@ def _authors() -> Iterator[Person]:
     for number in range(AUTHORS):
         name = FullName(f"Автор{number:04}", "Анна", "Ивановна")
         yield persons.enrol(f"автор-{number:04}", name, by=None, at=ENACTED, particulars=particulars)
+
+
+def _colleagues() -> Iterator[Person]:
+    for number in range(COLLEAGUES):
+        name = FullName(f"Сотрудник{number:02}", "Пётр", "Ильич")
+        yield persons.enrol(f"сотрудник-{number:02}", name, by=None, at=ENACTED)
 
 
 def _copy(told: Iterable[tuple[str, list[str], list[str]]]) -> None:

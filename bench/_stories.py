@@ -1,7 +1,7 @@
-"""What tickets live through, kept as text in which a number, an author and a subject are still open.
+"""What tickets live through, kept as text in which number, author, consultant and subject are still open.
 
 A story is a `Work` to which events are appended under the rules of the edition and whose projections are
-taken, as `recording` does; only its way into the tables differs. It is told for a number and an author whom
+taken, as `recording` does; only its way into the tables differs. It is told for a number and for people whom
 nobody has, so that their digits can be replaced. `rebuild --check` proves that rows and journal agree.
 """
 
@@ -29,7 +29,7 @@ from reglament.tickets.models import Fact, Message, Ticket
 from reglament.tickets.work import FACT_NAMES, Fresh, Work
 
 K = engine.FactKind
-NUMBER, AUTHOR, SUBJECT = 7_000_000_000_001, 7_000_000_000_002, "⟦тема⟧"
+NUMBER, AUTHOR, STAFF, SUBJECT = 7_000_000_000_001, 7_000_000_000_002, 7_000_000_000_003, "⟦тема⟧"
 LAST = ("participants", "chain")  # the columns of a ticket that a template cannot hold
 TICKET_NAMES = (
     *(field.attname for field in Ticket._meta.concrete_fields if field.attname not in LAST),
@@ -47,6 +47,7 @@ class Who(NamedTuple):
 
     number: int
     author: int
+    staff: int
     subject: str
 
 
@@ -55,7 +56,7 @@ class Story:
     """A ticket with its facts and messages as lines of COPY; `canonical` of each fact is what is hashed."""
 
     ticket: str
-    others: tuple[int, ...]  # who sees it besides its author
+    seers: tuple[int, ...]  # who sees it
     facts: tuple[tuple[str, str], ...]  # the line without its hash, the canonical form
     messages: tuple[str, ...]
 
@@ -65,7 +66,8 @@ class Story:
         for line, canonical in self.facts:
             chain = linked(chain, _filled(canonical, who))
             facts.append(f"{_filled(line, who)}\t\\\\x{chain.hex()}\n")
-        seers = ",".join(map(str, sorted({*self.others, who.author})))
+        known = {AUTHOR: who.author, STAFF: who.staff}
+        seers = ",".join(map(str, sorted({known.get(each, each) for each in self.seers})))
         ticket = f"{_filled(self.ticket, who)}\t{{{seers}}}\t\\\\x{chain.hex()}\n"
         return ticket, facts, [f"{_filled(line, who)}\n" for line in self.messages]
 
@@ -73,9 +75,9 @@ class Story:
 class Teller:
     """Tells stories of one desk; the same seed tells the same ones."""
 
-    def __init__(self, book: Book, staff: list[str], organisation: int, seed: int = 1) -> None:
+    def __init__(self, book: Book, organisation: int, seed: int = 1) -> None:
         self.random = random.Random(seed)
-        self.book, self.staff, self.organisation = book, staff, organisation
+        self.book, self.organisation = book, organisation
         self.zones = sorted(book.rules.zones)
 
     def lived(self, still_open: bool) -> Story:
@@ -83,11 +85,10 @@ class Teller:
         days = self.random.uniform(0.05, 12) if still_open else self.random.uniform(12, 400)
         work, at = self._begun(WEDNESDAY - timedelta(days=days))
         step = int(days * 86400 / 12) if still_open else self.random.randrange(1_800, 36_000)
-        who = self.random.choice(self.staff)
         until = self.random.randrange(0, 7) if still_open else 9
-        for place, event in enumerate(self._rest(work, who)[:until], 1):
+        for place, event in enumerate(self._rest(work)[:until], 1):
             when = at + place * step
-            work.append([event], actor=event.actor or who, at=when, recorded_at=when)
+            work.append([event], actor=event.actor or str(STAFF), at=when, recorded_at=when)
         return _story(work)
 
     def registered(self, due: bool) -> Story:
@@ -124,14 +125,12 @@ class Teller:
         work.append([event], actor=str(AUTHOR), at=at, recorded_at=at)
         return work, at
 
-    def _rest(self, work: Work, who: str) -> list[Event]:
+    def _rest(self, work: Work) -> list[Event]:
         state, classes = work.state, work.facts[0].data
         sorted_out = {name: classes[name] for name in ("kind", "impact", "urgency")}
         return [
-            Event(
-                K.CLASSIFIED, priority=state.priority, complexity=state.complexity, actor=who, data=sorted_out
-            ),
-            Event(K.MOVED, state="назначен", responsible=who),
+            Event(K.CLASSIFIED, priority=state.priority, complexity=state.complexity, data=sorted_out),
+            Event(K.MOVED, state="назначен", responsible=str(STAFF)),
             Event(K.MOVED, state="в работе", words=Words("Смотрю, напишу сегодня.")),
             Event(K.MOVED, state="ждет автора", words=Words("Уточните номер документа.")),
             Event(K.AUTHOR_WROTE, words=Words("Документ 1204.", from_desk=False), actor=str(AUTHOR)),
@@ -148,7 +147,7 @@ def _story(work: Work) -> Story:
     columns = [getattr(work.ticket, name) for name in TICKET_NAMES[: -len(LAST)]]
     return Story(
         _line(Ticket, TICKET_NAMES, columns),
-        tuple(each for each in work.ticket.participants if each != AUTHOR),
+        tuple(work.ticket.participants),
         tuple((_line(Fact, FACT_NAMES, fresh.row), fresh.row.canonical()) for fresh in work.fresh),
         tuple(_line(Message, MESSAGE_NAMES, row) for row in _messages(work.fresh)),
     )
@@ -166,6 +165,7 @@ def _filled(text: str, who: Who) -> str:
     return (
         text.replace(str(NUMBER), str(who.number))
         .replace(str(AUTHOR), str(who.author))
+        .replace(str(STAFF), str(who.staff))
         .replace(SUBJECT, who.subject)
     )
 
