@@ -19,8 +19,9 @@ Written by `python -m tests.coverage`; a test replays it. For each value of `exa
 of its annexes: *acts* means that another value was put in its place and that the probe in the last column
 (`tests/coverage/probes`: standings, timers, rights, decisions of the verbs, notices, who sees what) gave
 another answer; ∅ means that the value was taken away. *The only value*: the notation, or the check before
-signing, refuses any other, so the document cannot promise anything else. *Tries*: a worked example, which the check plays. *Later*: sections
-that print until they act. *Not yet*: without an effect of its own, for the reason beside it.
+signing, refuses any other, so the document cannot promise anything else. *Tries*: a worked example, which the
+check plays. *Later*: sections that print until they act. *Not yet*: without an effect of its own, for the
+reason beside it.
 """
 _ROW = re.compile(
     r"^\| `(?P<path>[^`]+)` \| (?P<says>.*?) \| (?P<verdict>[^|]*?)"

@@ -14,7 +14,7 @@ from .calendars import compile_calendars, compile_day_rule, compile_prefixes
 from .checksum import checksum
 from .clocks import compile_clocks
 from .codes import unique
-from .counts import compile_alarms, compile_limits, compile_rating_call
+from .counts import compile_alarms, compile_incomplete, compile_limits, compile_rating_call
 from .escalation import compile_disputes, compile_escalation
 from .kinds import compile_closure_codes, compile_kinds
 from .lifecycle import compile_states, compile_transitions, initial_state
@@ -76,6 +76,7 @@ def _timers(edition: Edition, transitions: tuple[Transition, ...]) -> tuple[Time
             compile_third_party(edition),
             compile_acceptance(edition, transitions),
             compile_alarms(edition),
+            compile_incomplete(edition),
             compile_rating_call(edition),
         )
     )

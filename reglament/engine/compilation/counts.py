@@ -9,6 +9,7 @@ from reglament.engine.durations import Step
 from reglament.engine.facts import FactKind
 from reglament.engine.regulation import Edition
 from reglament.engine.rules import Action, Anchor, AnchorKind, Limit, TimerRule, Unless
+from reglament.engine.vocabulary import Category
 
 from .people import RESPONSIBLE
 
@@ -40,6 +41,27 @@ def compile_alarms(edition: Edition) -> Iterator[TimerRule]:
             when=Condition(states=frozenset({incomplete.state})),
             clause=incomplete.clause,
         )
+
+
+def compile_incomplete(edition: Edition) -> Iterator[TimerRule]:
+    """Clause 3.3.3: what says too little goes back within a term, else whoever sorts it out is reminded.
+
+    Within the norm of reaction its own clock sees to that.
+    """
+    incomplete = edition.intake.incomplete if edition.intake else None
+    if incomplete is None or incomplete.within is None:
+        return
+    for name, state in edition.lifecycle.states.items():
+        if state.category is Category.NEW and state.move:
+            yield TimerRule(
+                code=f"{incomplete.clause}/{name}/unasked",
+                anchor=Anchor(AnchorKind.FACT, FactKind.REGISTERED, after=incomplete.within),
+                action=Action.REMIND,
+                to=(state.move,),
+                when=Condition(states=frozenset({name})),
+                unless=Unless.REACTED,
+                clause=incomplete.clause,
+            )
 
 
 def compile_rating_call(edition: Edition) -> Iterator[TimerRule]:

@@ -89,6 +89,8 @@ def registrations(book: Book) -> object:
         for kind in book.rules.kinds:
             opening = Opening(author, "Не проводится", "", "портал", Classes(kind=kind))  # type: ignore[arg-type]
             told.append((role, kind, outcome(registered(case, opening))))
+        plain = Opening(author, "Не проводится", "", "портал")  # type: ignore[arg-type]
+        told.append((role, outcome(registered(case, plain))))
         late = Opening(author, "Звонок", "", "телефон", happened_at=AT.replace(day=20))  # type: ignore[arg-type]
         told.append((role, outcome(registered(case, late))))
     return told

@@ -110,3 +110,13 @@ def test_matters_are_told_at_once_and_again_when_nobody_answers() -> None:
 def test_a_ticket_outside_the_zones_is_passed_on_in_time() -> None:
     outside = timer("2.4/outside")
     assert (str(outside.anchor.after), outside.when.zones) == ("2 служба.ч", frozenset({"вне зоны"}))
+
+
+def test_whoever_sorts_tickets_out_is_reminded_of_one_that_nobody_asked_about_in_time() -> None:
+    within = ("вернуть_за: в пределах реакции", "вернуть_за: 30 р.мин")
+    reminder = timer("3.3.3/новый/unasked", *within)
+    assert (reminder.action, reminder.to, reminder.unless) == (
+        Action.REMIND, ("диспетчер",), Unless.REACTED,
+    )  # fmt: skip
+    assert text(reminder.anchor) == (AnchorKind.FACT, "registered", "30 служба.мин")
+    assert not [each for each in rules().timers if each.code.endswith("/unasked")]
