@@ -103,7 +103,9 @@ def is_of_one(book: Book) -> bool:
 
 def seat_of(request: DeskRequest) -> Seat:
     """The seat of whoever asks."""
-    return Seat(request.user, request.now, books_at(request.now), presence_at(request.now))
+    books, presence = books_at(request.now), presence_at(request.now)
+    known = presence.under(books[-1].edition) if books else presence
+    return Seat(request.user, request.now, books, known)
 
 
 def language() -> Language:
