@@ -81,6 +81,8 @@ def test_the_journal_by_person_ticket_and_kind(orlova: Client, ryabova: Person) 
     assert f"№ {other}</a>" not in only
     assigned = orlova.get("/office/journal/", {"kind": "moved", "person": "орлова"}).content.decode()
     assert "Климов А. В." in assigned
+    stopped = orlova.get("/office/journal/", {"kind": "clock_stopped"}).content.decode()
+    assert "реакция" in stopped and ">Т1<" not in stopped
     assert "Зарегистрирован" not in assigned.split("<tbody>")[1]
     assert "ничего такого не было" in orlova.get("/office/journal/", {"person": "панина"}).content.decode()
 

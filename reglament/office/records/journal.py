@@ -112,14 +112,16 @@ def _line(fact: Fact, now: datetime) -> Line:
 
 
 def _details(fact: Fact, now: datetime) -> Iterator[str]:
-    rules = book_of(fact.ticket.edition_id, now).rules
+    book = book_of(fact.ticket.edition_id, now)
+    rules = book.rules
     for key in (fact.state, fact.data.get("kind"), fact.zone, fact.priority, fact.complexity):
         if key:
             yield engine.say_name(key, rules, language())
     if fact.responsible is not None:
         yield str(fact.responsible)
     if clock := fact.data.get("clock"):
-        yield engine.say_name(str(clock), rules, language())
+        known = book.edition.clocks.get(str(clock))
+        yield known.name.printed(language()) if known else str(clock)
     if code := fact.data.get("code"):
         yield engine.say_name(str(code), rules, language())
 
