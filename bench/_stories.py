@@ -36,6 +36,7 @@ TICKET_NAMES = (
     *LAST,
 )
 MESSAGE_NAMES = ("ticket_id", "seq", "person_id", "at", "body", "from_desk", "channel")
+FAR = (1, 1, 8, 30, 20, 20, 20)  # of a hundred open tickets one is new, one waits for somebody, …
 CLASSES = (
     ("инцидент", "личное", "средняя", "С1"), ("инцидент", "групповое", "средняя", "С2"),
     ("информация", "личное", "низкая", "С0"), ("обслуживание", "личное", "средняя", "С1"),
@@ -85,7 +86,7 @@ class Teller:
         days = self.random.uniform(0.05, 12) if still_open else self.random.uniform(12, 400)
         work, at = self._begun(WEDNESDAY - timedelta(days=days))
         step = int(days * 86400 / 12) if still_open else self.random.randrange(1_800, 36_000)
-        until = self.random.randrange(0, 7) if still_open else 9
+        until = self.random.choices(range(7), FAR)[0] if still_open else 9
         for place, event in enumerate(self._rest(work)[:until], 1):
             when = at + place * step
             work.append([event], actor=event.actor or str(STAFF), at=when, recorded_at=when)

@@ -113,6 +113,11 @@ class Ticket(models.Model):
                 fields=["move", "next_due_at"], condition=~Q(category__in=FINAL), name="ticket_of_move"
             ),
             models.Index(
+                fields=["next_due_at"],
+                condition=~Q(category__in=FINAL) & Q(triaged=False),
+                name="ticket_untriaged",
+            ),
+            models.Index(
                 fields=["-finished_at"], condition=Q(finished_at__isnull=False), name="ticket_finished"
             ),
             models.Index(
