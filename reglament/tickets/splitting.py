@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from reglament import engine
 from reglament.people.models import Person
+from reglament.rulebook.reading import rules_for
 from reglament.tickets.events import Tie
 from reglament.tickets.models import LinkKind, Ticket
 from reglament.tickets.opening import register
 from reglament.tickets.recording import Done
+from reglament.tickets.refusals import Refused, refuse
 from reglament.tickets.registering import Opening
 from reglament.tickets.triage import Classes
+
+
+def splits(rules: engine.Rules) -> bool:
+    """The edition wants a second topic in a ticket of its own."""
+    return rules.policies.intake is not None and rules.policies.intake.one_topic
 
 
 def split(
@@ -25,10 +33,15 @@ def split(
     """Register the other topic for the same author, tied to this ticket.
 
     `keeps_date`: it is the rest of a partial result and counts from the registration of the first (clause
-    3.6.4 of the sample), which the desk alone may say. Raises Refused, Ticket.DoesNotExist.
+    3.6.4 of the sample), which the desk alone may say. A second topic is split off where the edition wants
+    one topic in a ticket (3.3.1). Raises Refused, Ticket.DoesNotExist.
     """
     seen = Ticket.objects.visible_to(by, at=at).select_related("author", "beneficiary", "base")
     first = seen.get(number=number)
+    rules = rules_for(first.edition_id, at)
+    if not keeps_date and not splits(rules):
+        intake = rules.policies.intake
+        raise Refused(refuse("split.none", intake.clause if intake else ""), rules)
     opening = Opening(
         author=first.author,
         subject=subject,

@@ -21,6 +21,7 @@ from reglament.tickets import mass, operations
 from reglament.tickets.consent import consent_of
 from reglament.tickets.journalled import without_retracted, worked_minutes
 from reglament.tickets.models import Link, LinkKind, Ticket, gates
+from reglament.tickets.required import still_unsaid
 from reglament.ui.durations import duration_words
 from reglament.ui.speaking import gettext as _
 
@@ -57,6 +58,7 @@ def _classes(speech: Speech) -> Iterator[Particular]:
     provisional = "" if standing.triaged or not rules.provisional.clause else _("до разбора")
     if len(rules.kinds) > 1:
         yield Particular(pgettext("запроса", "Вид"), speech.name(standing.kind), provisional)
+    yield from _unsaid(speech)
     if rules.zones:
         zone = speech.name(standing.zone)
         yield Particular(_("Зона"), zone or _("не указана"), is_known=bool(zone))
@@ -111,8 +113,27 @@ def _people(speech: Speech) -> Iterator[Particular]:
         yield Particular(_("База"), ticket.base.name, release)
     if ticket.channel:
         yield Particular(_("Канал"), speech.name(ticket.channel))
-    yield Particular(_("Подан"), speech.moment(ticket.registered_at))
+    yield Particular(_("Подан"), speech.moment(ticket.registered_at), _afterwards(speech))
     yield Particular(_("Редакция"), speech.look.book.number)
+
+
+def _unsaid(speech: Speech) -> Iterator[Particular]:
+    """What its kind wants said and nobody has said: the author is to be asked."""
+    standing, intake = speech.look.standing, speech.look.rules.policies.intake
+    if standing.category.is_final or intake is None:
+        return
+    facts = [entry.fact for entry in speech.look.entries]
+    if missing := still_unsaid(speech.look.rules, standing.kind, facts):
+        clause = _("п. %(clause)s") % {"clause": intake.clause} if intake.clause else ""
+        yield Particular(_("Не сказано"), ", ".join(missing), clause)
+
+
+def _afterwards(speech: Speech) -> str:
+    """The marks of what was written down later than it happened."""
+    begun = speech.look.entries[0].fact.data if speech.look.entries else {}
+    if begun.get("late"):
+        return _("авария записана позже, чем велит регламент")
+    return _("внесён задним числом") if begun.get("back_entry") else ""
 
 
 def _operations(speech: Speech) -> Iterator[Particular]:

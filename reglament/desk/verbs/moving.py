@@ -19,6 +19,7 @@ from reglament.tickets.closing import usual_code
 from reglament.tickets.instants import seconds
 from reglament.tickets.moving import Given, move
 from reglament.tickets.recording import Done
+from reglament.tickets.required import still_unsaid
 from reglament.ui.speaking import gettext as _
 
 TEXTS = {
@@ -159,13 +160,27 @@ def _text(speech: Speech, each: engine.Move) -> forms.Field:
     """What the way needs said, or a word along with it: to the author where it ends, to colleagues else."""
     asked = next((need for need in each.transition.needs if need in TEXTS), None)
     if asked is not None:
-        return fields.text(str(TEXTS[asked]), need=f"need.{asked.value}")
+        hint = _to_be_asked(speech) if asked is Need.QUESTION else ""
+        return fields.text(str(TEXTS[asked]), need=f"need.{asked.value}", hint=hint)
     to_author = bool(
         each.closure_codes
         or {Need.THIRD_PARTY, Need.CONSENT, Need.APPROVER, Need.DECISION} & set(each.transition.needs)
     )
     label = _("Сообщение автору") if to_author else _("Внутренняя заметка")
     return fields.text(label, required=False, rows=3)
+
+
+def _to_be_asked(speech: Speech) -> str:
+    """What the author of such a ticket had to say and did not, and what the desk may ask him besides."""
+    kind, intake = speech.look.standing.kind, speech.look.rules.policies.intake
+    facts = [entry.fact for entry in speech.look.entries]
+    missing = ", ".join(still_unsaid(speech.look.rules, kind, facts))
+    may = ", ".join(intake.asked.get(kind, ())) if intake else ""
+    parts = (
+        _("Не сказано обязательное: %(fields)s.") % {"fields": missing} if missing else "",
+        _("Можно спросить: %(fields)s.") % {"fields": may} if may else "",
+    )
+    return " ".join(filter(None, parts))
 
 
 def _responsible(speech: Speech) -> forms.Field:

@@ -15,6 +15,7 @@ from reglament.desk.verbs.permitting import PERMISSION, permitting_verbs
 from reglament.desk.verbs.relieving import CODE, is_owed, relieving_verbs
 from reglament.desk.verbs.sorting import sorting_verb
 from reglament.desk.verbs.telling import telling_verbs
+from reglament.desk.verbs.topics import topic_verbs
 from reglament.desk.verbs.verb import Verb
 
 BUTTONS = 4
@@ -62,6 +63,7 @@ def verbs(speech: Speech) -> Iterator[Verb]:
     yield from telling_verbs(speech)
     yield from permitting_verbs(speech)
     yield from disputing_verbs(speech)
+    yield from topic_verbs(speech)
     yield from joining_verbs(speech)
 
 

@@ -16,6 +16,7 @@ from reglament.desk.verbs.verb import Deed, Verb, is_desk
 from reglament.engine import Need
 from reglament.tickets import assignment, triage
 from reglament.tickets.recording import Done
+from reglament.tickets.splitting import splits
 from reglament.ui.speaking import gettext as _
 
 NAMES = ("kind", "zone", "impact", "urgency", "complexity", "priority")
@@ -35,8 +36,15 @@ def sorting_verb(speech: Speech) -> Verb | None:
         why_not=_why_not(speech),
         key="KeyT",
         send=_("Сохранить разбор"),
-        hint="" if standing.triaged else _("Подставлено то, чем запрос считается до разбора."),
+        hint=_hint(speech),
     )
+
+
+def _hint(speech: Speech) -> str:
+    if speech.look.standing.triaged:
+        return ""
+    apart = _("Вторую тему выделяют в связанный запрос.") if splits(speech.look.rules) else ""
+    return " ".join(filter(None, (_("Подставлено то, чем запрос считается до разбора."), apart)))
 
 
 def _why_not(speech: Speech) -> str | None:

@@ -12,8 +12,8 @@ from reglament.desk.verbs import choosing, fields
 from reglament.desk.verbs.effort import logging_verb
 from reglament.desk.verbs.passing import passing_verbs
 from reglament.desk.verbs.verb import Deed, Verb, is_desk
-from reglament.engine import FactKind
-from reglament.tickets import attention, conversation, estimating
+from reglament.engine import Category, FactKind
+from reglament.tickets import attention, conversation, estimating, resolving
 from reglament.tickets.recording import Done
 from reglament.ui.speaking import gettext as _
 
@@ -22,7 +22,7 @@ def telling_verbs(speech: Speech) -> Iterator[Verb]:
     """Those that the edition knows and the person may do; they are not offered to others at all."""
     if not is_desk(speech):
         return
-    yield _call()
+    yield _call(speech)
     if not speech.look.standing.category.is_final:
         yield _plan(speech)
         if speech.look.rules.policies.changes is not None:
@@ -32,15 +32,25 @@ def telling_verbs(speech: Speech) -> Iterator[Verb]:
     yield from _appeals(speech)
 
 
-def _call() -> Verb:
+def _call(speech: Speech) -> Verb:
+    resolved = speech.look.standing.category is Category.RESOLVED
+    accepts = resolved and resolving.not_by_phone(speech.look.rules, speech.look.standing.complexity) is None
+
+    def asked() -> dict[str, forms.Field]:
+        text = fields.text(_("О чём договорились"), required=False, hint=_("Прочтёт и автор."))
+        accepted = {"accepted": fields.tick(_("Автор принял результат в разговоре"))} if accepts else {}
+        return {"text": text, **accepted}
+
     def do(deed: Deed) -> Done:
+        if deed.values.get("accepted"):
+            return resolving.accept_in_call(deed.number, text=deed.text, by=deed.by, at=deed.at)
         return conversation.called(deed.number, body=deed.text, by=deed.by, at=deed.at)
 
     return Verb(
         "call",
         _("Записать звонок"),
         "phone",
-        lambda: {"text": fields.text(_("О чём договорились"), required=False, hint=_("Прочтёт и автор."))},
+        asked,
         do,
         send=_("Записать звонок"),
     )
