@@ -9,7 +9,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from reglament.intake.models import SetAside
 from reglament.people.models import Person
-from reglament.tickets import conversation
+from reglament.tickets import conversation, working
 from reglament.tickets.models import Failure, Pending, Ticket
 from tests.office.conftest import Enter
 from tests.office.test_people import opened
@@ -81,6 +81,7 @@ def test_the_journal_by_person_ticket_and_kind(orlova: Client, ryabova: Person) 
     assert f"№ {other}</a>" not in only
     assigned = orlova.get("/office/journal/", {"kind": "moved", "person": "орлова"}).content.decode()
     assert "Климов А. В." in assigned
+    working.take(number, answer="Смотрю", by=person("климов"), at=after(0.1))
     stopped = orlova.get("/office/journal/", {"kind": "clock_stopped"}).content.decode()
     assert "реакция" in stopped and ">Т1<" not in stopped
     assert "Зарегистрирован" not in assigned.split("<tbody>")[1]
