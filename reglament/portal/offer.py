@@ -14,11 +14,13 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from reglament import engine
+from reglament.engine import AcceptedBy
 from reglament.people.models import Person
 from reglament.portal.speech import capital, language, named, small
 from reglament.rulebook.contracting import contract_of
 from reglament.rulebook.reading import Book, book_of, edition_at
-from reglament.tickets import channels
+from reglament.rulebook.roles import roles_of
+from reglament.tickets import channels, required
 
 Choices = list[tuple[str, str]]
 
@@ -33,13 +35,15 @@ class Service:
     zone: str  # "" = the author says in which system
     fields: tuple[str, ...]
     asked: str = ""  # who has to agree before the work, in words
+    in_catalogue: bool = True  # False: a kind that this author may file, with what it wants said
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """The words of one edition for one author."""
+    """The words of one edition for one author, who has these roles (keys)."""
 
     book: Book
+    roles: frozenset[str] = frozenset()
 
     @property
     def rules(self) -> engine.Rules:
@@ -72,7 +76,31 @@ class Offer:
         return scale[len(scale) // 2] if scale else ""
 
     def services(self) -> Mapping[str, Service]:
-        """The catalogue, by key."""
+        """The catalogue by key, then the kinds that only some may file and this author does."""
+        return {**self._catalogue(), **self._kinds()}
+
+    def _kinds(self) -> Mapping[str, Service]:
+        """Those with a form of their own: the edition wants something said of them."""
+        kinds = (
+            kind
+            for kind in self.rules.kinds.values()
+            if required.lines(self.rules, kind.name) and self.roles & set(map(engine.key, kind.filed_by))
+        )
+        return {
+            f"вид {kind.name}": Service(
+                f"вид {kind.name}", named(kind.name, self.rules), kind.name, "", (), in_catalogue=False
+            )
+            for kind in kinds
+        }
+
+    def lines(self, service: Service | None) -> tuple[str, ...]:
+        """What the form has a line for: the fields of the service, and what its kind wants said besides."""
+        own = service.fields if service else ()
+        known = set(map(engine.key, own))
+        wanted = required.lines(self.rules, service.kind if service else "")
+        return (*own, *(line for line in wanted if engine.key(line) not in known))
+
+    def _catalogue(self) -> Mapping[str, Service]:
         return {
             item.name.key: Service(
                 item.name.key,
@@ -96,6 +124,16 @@ class Offer:
         """Whether one may file for somebody else."""
         intake = self.rules.policies.intake
         return bool(intake and intake.on_behalf and intake.on_behalf.allowed)
+
+    def beneficiary_may(self) -> str:
+        """What somebody for whom one files can do with the ticket."""
+        intake = self.rules.policies.intake
+        accepts = intake.on_behalf.accepted_by if intake and intake.on_behalf else AcceptedBy.EITHER
+        if accepts is AcceptedBy.AUTHOR:
+            return _("Он тоже увидит запрос; результат примете вы.")
+        if accepts is AcceptedBy.BENEFICIARY:
+            return _("Он тоже увидит запрос и примет результат сам.")
+        return _("Он тоже увидит запрос и сможет принять результат.")
 
     def channel(self) -> str:
         """The channel that this page is."""
@@ -142,7 +180,7 @@ def offer_for(person: Person, *, at: datetime) -> Offer:
         contract=contract_of(person.organisation_id, at),
         department=person.department_id,
     )
-    return Offer(book_of(edition, at))
+    return Offer(book_of(edition, at), roles_of(person, at=at))
 
 
 def _urgency(meaning: str) -> str | SafeString:

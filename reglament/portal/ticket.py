@@ -127,5 +127,6 @@ def _sent(request: DeskRequest, look: Look) -> list[str]:
     done = _done(request)
     if done != "new":
         return [f"{look.ticket.number}:{done}"] if done else []
-    service = Offer(look.book).services().get(request.GET.get("service", ""))
-    return drafts_of(service)
+    offer = Offer(look.book, look.roles)
+    service = offer.services().get(request.GET.get("service", ""))
+    return drafts_of(service, len(offer.lines(service)))

@@ -187,3 +187,30 @@ def test_out_of_hours_the_promise_says_tomorrow(hers: Client, set_clock: SetCloc
 def test_where_it_was_last_time_is_chosen_beforehand(hers: Client) -> None:
     hers.post(NEW, {**TICKET, "zone": "документооборот"})
     assert "checked" in hers.get(NEW).content.decode().split('value="документооборот"')[1][:60]
+
+
+def test_a_key_user_files_a_change_and_says_why_and_for_whom(enter: Enter, panina: Person) -> None:
+    hers = enter(panina)
+    assert "Изменение" in text_of(hers.get(NEW))
+    page = hers.get(NEW, {"service": "вид изменение"})
+    assert "Зачем" in text_of(page) and "Кто будет пользоваться" in text_of(page)
+    change = {"service": "вид изменение", "text": "Нужен отчёт по премиям", "zone": "бухгалтерия"}
+    assert hers.post(NEW, {**change, "urgency": "низкая"}).status_code == 422
+    said = {"answer0": "Считать премии", "answer1": "Расчётчики", "urgency": "низкая"}
+    assert hers.post(NEW, {**change, **said}).status_code == 302
+    ticket = Ticket.objects.get()
+    assert (ticket.kind, ticket.subject) == ("изменение", "Нужен отчёт по премиям")
+    assert "Зачем: Считать премии" in ticket.messages.get().body
+
+
+def test_others_are_not_offered_what_only_key_users_file(hers: Client) -> None:
+    assert 'value="вид изменение"' not in hers.get(NEW).content.decode()
+    assert "Зачем" not in text_of(hers.get(NEW, {"service": "вид изменение"}))
+
+
+def test_the_page_says_how_else_one_gets_in_touch(hers: Client) -> None:
+    words = text_of(hers.get(NEW))
+    assert "почта: lk@sever.example" in words
+    assert "дежурный: только П1, в часы «дежурство»" in words
+    assert "мессенджер" not in words
+    assert "без номера запроса нет" in words

@@ -19,12 +19,10 @@ UNKNOWN = "-"
 LONGEST = 20_000
 
 
-def drafts_of(service: Service | None) -> list[str]:
-    """Under which names the browser keeps what is being written: the text, then the answers of a service."""
-    if service is None:
-        return ["new"]
-    answers = [f"new:{service.key}:{place}" for place in range(len(service.fields))]
-    return [f"new:{service.key}", *answers]
+def drafts_of(service: Service | None, lines: int) -> list[str]:
+    """Under which names the browser keeps what is being written: the text, then the lines that are asked."""
+    own = f"new:{service.key}" if service else "new"
+    return [own, *(f"{own}:{place}" for place in range(lines))]
 
 
 class Filing(forms.Form):
@@ -52,11 +50,12 @@ class Filing(forms.Form):
         started = {"key": uuid.uuid4(), "zone": UNKNOWN, "urgency": offer.usual_urgency(), **(initial or {})}
         super().__init__(data, initial=started)
         self.offer, self.person, self.at, self.service = offer, person, at, service
+        self.lines = offer.lines(service)
         self._ask_for_service()
         self._ask_where_and_how_urgent()
         if offer.for_others():
             self._ask_for_whom()
-        draft = drafts_of(service)[0]
+        draft = drafts_of(service, 0)[0]
         widget = forms.Textarea(
             attrs={"rows": 4, "data-draft": draft, "autofocus": service is None and data is None}
         )
@@ -74,7 +73,7 @@ class Filing(forms.Form):
 
     def subject(self) -> str:
         """The service, or the first sentence of the text."""
-        if self.service is None:
+        if self.service is None or not self.service.in_catalogue:
             return subject_of(self.cleaned_data["text"])
         first = next((answer for _label, answer in self.answers()), "")
         return subject_of(f"{self.service.name}: {first}" if first else self.service.name)
@@ -87,10 +86,13 @@ class Filing(forms.Form):
 
     def answers(self) -> Iterable[tuple[str, str]]:
         """What the form of a service asked and what was answered."""
-        names = self.service.fields if self.service else ()
-        for place, _name in enumerate(names):
-            if answer := self.cleaned_data[f"answer{place}"]:
-                yield str(self.fields[f"answer{place}"].label), answer
+        for line, answer in self.given().items():
+            if answer:
+                yield line[:1].upper() + line[1:], answer
+
+    def given(self) -> dict[str, str]:
+        """The lines that were asked, by the names the edition and the catalogue have for them."""
+        return {line: self.cleaned_data[f"answer{place}"] for place, line in enumerate(self.lines)}
 
     def clean_beneficiary(self) -> Person | None:
         """The person meant, found among the colleagues of the author."""
@@ -108,15 +110,16 @@ class Filing(forms.Form):
         raise ValidationError(_("Таких несколько: %(named)s. Допишите имя."), params={"named": named})
 
     def _ask_for_service(self) -> None:
-        if self.service is None:
-            return
-        for place, name in enumerate(self.service.fields):
+        drafts = drafts_of(self.service, len(self.lines))
+        for place, name in enumerate(self.lines):
             self.fields[f"answer{place}"] = forms.CharField(
                 label=name[:1].upper() + name[1:],
                 max_length=1000,
-                widget=forms.TextInput(attrs={"data-draft": drafts_of(self.service)[place + 1]}),
+                widget=forms.TextInput(attrs={"data-draft": drafts[place + 1]}),
                 error_messages={"required": _("Без этого услугу не выполнить")},
             )
+        if self.service is None or not self.service.in_catalogue:
+            return
         text = self.fields["text"]
         text.required, text.label, text.help_text = False, _("Что ещё важно"), ""
 
@@ -134,7 +137,7 @@ class Filing(forms.Form):
     def _ask_for_whom(self) -> None:
         self.fields["beneficiary"] = forms.CharField(
             label=_("Фамилия того, кому это нужно"),
-            help_text=_("Он тоже увидит запрос и сможет принять результат."),
+            help_text=self.offer.beneficiary_may(),
             max_length=200,
             required=False,
             widget=forms.TextInput(attrs={"autocomplete": "off"}),

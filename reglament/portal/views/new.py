@@ -94,7 +94,8 @@ def _register(request: DeskRequest, form: Filing, uploads: Uploads) -> int:
         zone=classes["zone"],
         urgency=classes["urgency"],
         kind=classes["kind"],
-        service=form.service.key if form.service else "",
+        service=form.service.key if form.service and form.service.in_catalogue else "",
+        answers=form.given(),
     )
     return done.ticket.number
 
