@@ -16,6 +16,16 @@ SENSE: Final[dict[str, tuple[_Pair, _Pair]]] = {
             "Name a second person or another approver in the annex.",
         ),
     ),
+    "decision_nowhere": (
+        (
+            "На «{operation}» нужно решение, а состояния, в котором его ждут, нет.",
+            "“{operation}” needs a decision, and there is no state to wait for it.",
+        ),
+        (
+            "Добавьте состояние согласования и переход в него или уберите «только с решения».",
+            "Add a state of approval and a way into it, or leave “only on decision” out.",
+        ),
+    ),
     "never_informed": (
         (
             "«{priority}»: информировать не реже {every}, а самый долгий срок исполнения — {norm}.",

@@ -1,18 +1,40 @@
-"""L6: every zone is held by two people, has a key user, and nobody holds more than three."""
+"""L6: every zone is held by two people, has a key user, and nobody holds more than three.
+
+And what is done on a decision only can be asked for: a ticket can wait for an approver.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
 
+from reglament.engine.regulation.zones import Zones
+from reglament.engine.vocabulary import Category
+
 from .findings import Checked, Finding
 
 _MOST = 3
 
 
+def _undecidable(checked: Checked, zones: Zones) -> Iterator[Finding]:
+    states = checked.edition.lifecycle.states
+    waiting = {name for name, state in states.items() if state.category is Category.AWAITING_APPROVAL}
+    if not any(passage.target in waiting for passage in checked.edition.lifecycle.passages):
+        operation = next(iter(zones.restricted.values()))
+        yield checked.error(
+            "decision_nowhere",
+            "zones",
+            "restricted",
+            clause=operation.clause,
+            operation=operation.name.printed(),
+        )
+
+
 def check(checked: Checked) -> Iterator[Finding]:
-    """Only with annexes: who holds a zone does not stand in the norm."""
+    """Holders only with annexes: they do not stand in the norm."""
     zones = checked.edition.zones
+    if zones is not None and zones.restricted:
+        yield from _undecidable(checked, zones)
     if zones is None or checked.annexes is None or not checked.annexes.zones:
         return
     for key, zone in zones.named.items():

@@ -7,6 +7,8 @@ import pytest
 
 from reglament.engine import Annexes, Edition, Finding, Level, check_edition, load_edition
 from reglament.engine.checks.gaps import longest_gap
+from reglament.engine.names import Name
+from reglament.engine.regulation.zones import RestrictedOperation, Zones
 from tests.engine.notation.files import FREELANCER, SAMPLE, changed, edition_of, sample_annexes
 
 
@@ -50,6 +52,14 @@ def test_a_duty_to_inform_that_never_comes_round_is_found() -> None:
 
 def test_instant_answers_before_the_first_update_are_worth_a_note() -> None:
     assert found(edition_of(SAMPLE))["seldom_informed"].level is Level.NOTE
+
+
+def test_an_operation_that_nobody_could_ever_allow_is_found() -> None:
+    alone = edition_of(FREELANCER)
+    deletion = RestrictedOperation(name=Name("удаление данных"), decided_by="специалист", clause="2.3")
+    zones = Zones(named={}, restricted={"удаление данных": deletion})
+    assert found(replace(alone, zones=zones))["decision_nowhere"].level is Level.ERROR
+    assert "decision_nowhere" not in found(edition_of(SAMPLE))
 
 
 def test_a_clause_that_is_not_there_is_not_referred_to() -> None:
