@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Q
 
 from reglament.engine import Category
+from reglament.people import statements
 from reglament.people.models import Person
+from reglament.people.statements import NUMBER
+from reglament.rulebook.memory import once
 from reglament.tickets.appealing import waiting_for
-from reglament.tickets.models import Ticket
+from reglament.tickets.models import Ticket, gates
 from reglament.tickets.models.tickets import FINAL, TicketQuerySet
 
 WAITING, WORKING, FINISHED = "waiting", "working", "finished"
@@ -20,32 +24,45 @@ ASKED = (Category.AWAITING_AUTHOR, Category.RESOLVED)
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Whose tickets: own, or others' that one may see. `contested`: refusals about which one decides."""
+    """Whose tickets: own, or others' that one may see. `contested`: refusals about which one decides.
 
-    tickets: TicketQuerySet
+    `mark` says all on which the queries depend, so that they are put together once.
+    """
+
+    mark: Hashable
+    made: Callable[[], TicketQuerySet]
     waiting: Q
     contested: frozenset[int] = frozenset()
 
     @classmethod
     def own(cls, person: Person, *, at: datetime) -> Scope:
         """Those the person filed, those filed for him, and those that he is asked to decide."""
-        contested = waiting_for(person, at=at)
+        contested = once(("contested", person.pk, at), lambda: waiting_for(person, at=at))
         filed, asked = _filed(person), _asked(person)
         if contested:
             asked |= Q(pk__in=contested)
         waiting = (filed & _answer_wanted()) | asked
-        return cls(_visible(person, at).filter(filed | asked), waiting, contested)
+        mark = ("own", contested, gates.mark(person, at))
+        return cls(mark, lambda: _visible(person, at).filter(filed | asked), waiting, contested)
 
     @classmethod
     def department(cls, person: Person, *, at: datetime) -> Scope:
         """What else the edition lets him see, as key user, process owner, head, …"""
-        others = _visible(person, at).exclude(_filed(person)).exclude(_asked(person))
-        return cls(others, _answer_wanted())
+        return cls(
+            ("others", gates.mark(person, at)),
+            lambda: _visible(person, at).exclude(_filed(person)).exclude(_asked(person)),
+            _answer_wanted(),
+        )
 
     @classmethod
     def everything(cls, person: Person, *, at: datetime) -> Scope:
         """All that he may see; for search."""
-        return cls(_visible(person, at), _answer_wanted())
+        return cls(("all", gates.mark(person, at)), lambda: _visible(person, at), _answer_wanted())
+
+    @property
+    def tickets(self) -> TicketQuerySet:
+        """All of them."""
+        return self.made()
 
     def group(self, name: str) -> TicketQuerySet:
         """One of `GROUPS`, the newest first."""
@@ -57,10 +74,25 @@ class Scope:
         current = tickets.order_by("-number")
         return current.filter(self.waiting) if name == WAITING else current.exclude(self.waiting)
 
+    def page(self, name: str, size: int, before: int = 0) -> list[Ticket]:
+        """So many tickets of a group with their authors; with `before` those below this number."""
 
-def count_waiting(scope: Scope) -> int:
-    """How many tickets wait for an answer, at most 100."""
-    return scope.group(WAITING).order_by()[:100].count()
+        def query() -> TicketQuerySet:
+            tickets = self.group(name)
+            return (tickets.filter(number__lt=NUMBER) if before else tickets)[:size]
+
+        key = ("portal page", self.mark, name, size, before > 0)
+        return statements.objects(Ticket, key, query, {NUMBER: before}, beside=("author",))
+
+    def is_empty(self) -> bool:
+        """Whether there is nothing in it."""
+        key = ("portal scope", self.mark)
+        return not statements.rows(key, lambda: self.tickets.order_by().values_list("pk")[:1])
+
+    def count_waiting(self) -> int:
+        """How many tickets wait for an answer, at most 100."""
+        key = ("portal waiting", self.mark)
+        return len(statements.rows(key, lambda: self.group(WAITING).order_by().values_list("pk")[:100]))
 
 
 def _visible(person: Person, at: datetime) -> TicketQuerySet:

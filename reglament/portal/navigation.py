@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from reglament.notices.showing import count_unseen
 from reglament.people.policies import DeskRequest
 from reglament.portal.addresses import works_here
-from reglament.portal.lists import Scope, count_waiting
+from reglament.portal.lists import Scope
 from reglament.ui.shell import NavItem
 
 MOST = 99
@@ -20,7 +20,7 @@ def links(request: DeskRequest) -> Sequence[NavItem]:
     """Mine, new, notices; none for the desk."""
     if works_here(request):
         return ()
-    waiting = count_waiting(Scope.own(request.user, at=request.now))
+    waiting = Scope.own(request.user, at=request.now).count_waiting()
     unseen = count_unseen(request.user, at=request.now)
     return (
         NavItem(_("Мои запросы"), reverse("portal:home"), "inbox", count=waiting or None, hot=bool(waiting)),

@@ -6,17 +6,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from reglament import engine
 from reglament.engine import Category
 from reglament.notices.models import Notice
+from reglament.people import statements
 from reglament.people.policies import DeskRequest
 from reglament.portal.addresses import ticket_address
 from reglament.portal.speech import number
 from reglament.portal.status import from_aside, to_author
 from reglament.rulebook.reading import book_of
-from reglament.tickets.models import Ticket
+from reglament.tickets.models import Ticket, gates
 from reglament.tickets.reading import standings
 
 FIGURES = {
@@ -74,6 +76,11 @@ def _row(ticket: Ticket, standing: engine.Standing, unread: bool, request: DeskR
 
 def _unread(request: DeskRequest, tickets: Sequence[Ticket]) -> set[int]:
     """The numbers of those about which the person has been told something he has not looked at."""
+    key = ("untold", gates.mark(request.user, request.now))
+    told = statements.rows(key, lambda: _untold(request))
+    return {number for (number,) in told}.intersection(ticket.number for ticket in tickets)
+
+
+def _untold(request: DeskRequest) -> QuerySet[Notice, tuple[int]]:
     told = Notice.objects.visible_to(request.user, at=request.now).unseen()
-    numbers = [ticket.number for ticket in tickets]
-    return set(told.filter(ticket__in=numbers).values_list("ticket", flat=True))
+    return told.order_by().values_list("ticket").distinct()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
@@ -15,7 +16,7 @@ from reglament.portal.addresses import works_here
 from reglament.portal.lists import FINISHED, GROUPS, WAITING, WORKING, Scope
 from reglament.portal.rows import Row, rows_of
 from reglament.portal.searching import search
-from reglament.tickets.models.tickets import TicketQuerySet
+from reglament.tickets.models import Ticket
 
 PAGE = 50
 FIRST_FINISHED = 10
@@ -54,7 +55,7 @@ def _list(request: DeskRequest) -> HttpResponse:
     whose = whose if whose in scopes else OWN
     only = request.GET.get("group", "")
     names = (only,) if only in GROUPS else GROUPS
-    groups = [_group(request, whose, scopes[whose], name, alone=len(names) == 1) for name in names]
+    groups = _groups(request, whose, scopes[whose], names)
     context = {
         "groups": [group for group in groups if group.rows],
         "whose": whose,
@@ -69,25 +70,32 @@ def _scopes(request: DeskRequest) -> dict[str, Scope]:
     """One's own; others' only where there are any. The desk sees those at the desk."""
     scopes = {OWN: Scope.own(request.user, at=request.now)}
     others = Scope.department(request.user, at=request.now)
-    if not works_here(request) and others.tickets.exists():
+    if not works_here(request) and not others.is_empty():
         scopes[DEPARTMENT] = others
     return scopes
 
 
-def _group(request: DeskRequest, whose: str, scope: Scope, name: str, *, alone: bool) -> Group:
-    tickets = scope.group(name)
-    before = request.GET.get("before", "")
-    if alone and before.isdecimal() and len(before) < 18:
-        tickets = tickets.filter(number__lt=int(before))
+def _groups(request: DeskRequest, whose: str, scope: Scope, names: Sequence[str]) -> list[Group]:
+    """The groups; what is promised about all their tickets is found out together."""
+    alone = len(names) == 1
+    pages = {name: _page(request, scope, name, alone=alone) for name in names}
+    rows = iter(rows_of([ticket for tickets, _more in pages.values() for ticket in tickets], request))
+    return [
+        Group(name, TITLES[whose, name], list(islice(rows, len(tickets))), _address(whose, name, more))
+        for name, (tickets, more) in pages.items()
+    ]
+
+
+def _address(whose: str, name: str, more: int) -> str:
+    return "?" + urlencode({"of": whose, "group": name, "before": more}) if more else ""
+
+
+def _page(request: DeskRequest, scope: Scope, name: str, *, alone: bool) -> tuple[list[Ticket], int]:
+    """Tickets of a group, and the number below which its next page begins (0: there is none)."""
+    written = request.GET.get("before", "")
+    before = int(written) if alone and written.isdecimal() and len(written) < 18 else 0
     size = FIRST_FINISHED if name == FINISHED and not alone else PAGE
-    shown, more = _page(tickets, size)
-    address = "?" + urlencode({"of": whose, "group": name, "before": more}) if more else ""
-    return Group(name, TITLES[whose, name], rows_of(shown, request), address)
-
-
-def _page(tickets: TicketQuerySet, size: int) -> tuple[list, int]:  # type: ignore[type-arg]
-    """So many of them, and the number below which the next page begins (0: there is none)."""
-    found = list(tickets[: size + 1])
+    found = scope.page(name, size + 1, before)
     return found[:size], found[size - 1].number if len(found) > size else 0
 
 
