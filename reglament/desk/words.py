@@ -78,6 +78,8 @@ def _classified(speech: Speech, entry: Entry) -> str:
     if "operations" in fact.data:
         named = speech.names(fact.data["operations"]) or _("ничего")
         parts.append(_("только с решения — %(operations)s") % {"operations": named})
+    if "false_alarms" in fact.data:
+        parts.append(_("ложный вызов, подряд: %(count)s") % {"count": fact.data["false_alarms"]})
     changed = ", ".join(parts)
     opening = _("Разобран") if fact.data.get("triage") else _("Изменено")
     return f"{opening}: {changed}" if changed else opening

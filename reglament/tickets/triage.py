@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from reglament import engine
 from reglament.engine import FactKind
 from reglament.people.models import Person
+from reglament.tickets import emergencies
 from reglament.tickets.cases import Case
 from reglament.tickets.disputed import held
 from reglament.tickets.events import Event
@@ -70,7 +72,10 @@ def triage(
     classes = Classes(kind, zone, impact, urgency, complexity, priority, circumstances, operations)
 
     def decide(case: Case) -> Sequence[Event] | Refusal:
-        return classified(case, classes)
+        decided = classified(case, classes)
+        if isinstance(decided, Refusal):
+            return decided
+        return emergencies.counted(case, decided[0], partial(emergencies.false_in_a_row, number))
 
     return perform(Intent(number, decide, expected_version), by=by, at=at)
 

@@ -106,6 +106,7 @@ DATA: Mapping[FactKind, Mapping[str, Sort]] = {
         "late": Sort.FLAG,  # an emergency recorded after its hour
     },
     FactKind.CLASSIFIED: {
+        "false_alarms": Sort.NUMBER,  # calls to the man on duty in a row that were nothing grave
         **dict.fromkeys(("kind", "impact", "urgency", "modifier"), Sort.NAME),
         "operations": Sort.NAMES,  # those of the ticket that are done on a decision only
         "triage": Sort.FLAG,
