@@ -37,6 +37,11 @@ class Name:
         """What is stored: the key of the Russian form."""
         return key(self.ru)
 
+    @property
+    def both(self) -> Text:
+        """Both forms in one text, for a reader who is not known yet."""
+        return Text(self.printed(), self.printed("en"))
+
     def printed(self, language: str = "ru") -> str:
         """The form for a reader of this language, else the Russian one; underscores are spaces."""
         written = self.shown or self.ru

@@ -27,7 +27,7 @@ def check(checked: Checked) -> Iterator[Finding]:
         if measures and _speaks(measure, _FIRST_CONTACT):
             yield from _first_contact(checked, measures, measure, path)
         if _speaks(measure, _RATING) and checked.edition.result.rating is None:
-            yield checked.error("no_rating", *path, clause=measure.clause, measure=measure.name.printed())
+            yield checked.error("no_rating", *path, clause=measure.clause, measure=measure.name.both)
 
 
 def _first_contact(
@@ -44,7 +44,7 @@ def _first_contact(
             "unattainable",
             *path,
             clause=measure.clause or measures.clause,
-            measure=measure.name.printed(),
+            measure=measure.name.both,
             wanted=wanted,
             possible=possible,
         )

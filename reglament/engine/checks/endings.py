@@ -21,7 +21,7 @@ def check(checked: Checked) -> Iterator[Finding]:
         if key not in named:
             clause = code.clause or edition.result.codes_clause or edition.result.clause
             path = ("result", "codes", key)
-            yield checked.warning("code_out_of_reach", *path, clause=clause, name=code.name.printed())
+            yield checked.warning("code_out_of_reach", *path, clause=clause, name=code.name.both)
 
 
 def _takes_any(passage: Passage) -> bool:

@@ -42,7 +42,7 @@ def _rules(checked: Checked) -> Rules | None:
 
 
 def _played(checked: Checked, key: str, example: Example, rules: Rules) -> Iterator[Finding]:
-    path, clause, name = ("examples", key), example.clause, example.name.printed()
+    path, clause, name = ("examples", key), example.clause, example.name.both
     try:
         played = rehearse(example, rules)
     except (CalendarError, FactError) as error:
@@ -105,5 +105,5 @@ def _untried(checked: Checked) -> Iterator[Finding]:
                 "terms",
                 clock.norm.table,
                 clause=table.clause if table else clock.clause,
-                clock=clock.code.printed(),
+                clock=clock.code.both,
             )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from reglament.engine.names import Text
 from reglament.engine.regulation.annexes import Annexes
 from reglament.engine.regulation.document import Place
 from reglament.engine.regulation.edition import Edition
@@ -29,7 +30,7 @@ class Level(StrEnum):
 class Finding:
     """One thing found. `code` is stable and names the sentence; `values` fill it.
 
-    A value that is a pair is said in the reader's language: Russian, English.
+    A value that is a pair (Russian, English) or a Text is said in the reader's language.
     """
 
     code: str
@@ -47,10 +48,7 @@ class Finding:
         return mend(self.code, language).format(**self._said(language))
 
     def _said(self, language: str) -> dict[str, object]:
-        place = 1 if language == "en" else 0
-        return {
-            name: value[place] if isinstance(value, tuple) else value for name, value in self.values.items()
-        }
+        return {name: _in(language, value) for name, value in self.values.items()}
 
     def line(self, language: str = "ru") -> str:
         """The whole as one line of a terminal: place, level, clause, what, how to mend."""
@@ -82,3 +80,10 @@ class Checked:
     def note(self, code: str, *path: str, clause: str = "", **values: object) -> Finding:
         """Something to know, at a path of ids."""
         return Finding(code, Level.NOTE, self.edition.places.find(*path), clause, values)
+
+
+def _in(language: str, value: object) -> object:
+    """A value of a sentence for a reader of this language."""
+    if isinstance(value, tuple):
+        return value[language == "en"]
+    return value.printed(language) if isinstance(value, Text) else value

@@ -41,7 +41,7 @@ def _falls(checked: Checked, table: NormTable, clock: Clock) -> Iterator[Finding
                     "terms",
                     clock.norm.table,
                     clause=table.clause,
-                    row=clock.code.printed(),
+                    row=clock.code.both,
                     earlier=earlier.said(edition),
                     first=said(norm_of(table, earlier), edition),
                     later=later.said(edition),

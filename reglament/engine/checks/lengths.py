@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from reglament.engine.durations import CALENDAR_DAYS, Duration, Step
+from reglament.engine.durations import CALENDAR_DAYS, UNIT_LETTERS, Duration, Step
 from reglament.engine.durations import duration_text as written
+from reglament.engine.names import Text
 from reglament.engine.regulation.edition import Edition
 from reglament.engine.vocabulary import Norm
 
 _WEEK = 7
+_NORMS = {
+    Norm.BY_PLAN: Text("по плану", "by plan"),
+    Norm.NONE: Text("без срока", "no norm"),
+    Norm.NOT_OFFERED: Text("не оказывается", "not offered"),
+}
 
 
 def nominal_seconds(duration: Duration, edition: Edition) -> float:
@@ -27,10 +33,12 @@ def said(norm: Duration | Norm | None, edition: Edition) -> str:
     if norm is None:
         return ""
     if isinstance(norm, Norm):
-        return {Norm.BY_PLAN: "по плану", Norm.NONE: "без срока", Norm.NOT_OFFERED: "не оказывается"}[norm]
-    return written(norm, prefixes(edition))
+        return _NORMS[norm]
+    units = prefixes(edition)
+    return Text(written(norm, units), written(norm, units, "en"))
 
 
 def prefixes(edition: Edition) -> dict[str, str]:
-    """The letters of durations -> keys of calendars."""
-    return {calendar.unit: key for key, calendar in edition.calendars.named.items() if calendar.unit}
+    """The letters of durations, Russian and English, -> keys of calendars."""
+    own = {calendar.unit: key for key, calendar in edition.calendars.named.items() if calendar.unit}
+    return {**own, **{fellow: own[letter] for letter, fellow in UNIT_LETTERS if letter in own}}

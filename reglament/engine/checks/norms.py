@@ -31,7 +31,7 @@ def check(checked: Checked) -> Iterator[Finding]:
                 "clocks",
                 key,
                 clause=clock.clause,
-                clock=clock.code.printed(),
+                clock=clock.code.both,
                 source=_PLACES.get(clock.norm.source, clock.norm.table),
             )
 
@@ -51,7 +51,7 @@ def _holes(checked: Checked, key: str, clock: Clock) -> Iterator[Finding]:
             "no_norm",
             *path,
             clause=table.clause,
-            clock=clock.code.printed(),
+            clock=clock.code.both,
             count=len(holes),
             example=f"«{holes[0].said(edition)}»",
         )

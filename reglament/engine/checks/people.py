@@ -18,7 +18,7 @@ def check(checked: Checked) -> Iterator[Finding]:
     for role, clauses in deciding_roles(checked.edition).items():
         declared = checked.edition.roles.named[role]
         holders = held[role] + on_rota.get(role, 0)
-        values = {"role": declared.name.printed(), "clauses": ", ".join(clauses)}
+        values = {"role": declared.name.both, "clauses": ", ".join(clauses)}
         if holders == 0:
             yield checked.error("nobody_holds", "roles", role, clause=declared.clause, **values)
         elif holders == 1 and not checked.annexes.deputies.get(role):

@@ -33,6 +33,6 @@ def _holes(checked: Checked) -> Iterator[Finding]:
                     "priorities",
                     "matrix",
                     clause=priorities.matrix_clause,
-                    impact=grade.name.printed(),
-                    urgency=other.name.printed(),
+                    impact=grade.name.both,
+                    urgency=other.name.both,
                 )

@@ -19,8 +19,8 @@ def check(checked: Checked) -> Iterator[Finding]:
                 "clocks",
                 name,
                 clause=second.clause,
-                first=first.code.printed(),
-                second=second.code.printed(),
+                first=first.code.both,
+                second=second.code.both,
             )
 
 

@@ -37,7 +37,7 @@ def _annexes(checked: Checked) -> Iterator[Finding]:
                 "amendments",
                 name,
                 clause=amendment.clause,
-                amendment=amendment.name.printed(),
+                amendment=amendment.name.both,
                 annex=amendment.from_annex,
             )
 

@@ -43,7 +43,7 @@ def _punished(
     for step in availability.sanctions.steps:
         if share >= step.at_least:
             if step.reduction:
-                values = {"scale": scale.name.printed(), "share": f"{share:.2f}", "reduction": step.reduction}
+                values = {"scale": scale.name.both, "share": f"{share:.2f}", "reduction": step.reduction}
                 yield checked.warning(
                     "punished", "availability", "scales", key, clause=scale.clause, **values
                 )

@@ -31,7 +31,7 @@ def check(checked: Checked) -> Iterator[Finding]:
                         "zones",
                         zone,
                         clause=step.clause or changes.clause,
-                        zone=edition.zones.named[zone].name.printed(),
+                        zone=edition.zones.named[zone].name.both,
                         person=annexes.people[min(doing)].name
                         if min(doing) in annexes.people
                         else min(doing),

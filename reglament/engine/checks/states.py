@@ -28,7 +28,7 @@ def check(checked: Checked) -> Iterator[Finding]:
         return
     reached = _reached(cycle)
     for name, state in cycle.states.items():
-        printed, clause = state.name.printed(), state.clause or cycle.clause
+        printed, clause = state.name.both, state.clause or cycle.clause
         if name not in reached:
             yield checked.error("unreachable", "states", name, clause=clause, state=printed)
         ways = [passage for passage in cycle.passages if _leaves(passage, name, cycle)]

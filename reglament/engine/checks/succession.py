@@ -25,7 +25,7 @@ def check(checked: Checked) -> Iterator[Finding]:
     for (section, old), (_, new) in zip(_named(before), _named(now), strict=True):
         known = set(new) | {former for name in new.values() for former in name.formerly}
         for key in old.keys() - known:
-            yield checked.error("vanished", section, name=old[key].printed())
+            yield checked.error("vanished", section, name=old[key].both)
 
 
 def _named(edition: Edition) -> Iterator[tuple[str, Mapping[str, Name]]]:

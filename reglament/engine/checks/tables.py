@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reglament.engine.durations import Duration
+from reglament.engine.names import Text
 from reglament.engine.regulation.clocks import Clock, Event, NormSource
 from reglament.engine.regulation.edition import Edition
 from reglament.engine.regulation.terms import NormTable
@@ -22,12 +23,12 @@ class Combination:
 
     def said(self, edition: Edition) -> str:
         """«инцидент, П1, С4» as printed."""
-        names = [edition.classification.kinds[self.kind].name.printed()]
+        names = [edition.classification.kinds[self.kind].name.both]
         if self.priority and edition.priorities:
-            names.append(edition.priorities.order[self.priority].name.printed())
+            names.append(edition.priorities.order[self.priority].name.both)
         if self.complexity and edition.complexities:
-            names.append(edition.complexities.classes[self.complexity].code.printed())
-        return ", ".join(names)
+            names.append(edition.complexities.classes[self.complexity].code.both)
+        return Text(", ".join(names), ", ".join(name.printed("en") for name in names))
 
 
 def combinations(edition: Edition, clock: Clock) -> Iterator[Combination]:

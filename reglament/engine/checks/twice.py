@@ -30,8 +30,8 @@ def check(checked: Checked) -> Iterator[Finding]:
                 "amendments",
                 name,
                 clause=priorities.amendments_clause or priorities.clause,
-                amendment=amendment.name.printed(),
-                grade=grade.name.printed(),
+                amendment=amendment.name.both,
+                grade=grade.name.both,
             )
     yield from _same_annex(checked, priorities)
 
@@ -45,8 +45,8 @@ def _same_annex(checked: Checked, priorities: Priorities) -> Iterator[Finding]:
                 "amendments",
                 name,
                 clause=priorities.amendments_clause or priorities.clause,
-                first=first.name.printed(),
-                second=second.name.printed(),
+                first=first.name.both,
+                second=second.name.both,
             )
 
 

@@ -35,7 +35,7 @@ def _foreign(checked: Checked, key: str, clock: Clock) -> Iterator[Finding]:
                 *(("terms", clock.norm.table) if clock.norm.table else ("clocks", key)),
                 clause=table.clause if table else clock.clause,
                 norm=said(norm, edition),
-                clock=clock.code.printed(),
-                priority=grade.name.printed() if grade else "—",
-                calendar=edition.calendars.named[calendar].name.printed(),
+                clock=clock.code.both,
+                priority=grade.name.both if grade else "—",
+                calendar=edition.calendars.named[calendar].name.both,
             )

@@ -20,7 +20,7 @@ def check(checked: Checked) -> Iterator[Finding]:
     used = {clock.norm.table for clock in edition.clocks.values()}
     for key, table in edition.terms.tables.items():
         if key not in used:
-            yield checked.error("idle_table", "terms", key, clause=table.clause, table=table.name.printed())
+            yield checked.error("idle_table", "terms", key, clause=table.clause, table=table.name.both)
 
 
 def _roles(checked: Checked, edition: Edition) -> Iterator[Finding]:
@@ -30,7 +30,7 @@ def _roles(checked: Checked, edition: Edition) -> Iterator[Finding]:
     for key, role in edition.roles.named.items():
         acts = key in used or (role.group and role.group in used) or key in groups
         if not acts:
-            yield checked.note("idle_role", "roles", key, clause=role.clause, role=role.name.printed())
+            yield checked.note("idle_role", "roles", key, clause=role.clause, role=role.name.both)
 
 
 def _calendars(checked: Checked, edition: Edition) -> Iterator[Finding]:
@@ -39,7 +39,7 @@ def _calendars(checked: Checked, edition: Edition) -> Iterator[Finding]:
     for key, calendar in edition.calendars.named.items():
         if key not in used and len(edition.calendars.named) > 1:
             yield checked.warning(
-                "idle_calendar", "calendars", key, clause=calendar.clause, calendar=calendar.name.printed()
+                "idle_calendar", "calendars", key, clause=calendar.clause, calendar=calendar.name.both
             )
 
 

@@ -62,4 +62,4 @@ def _of_priority(
 
 
 def _printed(edition: Edition, priority: str) -> str:
-    return edition.priorities.order[priority].name.printed() if edition.priorities and priority else "—"
+    return edition.priorities.order[priority].name.both if edition.priorities and priority else "—"

@@ -39,7 +39,7 @@ def check(checked: Checked) -> Iterator[Finding]:
         return
     for key, zone in zones.named.items():
         holders = checked.annexes.zones.get(key)
-        path, printed = ("zones", key), zone.name.printed()
+        path, printed = ("zones", key), zone.name.both
         if holders is None:
             yield checked.error("zone_unheld", *path, clause=zone.clause, zone=printed)
             continue

@@ -16,6 +16,7 @@ from reglament.engine.calendars import (
     UnknownYears,
 )
 from reglament.engine.calendars.hours import shorter
+from reglament.engine.durations import UNIT_LETTERS
 from reglament.engine.regulation import Annexes, Edition
 from reglament.engine.regulation.annexes import DayKind, SpecialDay
 from reglament.engine.regulation.calendars import WorkingCalendar
@@ -24,7 +25,7 @@ from reglament.engine.years import RUSSIA
 from .errors import NoOfficialCalendarError
 
 HOUR = 3600
-_ENGLISH = {"р": "w", "д": "d"}
+_ENGLISH = dict(UNIT_LETTERS)
 SHIPPED: Mapping[str, OfficialCalendar] = {"RU": RUSSIA}
 
 

@@ -5,11 +5,12 @@ from .errors import DurationError, IncomparableError
 from .notation import duration_text, duration_words, known_units, parse_duration
 from .spelling import unit_spelling
 from .value import CALENDAR_DAYS, Duration, Step
-from .words import STEP_OF
+from .words import STEP_OF, UNIT_LETTERS
 
 __all__ = [
     "CALENDAR_DAYS",
     "STEP_OF",
+    "UNIT_LETTERS",
     "Duration",
     "DurationError",
     "IncomparableError",

@@ -27,6 +27,9 @@ FULL_WORDS = frozenset(
 )
 """Words of a unit that is written out."""
 
+UNIT_LETTERS = (("р", "w"), ("д", "d"))
+"""Letters of calendars that have a fellow in English: «р.ч» is “w.h”. Other letters are the same in both."""
+
 SHORT: dict[Language, dict[Step, str]] = {
     "ru": {Step.MINUTE: "мин", Step.HOUR: "ч", Step.DAY: "д"},
     "en": {Step.MINUTE: "min", Step.HOUR: "h", Step.DAY: "d"},

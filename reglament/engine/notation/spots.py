@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from reglament.engine import durations
 from reglament.engine.names import Name, key
 from reglament.engine.regulation.document import OneSided, Place, Places
 
@@ -16,8 +17,7 @@ from .nearest import nearest, ranked
 from .nodes import Node, Scalar
 from .sorts import RELATIVES, Sort
 
-UNIT_LETTERS = lexicon([("р", ("р", "w")), ("д", ("д", "d"))])
-"""«р.ч» is “w.h” in English, «д.ч» is “d.h”; other letters are the same in both."""
+UNIT_LETTERS = lexicon((pair[0], pair) for pair in durations.UNIT_LETTERS)
 
 
 _RELATIVES = lexicon((russian, (russian, english)) for russian, english in RELATIVES)

@@ -142,3 +142,12 @@ def test_an_edition_is_read_in_one_language_at_once() -> None:
     assert english.roles.named["диспетчер"].name.printed("en") == "dispatcher"
     assert in_language(edition, "ru") == edition
     assert in_language(edition_of(MINIMAL), "en") is edition_of(MINIMAL)
+
+
+def test_findings_say_names_and_norms_in_the_readers_language() -> None:
+    text = changed("П3: 4 р.ч\n", "П3: 4 р.д\n", SAMPLE)
+    found = [one for one in check_edition(load_edition(text)) if one.code == "reaction_longer"]
+    assert found[0].what() == "инцидент, П3, С0: реакция (4 р.д) дольше исполнения (4 р.ч)."
+    assert found[0].what("en") == (
+        "incident, П3, С0: the response (4 w.d) is longer than the resolution (4 w.h)."
+    )
