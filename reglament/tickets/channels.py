@@ -61,17 +61,18 @@ def channel_of(rules: engine.Rules, name: str) -> Channel | None:
     return channels.named.get(engine.key(name)) if channels else None
 
 
-def lacking(case: Case, name: str, priority: str, came: int) -> Iterator[Lack]:
+def lacking(case: Case, name: str, priority: str, came: int, *, entered: bool = False) -> Iterator[Lack]:
     """What speaks against a registration by this channel of what came at this instant.
 
-    An edition that names no channels takes every one.
+    An edition that names no channels takes every one. `entered`: it is brought in for a time when the desk
+    was down, by whom the edition names for that, whoever registers by the channel otherwise.
     """
     channels = case.rules.policies.channels
     if channels is None or not channels.named:
         return
     channel = channel_of(case.rules, name)
     if channel is not None and channel.accepted:
-        yield from _not_by_you(case, channel, came)
+        yield from () if entered else _not_by_you(case, channel, came)
         yield from _not_this(case.rules, channel, priority, came)
     elif channel is not None:
         yield from _not_accepted(case, channel)

@@ -67,7 +67,7 @@ def registered(case: Case, opening: Opening) -> Sequence[Event] | Refusal:
     marks = (*wanted.circumstances, *sorted(case.weights.of(values["zone"])))
     priority = wanted.priority or priority_of(case.rules, values, marks)
     came = came_at(case.rules, opening, case.at)
-    if opening.is_new_contact and (closed := tuple(channels.lacking(case, opening.channel, priority, came))):
+    if opening.is_new_contact and (closed := tuple(_closed(case, opening, priority, came))):
         return Refusal(closed)
     triaged = case.is_desk and bool(wanted.kind)
     if triaged and not_offered(case.rules, case.at, values, priority):
@@ -84,6 +84,11 @@ def registered(case: Case, opening: Opening) -> Sequence[Event] | Refusal:
         at=None if came == case.at else came,
     )
     return (event, *attached(opening.enclosures))
+
+
+def _closed(case: Case, opening: Opening, priority: str, came: int) -> Iterator[Lack]:
+    entered = opening.happened_at is not None and _may_back_date(case, opening)
+    yield from channels.lacking(case, opening.channel, priority, came, entered=entered)
 
 
 def came_at(rules: engine.Rules, opening: Opening, at: int) -> int:

@@ -120,7 +120,7 @@ def test_what_is_entered_for_a_time_when_the_desk_was_down_is_marked(
 ) -> None:
     wrong = refused(ryabova, "портал", klimov, happened_at=after(-2))
     assert wrong.refusal.codes == ("back.not_yours",)
-    done = told(ryabova, "портал", orlova, happened_at=after(-2))
+    done = told(ryabova, "телефон", orlova, happened_at=after(-2))
     assert done.facts[0].data["back_entry"] is True
     assert list(rebuilding.check(after(1))) == []
 
