@@ -34,7 +34,7 @@ def ending(pen: Pen, earlier: Sequence[Issue]) -> tuple[Section, ...]:
 
 
 def acquaintance(pen: Pen) -> Iterator[Block]:
-    """Who signs that he has read the edition: everybody whom the annex of people names, else free rows."""
+    """Who signs that he has read the edition: everybody whom the annex of people names, then free rows."""
     document = pen.edition.document
     yield Paragraph(
         pen.say(
@@ -45,7 +45,8 @@ def acquaintance(pen: Pen) -> Iterator[Block]:
     head = pen.say("№|Фамилия, имя, отчество|Должность|Дата|Подпись", "No.|Name|Post|Date|Signature").split(
         "|"
     )
-    people = [(one.name, one.position) for one in pen.annexes.people.values()] or [("", "")] * ROWS_OF_NOBODY
+    people = [(one.name, one.position) for one in pen.annexes.people.values()]
+    people += [("", "")] * (FREE_ROWS if people else ROWS_OF_NOBODY)
     rows = ((str(place), *who, "", "") for place, who in enumerate(people, 1))
     yield _to_fill(head, rows)
 

@@ -37,7 +37,7 @@ WORDS = {
     "ru": {"contents": "Содержание", "page": "стр.", "of": "из", "table": "Таблица"},
     "en": {"contents": "Contents", "page": "page", "of": "of", "table": "Table"},
 }
-TOGETHER_LINES = 10
+TOGETHER_LINES = 12
 """A table of so many lines is not torn; it moves to the next page whole."""
 NOTHING = "—"
 """What stands in a cell that says nothing."""

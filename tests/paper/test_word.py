@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from docx.oxml.ns import qn
 
+from reglament.paper.ending import FREE_ROWS
 from reglament.paper.word import word_document
 from reglament.paper.word.markup import bookmark
 from tests.paper.samples import document, pages, plain, set_galley, source, word, word_bytes
@@ -167,7 +168,7 @@ def test_approval_change_list_and_acquaintance_are_there() -> None:
         "Дата",
         "Подпись",
     ]
-    assert len(last.rows) == len(source("thousand-users").annexes.people) + 1
+    assert len(last.rows) == len(source("thousand-users").annexes.people) + 1 + FREE_ROWS
     changes = [plain(row.cells[0].text) for row in made.tables[-2].rows]
     assert changes[1:3] == ["Редакция 3", "Приложение № 1. Люди и роли"]
     assert changes[-1] == ""

@@ -13,7 +13,7 @@ from docx.text.paragraph import Paragraph
 from reglament.paper.galley import SetCode
 from reglament.paper.word.markup import Element
 
-SIDE = Mm(32)
+SIDE = Mm(28)
 
 
 def picture(document: WordDocument, code: SetCode, place: Element) -> None:
