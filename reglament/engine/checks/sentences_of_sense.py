@@ -26,6 +26,16 @@ SENSE: Final[dict[str, tuple[_Pair, _Pair]]] = {
             "Add a state of approval and a way into it, or leave “only on decision” out.",
         ),
     ),
+    "judge_outside": (
+        (
+            "Спор о зоне решает «{role}», а доводы сторон видит только сама поддержка.",
+            "A dispute about the zone is decided by “{role}”, and only the desk sees its grounds.",
+        ),
+        (
+            "Назовите роль из группы поддержки, например руководителя линии.",
+            "Name a role of one of the desk's teams, such as the head of the line.",
+        ),
+    ),
     "never_informed": (
         (
             "«{priority}»: информировать не реже {every}, а самый долгий срок исполнения — {norm}.",

@@ -8,12 +8,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from reglament.engine.regulation.zones import Zones
+from reglament.engine.regulation.zones import ZoneDispute, Zones
 from reglament.engine.vocabulary import Category
 
 from .findings import Checked, Finding
 
 _MOST = 3
+
+
+def _outsider(checked: Checked, dispute: ZoneDispute) -> Iterator[Finding]:
+    """The grounds of a dispute are notes inside the desk: its judge has to be one of the desk."""
+    role = checked.edition.roles.named.get(dispute.decided_by)
+    if role is not None and not role.group:
+        yield checked.error(
+            "judge_outside",
+            "zones",
+            "dispute",
+            "decided_by",
+            clause=dispute.clause,
+            role=role.name.printed(),
+        )
 
 
 def _undecidable(checked: Checked, zones: Zones) -> Iterator[Finding]:
@@ -35,6 +49,8 @@ def check(checked: Checked) -> Iterator[Finding]:
     zones = checked.edition.zones
     if zones is not None and zones.restricted:
         yield from _undecidable(checked, zones)
+    if zones is not None and zones.dispute is not None:
+        yield from _outsider(checked, zones.dispute)
     if zones is None or checked.annexes is None or not checked.annexes.zones:
         return
     for key, zone in zones.named.items():

@@ -62,6 +62,13 @@ def test_an_operation_that_nobody_could_ever_allow_is_found() -> None:
     assert "decision_nowhere" not in found(edition_of(SAMPLE))
 
 
+def test_the_judge_of_a_zone_is_one_of_the_desk() -> None:
+    head = 'спор_о_зоне: {п: "2.5", решает: руководитель_лк'
+    finding = sample_with(head, head.replace("руководитель_лк", "ит_директор"))["judge_outside"]
+    assert (finding.level, finding.values["role"], finding.clause) == (Level.ERROR, "ИТ-директор", "2.5")
+    assert "judge_outside" not in found(edition_of(SAMPLE))
+
+
 def test_a_clause_that_is_not_there_is_not_referred_to() -> None:
     finding = sample_with("нет решения из п. 2.3:", "нет решения из п. 2.9:")["no_clause"]
     assert finding.values["number"] == "2.9"
