@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reglament.engine.names import Name
+from reglament.engine.names import Name, Text
 from reglament.engine.regulation import Edition
 
 LONGEST_ABBREVIATION = 3
@@ -49,13 +49,15 @@ def _all(edition: Edition) -> Iterator[tuple[str, Name]]:
 
 def _roles(edition: Edition) -> Iterator[tuple[str, Name]]:
     """Teams are known by abbreviations («ЛК»), in the names of their roles too («руководитель ЛК»)."""
-    teams = {role.group for role in edition.roles.named.values() if role.group}
-    short = {team for team in teams if len(team) <= LONGEST_ABBREVIATION}
+    groups = [role.group for role in edition.roles.named.values() if role.group]
+    english: dict[str, str] = {str(group): group.en for group in groups if isinstance(group, Text)}
+    short = {group for group in groups if len(group) <= LONGEST_ABBREVIATION}
     for key, role in edition.roles.named.items():
         rest, _, last = role.name.printed().rpartition(" ")
         shown = f"{rest} {last.upper()}" if rest and last.casefold() in short else role.name.shown
         yield key, replace(role.name, shown=shown)
-    yield from ((team, Name(team.upper() if team in short else team)) for team in sorted(teams))
+    for team in sorted({str(group) for group in groups}):
+        yield team, Name(team.upper() if team in short else team, english.get(team, ""))
 
 
 def _grades(edition: Edition) -> Iterator[tuple[str, Name]]:

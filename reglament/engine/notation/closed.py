@@ -11,11 +11,11 @@ from reglament.engine.calendars.errors import CalendarError
 from reglament.engine.calendars.hours import parse_hours
 from reglament.engine.calendars.zones import zone
 from reglament.engine.durations import STEP_OF, DurationError, parse_duration, unit_spelling
-from reglament.engine.names import Name, key
+from reglament.engine.names import Name, Text, key
 
 from .lexicon import Spelling, lexicon, look_up
-from .nodes import Node, Scalar
-from .scalars import Leafy
+from .nodes import Node, Scalar, Table
+from .scalars import Leafy, forms_of, read_forms
 from .shapes import INVALID, Shape
 from .sorts import PEOPLE, Sort, printed
 from .spots import UNIT_LETTERS, Names, Spot
@@ -97,13 +97,21 @@ ANYBODY = NameOf(sorts=PEOPLE)
 
 @dataclass(frozen=True, kw_only=True)
 class Declaring(Leafy):
-    """A name that is declared by being written; gives its key."""
+    """A name declared by being written, perhaps as `{ru: …, en: …}`; gives its key, with its English."""
 
     sort: Sort = Sort.GROUP
 
     def declare(self, node: Node, names: Names, name: Name | None = None) -> None:
-        if isinstance(node, Scalar) and node.text.strip():
-            names.add(self.sort, Name(" ".join(node.text.split())))
+        forms = forms_of(node)
+        if forms.get("ru", "").strip():
+            russian, english = (" ".join(forms.get(one, "").split()) for one in ("ru", "en"))
+            names.add(self.sort, Name(russian, english))
+
+    def read(self, node: Node, spot: Spot) -> Any:
+        if not isinstance(node, Table):
+            return super().read(node, spot)
+        keys = read_forms(node, spot, super().read)
+        return INVALID if keys is INVALID else Text(keys["ru"], forms_of(node).get("en", ""))
 
     def value(self, node: Scalar, spot: Spot) -> Any:
         return spot.reading.names.find(node.text, (self.sort,))

@@ -121,7 +121,7 @@ _SHARE: Final = r"\d{1,4}([.,]\d+)?\s?%"
 LEAVES: Final[dict[type, _Write]] = {
     Phrase: lambda shape, language: choice(shape.words.items(), language),
     NameOf: _name,
-    Declaring: _constant(_TEXT),
+    Declaring: _both,
     CodeOrClass: _constant(_TEXT),
     Term: _duration,
     OpenHours: lambda shape, language: hours(language),

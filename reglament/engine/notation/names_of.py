@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reglament.engine.names import Name
+from reglament.engine.names import Name, Text
 from reglament.engine.regulation.edition import Edition
 
 from .sorts import Sort
@@ -31,7 +31,11 @@ def _declared(edition: Edition) -> dict[Sort, Iterable[Name]]:
     roles = edition.roles.named.values()
     return {
         Sort.ROLE: [role.name for role in roles],
-        Sort.GROUP: [Name(role.group) for role in roles if role.group],
+        Sort.GROUP: [
+            Name(role.group, role.group.en if isinstance(role.group, Text) else "")
+            for role in roles
+            if role.group
+        ],
         Sort.ZONE: [zone.name for zone in zones],
         Sort.KIND: [kind.name for kind in edition.classification.kinds.values()],
         Sort.COMPLEXITY: [complexity.code for complexity in classes],

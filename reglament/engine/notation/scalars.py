@@ -57,6 +57,15 @@ def is_forms(node: Node) -> bool:
     return all((key(word.text),) in FORMS for word, _ in node.entries)
 
 
+def forms_of(node: Node) -> dict[str, str]:
+    """Language -> form of a text given in both; of a text given alone, the Russian one."""
+    if isinstance(node, Scalar):
+        return {"ru": node.text}
+    if not is_forms(node) or not isinstance(node, Table):
+        return {}
+    return {key(word.text): value.text for word, value in node.entries if isinstance(value, Scalar)}
+
+
 def read_forms(node: Table, spot: Spot, read: Callable[[Node, Spot], Any]) -> Any:
     """Language -> what `read` makes of its form; INVALID after noting what is wrong."""
     forms: dict[str, Any] = {}

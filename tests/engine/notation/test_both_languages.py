@@ -151,3 +151,11 @@ def test_findings_say_names_and_norms_in_the_readers_language() -> None:
     assert found[0].what("en") == (
         "incident, П3, С0: the response (4 w.d) is longer than the resolution (4 w.h)."
     )
+
+
+def test_a_group_takes_both_languages_as_well() -> None:
+    text = changed("  диспетчер: {группа: ЛК, ", "  диспетчер: {группа: {ru: ЛК, en: Desk}, ")
+    text = text.replace("исполнен, кто: ответственный", "исполнен, кто: Desk")
+    rules = compile_rules(load_edition(text))
+    assert (say_name("лк", rules, "ru"), say_name("лк", rules, "en")) == ("ЛК", "Desk")
+    assert load_edition(text) == load_edition(text.replace("кто: Desk", "кто: ЛК"))

@@ -64,10 +64,10 @@ def understood_or_located(text: str) -> None:
     try:
         load_edition(text, "draft.yaml")
     except NotationErrors as errors:
-        lines = text.count("\n") + text.count("\r") + 2
         assert errors.errors
         for error in errors.errors:
-            assert 1 <= error.line <= lines, error
+            own = errors.texts[error.source]  # the file, or the one that it inherits
+            assert 1 <= error.line <= own.count("\n") + own.count("\r") + 2, error
             assert error.column >= 1
         assert errors.rendered("ru")
         assert errors.rendered("en")
