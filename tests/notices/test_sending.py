@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from email import message_from_string, policy
+from email import message_from_bytes, message_from_string, policy
 from io import StringIO
 
 import pytest
@@ -58,7 +58,7 @@ def test_what_a_person_wrote_comes_back_to_the_desk_when_it_does_not_arrive(
     office.letters.clear()
     office.senders.clear()
     sending.send_due(after(2))
-    mails = [message_from_string(text, policy=policy.default) for text in office.letters]
+    mails = [message_from_bytes(text.encode(), policy=policy.default) for text in office.letters]
     found = dict(zip(office.senders, mails, strict=True))
     mail = found["<desk@localhost>"]
     assert "Готово, проверьте" in mail.get_content()
