@@ -65,6 +65,7 @@ def _estimate(sight: Sight) -> str:
     if not estimated:
         return ""
     data = estimated[-1].data
-    hours = _("%(hours)s ч") % {"hours": data["hours"]} if data.get("hours") else ""
+    known = f"{data['hours']:g}".replace(".", "," if language() == "ru" else ".") if data.get("hours") else ""
+    hours = _("%(hours)s ч") % {"hours": known} if known else ""
     until = engine.say_moment(data["until"], sight.look.rules, language()) if data.get("until") else ""
     return ", ".join(part for part in (hours, until) if part)

@@ -73,6 +73,7 @@ def page(
         "my_move": _is_move_of_mine(forms),
         "undo": undo_of(look, request.user),
         "done": _done(request),
+        "said": next((act.said for act in ACTS if act.slug == _done(request)), ""),
         "sent": _sent(request, look),
         **appeals(sight),
         **around(request, sight),

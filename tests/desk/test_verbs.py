@@ -213,7 +213,7 @@ def test_whoever_has_to_be_asked_need_not_be_chosen(climbs: Client, new: int, kl
     number = taken(given(sorted_out(new, klimov, kind="изменение", complexity="С3"), klimov, klimov), klimov)
     do(climbs, number, "Оценить работу", hours="40", until="", text="")
     form = words(climbs.get(address(climbs, number, "На согласование")))
-    assert "Спросим и без выбора: владелец процесса." in form
+    assert "Спросим и без выбора: владелец процесса (Панина Л. А.)." in form
     do(climbs, number, "На согласование", approver="", also="", text="Сорок часов")
     assert Ticket.objects.get(number=number).approver == person("панина")
 

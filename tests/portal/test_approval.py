@@ -18,7 +18,7 @@ from tests.tickets import life
 def number(ryabova: Person, klimov: Person, panina: Person, set_clock: SetClock) -> int:
     """Климов asks Панина about a change."""
     number = life.taken(ryabova, klimov, kind="изменение", complexity="С3")
-    estimating.estimate(number, hours=12, by=klimov, at=after(0.5))
+    estimating.estimate(number, hours=12.0, by=klimov, at=after(0.5))
     approval.request_approval(number, approver=panina, text="Печатать ли НДС?", by=klimov, at=after(0.6))
     set_clock(after(0.7))
     return number
@@ -114,7 +114,8 @@ def test_the_owner_of_the_process_overrules_a_refusal_with_his_reason(enter: Ent
     assert "Вы можете отменить отказ: запрос вернётся в работу." in text_of(browser.get(f"/my/{refused}/"))
     empty = browser.post(f"/my/{refused}/overrule/", {"overrule-text": " "})
     assert empty.status_code == 422
-    browser.post(f"/my/{refused}/overrule/", {"overrule-text": "Этого требует закон"})
+    done = browser.post(f"/my/{refused}/overrule/", {"overrule-text": "Этого требует закон"}, follow=True)
+    assert "Отказ отменён, запрос в работе" in text_of(done)
     assert Ticket.objects.get(number=refused).state == "в работе"
 
 

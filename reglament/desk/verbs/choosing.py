@@ -81,7 +81,7 @@ def approvers(speech: Speech) -> list[Choice]:
 
 
 def asked_anyway(speech: Speech) -> list[str]:
-    """The names of the roles whose consent is still missing: by effort, or by the catalogue."""
+    """The roles whose consent is still missing, by effort or by the catalogue, each with who holds it."""
     look = speech.look
     facts = [entry.fact for entry in look.entries]
     item = look.book.service(service_of(look.state.facts()))
@@ -91,7 +91,8 @@ def asked_anyway(speech: Speech) -> list[str]:
     seats = consent_of(without_retracted(look.state.facts())).seats
     missing = [name for name in dict.fromkeys(wanted) if needed and name not in seats]
     missing += [engine.key(rule.decided_by) for rule in look.undecided.values()]
-    return [speech.name(engine.key(name)) for name in dict.fromkeys(missing) if look.around.ids([name])]
+    held = ((name, look.around.persons([name])) for name in dict.fromkeys(missing))
+    return [f"{speech.name(engine.key(name))} ({holders[0]})" for name, holders in held if holders]
 
 
 def _titled(person: Person) -> str:
