@@ -9,6 +9,7 @@ from typing import Any
 from reglament import engine
 from reglament.paper.pen import Pen, capital, listing, sentence, table
 from reglament.paper.sheets.plain import section, sheet
+from reglament.paper.topics.terms import table_name
 from reglament.paper.topics.time import week_words
 from reglament.paper.values import Block, Code, Document, Section
 
@@ -69,7 +70,7 @@ def _what(pen: Pen) -> Iterator[Block]:
 def _expect(pen: Pen) -> Iterator[Block]:
     priorities, tables = pen.edition.priorities, list(pen.edition.terms.tables.values())
     if priorities and tables:
-        names = [capital(one.name.printed(pen.language)) for one in tables]
+        names = [capital(table_name(pen, one)) for one in tables]
         head = [pen.say("Приоритет", "Priority"), pen.say("Что это", "What it is"), *names]
         rows = (
             (pen.name(key), capital(grade.meaning), *(_norms(pen, one.cells, key) for one in tables))
@@ -77,9 +78,7 @@ def _expect(pen: Pen) -> Iterator[Block]:
         )
         yield table("", head, rows)
     elif tables:
-        yield listing(
-            "", (f"{one.name.printed(pen.language)}: {_norms(pen, one.cells, '')}" for one in tables)
-        )
+        yield listing("", (f"{table_name(pen, one)}: {_norms(pen, one.cells, '')}" for one in tables))
 
 
 def _norms(pen: Pen, cells: Iterable[Any], priority: str) -> str:

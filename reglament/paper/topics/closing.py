@@ -58,10 +58,12 @@ def _load(pen: Pen, load: Any) -> Written:
     rows = [(pen.say("доля запросов", "share of tickets"), *shares, "")]
     for team, count, hours in people:
         if count is not None:
-            rows.append((team, *(str(hours.get(name, "")) for name in classes), str(count)))
+            spent = (_decimal(pen, str(hours.get(name, ""))) for name in classes)
+            rows.append((team, *spent, _decimal(pen, str(count))))
     title = pen.say("Нагрузка, от которой считаем", "The load that is reckoned with")
     yield load.clause, table(title, head, rows)
-    each, useful, days = load.tickets_per_user, load.useful_hours, load.working_days
+    counts = (load.tickets_per_user, load.useful_hours, load.working_days)
+    each, useful, days = (_decimal(pen, str(one)) for one in counts)
     yield (
         load.clause,
         sentence(

@@ -36,7 +36,7 @@ def write(pen: Pen) -> Written:
 
 
 def _table(pen: Pen, norms: Any) -> Written:
-    name = capital(_name(pen, norms))
+    name = capital(table_name(pen, norms))
     from_to = (
         pen.say(f"начало — {norms.begins}", f"from: {norms.begins}") if norms.begins else "",
         pen.say(f"конец — {norms.ends}", f"to: {norms.ends}") if norms.ends else "",
@@ -60,7 +60,7 @@ def _table(pen: Pen, norms: Any) -> Written:
         )
 
 
-def _name(pen: Pen, norms: Any) -> str:
+def table_name(pen: Pen, norms: Any) -> str:
     """In English a table is called as the clock that it gives its norms to."""
     if pen.language == "ru":
         return str(norms.name.printed())
