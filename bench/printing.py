@@ -47,8 +47,13 @@ def _source(name: str) -> Source:
 def _command(name: str, form: str) -> float:
     with tempfile.TemporaryDirectory() as folder:
         words = ["print", str(EXAMPLES / f"{name}.yaml"), "-o", f"{folder}/r.{form}"]
-        began = time.perf_counter()
-        subprocess.run(
-            [sys.executable, "-m", "reglament.config.entry", *words], check=True, capture_output=True
-        )
-        return time.perf_counter() - began
+        command = [sys.executable, "-m", "reglament.config.entry", *words]
+        before = _of_children()
+        subprocess.run(command, check=True, capture_output=True)
+        return _of_children() - before
+
+
+def _of_children() -> float:
+    """Seconds of processor of all commands that have ended."""
+    taken = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return taken.ru_utime + taken.ru_stime
