@@ -20,6 +20,8 @@ def ends() -> Iterator[tuple[str, Story]]:
     late = begun("04-27 10:00", "П2", "С1").work("04-27 10:30").to("04-27 13:50", "исполнен")
     yield "returned late", late.to("04-28 10:00", "в работе", by=AUTHOR)
     ended = begun("04-27 10:00", "П3", "С2").work("04-27 10:30").to("04-27 12:00", "исполнен")
+    for_another = Story("04-27 10:00", data={"beneficiary": "33"}).triage("04-27 10:05", "П3", "С2")
+    yield "resolved for another", for_another.work("04-27 10:30").to("04-27 12:00", "исполнен")
     yield "closed", ended.to("04-28 10:00", "закрыт", by=AUTHOR, code="принят")
     again = begun("04-27 10:00", "П2", "С1").work("04-27 10:30").to("04-27 13:50", "исполнен")
     again.to("04-28 10:00", "закрыт", by=AUTHOR, code="принят")

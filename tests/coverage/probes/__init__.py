@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from reglament.rulebook.reading import Book
 
-from . import consents, folding, outcomes, people, ranking, rights, ruling, verbs
+from . import consents, folding, intake, outcomes, people, ranking, rights, ruling, verbs
 
 Probe = Callable[[Book], object]
 
@@ -32,6 +32,11 @@ DECISIONS: Mapping[str, Probe] = {
     "workarounds and calls": outcomes.relief,
     "work beyond the estimate": consents.overruns,
     "signs": consents.signs,
+    "channels": intake.arrivals,
+    "emergencies": intake.emergency,
+    "forms": intake.forms,
+    "ways of telling": intake.told,
+    "endings of their own": intake.endings,
 }
 PEOPLE: Mapping[str, Probe] = {
     "holders of zones": people.zones,
