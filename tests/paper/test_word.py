@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from collections.abc import Iterator
 from typing import Any
 
@@ -177,6 +179,25 @@ def test_approval_change_list_and_acquaintance_are_there() -> None:
 def test_the_same_document_is_the_same_file() -> None:
     made = pages("freelancer")
     assert word_document(set_galley("freelancer"), made.of_headings, made.count) == word_bytes("freelancer")
+
+
+def test_the_file_brings_nothing_of_somebody_elses() -> None:
+    with zipfile.ZipFile(io.BytesIO(word_bytes("freelancer"))) as package:
+        names = set(package.namelist())
+    assert names == {
+        "[Content_Types].xml",
+        "_rels/.rels",
+        "docProps/core.xml",
+        "word/document.xml",
+        "word/_rels/document.xml.rels",
+        "word/styles.xml",
+        "word/settings.xml",
+        "word/numbering.xml",
+        "word/fontTable.xml",
+        "word/theme/theme1.xml",
+        "word/footer1.xml",
+        "word/footer2.xml",
+    }
 
 
 def test_annexes_begin_on_pages_of_their_own() -> None:

@@ -20,6 +20,7 @@ from reglament.paper.word.markup import Element, element, field, paragraph, run
 _HERE = Path(__file__).parent
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 LANGUAGES = {"ru": "ru-RU", "en": "en-GB"}
+_FOREIGN = frozenset({"thumbnail", "extended-properties", "stylesWithEffects", "customXml", "webSettings"})
 MILLIMETRE = 1440 / 25.4
 
 
@@ -38,6 +39,7 @@ def blank(galley: Galley, at: int) -> WordDocument:
     _replace(document.part.numbering_part.element, _read("numbering.xml"))
     _replace(document.settings.element, _read("settings.xml"))
     document.element.body.clear_content()
+    _strip(document)
     _describe(document, galley, at)
     return document
 
@@ -118,6 +120,13 @@ def _replace(old: Element, new: Element) -> None:
     for child in list(old):
         old.remove(child)
     old.extend(list(new))
+
+
+def _strip(document: WordDocument) -> None:
+    """Leave out what the blank file brings of somebody else's: a thumbnail, old styles, who wrote it."""
+    for relations in (document.part.package.rels, document.part.rels):
+        for key in [key for key, one in relations.items() if one.reltype.rpartition("/")[2] in _FOREIGN]:
+            del relations[key]
 
 
 def _describe(document: WordDocument, galley: Galley, at: int) -> None:
