@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from reglament.engine.calendars.hours import normal
 
 from .errors import Language
-from .notation import duration_text, parse_duration
+from .notation import duration_text
 from .value import CALENDAR_DAYS, Duration, Step
 from .words import FULL_WORDS, SHORT, duty, english, full_days, russian
 
@@ -17,23 +17,27 @@ _WORKING = ("р", "w")
 _DUTY = ("д", "d")
 
 
-def unit_spelling(text: str, prefixes: Mapping[str, str]) -> tuple[int, str, str, Language]:
+def unit_spelling(
+    text: str, duration: Duration, prefixes: Mapping[str, str]
+) -> tuple[int, str, str, Language]:
     """Where the unit of a written duration begins, its Russian and English form, and in which it stands.
 
-    The style stays: short with a dot, short without one, or in words.
-    Raises DurationError as `parse_duration`.
+    `duration` is what the text was read as. The style stays: short with a dot, short without, in words.
     """
-    duration = parse_duration(text, prefixes)
     found = _UNIT.match(text)
     begin = found.end() if found else 0
     written = text[begin:].strip()
-    styles = list(_styles(duration, prefixes))
+    styles = []
+    for ru, en in _styles(duration, prefixes):
+        if written in (ru, en):
+            return begin, ru, en, "ru" if written == ru else "en"
+        styles.append((ru, en))
+    plain = normal(written)
     for ru, en in styles:
-        for form, language in ((ru, "ru"), (en, "en")):
-            if normal(form) == normal(written):
-                return begin, ru, en, "ru" if language == "ru" else "en"
-    ru, en = styles[-1] if set(re.split(r"[\s.\-/]+", normal(written))) & FULL_WORDS else styles[0]
-    return begin, ru, en, "en" if written.isascii() or re.search(r"[a-z]$", normal(written)) else "ru"
+        if plain in (normal(ru), normal(en)):
+            return begin, ru, en, "ru" if plain == normal(ru) else "en"
+    ru, en = styles[-1] if set(re.split(r"[\s.\-/]+", plain)) & FULL_WORDS else styles[0]
+    return begin, ru, en, "en" if re.search(r"[a-z]$", plain) else "ru"
 
 
 def _styles(duration: Duration, prefixes: Mapping[str, str]) -> Iterator[tuple[str, str]]:

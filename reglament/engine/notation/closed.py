@@ -127,7 +127,7 @@ class Term(Leafy):
         except DurationError as error:
             spot.wrong("duration", node, text=(error.text("ru"), error.text("en")))
             return INVALID
-        begin, ru, en, language = unit_spelling(node.text, units)
+        begin, ru, en, language = unit_spelling(node.text, duration, units)
         spot.said(node, Spelling(None, ru, en, language), begin)
         return duration
 

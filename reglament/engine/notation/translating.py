@@ -112,6 +112,8 @@ _MANNERS: Final = (_capital, str.upper, _blanks, lambda word: _capital(_blanks(w
 
 def _span(text: str, begin: int, node: Scalar) -> int:
     """Where the source of a value ends."""
+    if text.startswith(node.text, begin):
+        return begin + len(node.text)
     if quoted := _QUOTED.get(text[begin : begin + 1]):
         found = quoted.match(text, begin)
     else:
