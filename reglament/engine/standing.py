@@ -24,7 +24,7 @@ def standing_of(rules: Rules, journal: Iterable[Fact], at: int) -> Standing:
 def view(state: State, at: int) -> Standing:
     """The state seen at an instant; one before the last fact is taken as that of the fact."""
     at = max(at, state.at)
-    rule = state.rules.states.get(state.state)
+    rule, counts = state.rules.states.get(state.state), state.counts
     clocks, nearest, missed = _clocks(state, at)
     return Standing(
         at,
@@ -48,10 +48,10 @@ def view(state: State, at: int) -> Standing:
         state.closure_code,
         state.planned_for,
         state.until,
-        state.counted("returns"),
-        state.counted("reopenings"),
-        state.counted("hand_overs"),
-        state.counted("pauses"),
+        len(counts.get("returns", ())),
+        len(counts.get("reopenings", ())),
+        len(counts.get("hand_overs", ())),
+        len(counts.get("pauses", ())),
         state.parent,
         state.edition,
         state.entered.at,

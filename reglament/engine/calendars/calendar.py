@@ -75,8 +75,10 @@ class Calendar(DayCounting):
         if low <= start < high:
             index = bisect_right(opens, start) - 1
             target = seconds + (start - shifts[index] if start < closes[index] else totals[index])
-            if target <= totals[-1]:
+            try:
                 return target + shifts[bisect_left(totals, target, index)]
+            except IndexError:  # beyond the table: dearer to ask before than to be told
+                pass
         return self._add_far(start, seconds)
 
     def subtract(self, end: int, seconds: int) -> int:

@@ -31,10 +31,10 @@ def happen(state: State, fact: Fact) -> None:
         if fact.responsible is not None:
             state.responsible = fact.responsible
         index = state.index
-        if index.stops_on[kind]:
-            stop_clocks(state, fact, index.stops_on[kind], kind)
-        if index.starts_on[kind]:
-            start_clocks(state, fact, index.starts_on[kind], kind)
+        if clocks := index.stops_on[kind]:
+            stop_clocks(state, fact, clocks, kind)
+        if clocks := index.starts_on[kind]:
+            start_clocks(state, fact, clocks, kind)
         if fact.state is not None and fact.state != state.state:
             enter(state, fact, fact.state)
         elif "until" in fact.data and fact.state is not None:

@@ -39,17 +39,14 @@ def derive(rules: Rules, journal: Iterable[Fact]) -> State:
 
 def _through(state: State, facts: Iterable[Fact]) -> State:
     for fact in facts:
-        state = _advance(state, fact)
-    return state
-
-
-def _advance(state: State, fact: Fact) -> State:
-    if fact.seq != state.seq + 1 or fact.at < state.at or (fact.kind is _REGISTERED) != (fact.seq == 1):
-        _check(state, fact)
-        return _again(state, fact)
-    if fact.kind is _RETRACTED:
-        return _again(state, fact)
-    _take(state, fact)
+        seq, kind = fact.seq, fact.kind
+        if seq != state.seq + 1 or fact.at < state.at or (kind is _REGISTERED) != (seq == 1):
+            _check(state, fact)
+            state = _again(state, fact)
+        elif kind is _RETRACTED:
+            state = _again(state, fact)
+        else:
+            _take(state, fact)
     return state
 
 
