@@ -65,7 +65,7 @@ def test_findings_of_the_checks_fail_it_too(capsys: pytest.CaptureFixture[str], 
     rewrite(draft, "П1: 15 д.мин", "П1: 15 р.мин")
     code, _, err = check(capsys, str(draft), "--lang=en")
     assert code == 1
-    assert "error: clause 3.4.5: The norm “15 р.мин” of clock “Т1”" in err
+    assert "error: clause 3.4.5: The norm “15 w.min” of clock “Т1”" in err
 
 
 def test_warnings_alone_do_not_fail_it(capsys: pytest.CaptureFixture[str]) -> None:
@@ -197,13 +197,13 @@ def test_sarif_names_the_file_the_line_and_the_rule(capsys: pytest.CaptureFixtur
 
 
 def test_github_gets_annotations(capsys: pytest.CaptureFixture[str], draft: Path) -> None:
-    rewrite(draft, "прошло: 15 р.мин", "прошло: 9 р.ч")
+    rewrite(draft, "не меньше 45%, вес: 10", "не меньше 60%, вес: 10")
     code, out, _ = check(capsys, str(draft), "--format", "github")
     warnings = [line for line in out.splitlines() if line.startswith("::warning ")]
     assert code == 0
     assert len(warnings) == 1
     assert f"file={draft},line=" in warnings[0]
-    assert "title=late_hand_over::Передача через 9 р.ч" in warnings[0]
+    assert "title=unattainable::«решено при первом контакте»: цель 60%25" in warnings[0]
 
 
 def test_a_form_that_does_not_exist_is_named(capsys: pytest.CaptureFixture[str]) -> None:

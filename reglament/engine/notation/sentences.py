@@ -46,6 +46,14 @@ _SENTENCES: Final[dict[str, tuple[str, str]]] = {
     ),
     "directive": ("строки с % в начале не читаются", "lines that begin with % are not read"),
     "character": ("знак {value} в тексте недопустим", "the character {value} is not allowed"),
+    "no_such_preset": (
+        "готового набора «{value}» нет",
+        "there is no preset “{value}”",
+    ),
+    "no_presets": (
+        "набор «{value}» здесь не найден: вместе с файлом нужен и он",
+        "the preset “{value}” is not at hand: the file needs it",
+    ),
     "local_moment": (
         "«{value}» — не момент, пишите «пт 06.02.2026 17:40» или «06.02.2026 17:40»",
         "“{value}” is no moment, write “fri 2026-02-06 17:40” or “2026-02-06 17:40”",

@@ -9,6 +9,7 @@ from reglament.engine import Annexes, Edition, Finding, Level, check_edition, lo
 from reglament.engine.checks.sentences import codes, mend, what
 from tests.engine.notation.files import (
     FREELANCER,
+    PRESET,
     SAMPLE,
     annex_texts,
     changed,
@@ -60,7 +61,7 @@ def test_a_matrix_without_provisional_values_promises_a_date_out_of_nothing() ->
 
 
 def test_several_priorities_need_a_usual_one() -> None:
-    edition = load_edition(changed("  обычно: обычный\n", "", FREELANCER))
+    edition = load_edition(changed("  обычно: обычный\n", "", PRESET))
     assert "no_priority" in found(edition)
 
 

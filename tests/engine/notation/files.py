@@ -9,6 +9,7 @@ EXAMPLES = Path(__file__).parents[3] / "examples"
 EDITIONS = Path(__file__).parent / "editions"
 SAMPLE = EXAMPLES / "thousand-users.yaml"
 FREELANCER = EXAMPLES / "freelancer.yaml"
+PRESET = EXAMPLES.parent / "reglament" / "engine" / "presets" / "minimal.yaml"
 MINIMAL = EDITIONS / "minimal.yaml"
 
 

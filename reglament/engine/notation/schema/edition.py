@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from reglament.engine.notation.closed import phrase
+from reglament.engine.notation.overlays import PRESETS
 from reglament.engine.notation.records import Record
 from reglament.engine.notation.scalars import Word
 from reglament.engine.notation.schema.channels import CHANNELS, CONFIDENTIALITY
@@ -36,6 +38,7 @@ def _edition(
     states: dict[str, Any],
     passages: dict[str, Any],
     annexes: Any = None,
+    inherits: str = "",
     **values: Any,
 ) -> Edition:
     return Edition(
@@ -74,6 +77,7 @@ EDITION: Final = Record(
         may("availability", "доступность", "availability", AVAILABILITY),
         may("billing", "расчёты", "billing", BILLING),
         may("examples", "примеры", "examples", EXAMPLES, use=Use.TRIES),
+        may("inherits", "наследует", "inherits", phrase(PRESETS)),
     ),
     keeps_clause=False,
 )

@@ -1,0 +1,98 @@
+"""Overlays: an edition that names what it inherits and says only what differs.
+
+The two trees become one before anything is decoded, so whatever is checked is checked of the whole. Lines of
+the base are counted from `BASE` on meanwhile; errors and places are sent home to their file afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from reglament.engine.regulation.document import Place, Places
+
+from .errors import Found
+from .forgiving import skeleton
+from .lexicon import lexicon, look_up
+from .nodes import Listing, Node, Scalar, Table
+from .spots import Leaf
+
+Presets = Callable[[str], str]
+"""Id of a preset -> its text; raises LookupError where it is not at hand."""
+
+BASE: Final = 10_000_000
+"""Far above the lines of any file."""
+PRESETS: Final = {
+    "minimal": ("минимальный", "minimal"),
+    "standard": ("стандартный", "standard"),
+}
+_KEY: Final = lexicon([("inherits", ("наследует", "inherits"))])
+_NAMES: Final = lexicon(PRESETS.items())
+
+
+def inherited(tree: Node) -> tuple[Scalar, str] | None:
+    """The name of the preset that the file inherits, as written, and its id ("" = there is no such)."""
+    for word, value in tree.entries if isinstance(tree, Table) else ():
+        if look_up(word.text, _KEY) and isinstance(value, Scalar):
+            said = look_up(value.text, _NAMES)
+            return value, said.value if said else ""
+    return None
+
+
+def laid_over(tree: Node, base: Node) -> Node:
+    """The base with what the file says otherwise: tables key by key, everything else as a whole."""
+    return _merged(tree, _apart(base))
+
+
+def _merged(over: Node, base: Node) -> Node:
+    if not isinstance(over, Table) or not isinstance(base, Table):
+        return over
+    own = {skeleton(word.text): (word, value) for word, value in over.entries}
+    entries = []
+    for word, value in base.entries:
+        found = own.pop(skeleton(word.text), None)
+        entries.append((word, value) if found is None else (found[0], _merged(found[1], value)))
+    return Table((*entries, *own.values(), *_doubles(over)), over.line, over.column)
+
+
+def _doubles(over: Table) -> Iterator[tuple[Scalar, Node]]:
+    """Keys that the file writes twice: decoding is to complain of them."""
+    seen: set[str] = set()
+    for word, value in reversed(over.entries):
+        form = skeleton(word.text)
+        if form in seen:
+            yield word, value
+        seen.add(form)
+
+
+def _apart(node: Node) -> Node:
+    match node:
+        case Scalar():
+            return replace(node, line=node.line + BASE)
+        case Listing():
+            return Listing(tuple(map(_apart, node.items)), node.line + BASE, node.column)
+        case Table():
+            entries = tuple(
+                (replace(word, line=word.line + BASE), _apart(value)) for word, value in node.entries
+            )
+            return Table(entries, node.line + BASE, node.column)
+
+
+def errors_at_home(errors: Iterable[Found], base: str) -> list[Found]:
+    """Errors with the file in which each stands."""
+    return [replace(one, line=one.line - BASE, source=base) if one.line > BASE else one for one in errors]
+
+
+def places_at_home(places: Places, base: str) -> Places:
+    """Places with the file in which each stands."""
+    return replace(places, at={path: _home(place, base) for path, place in places.at.items()})
+
+
+def leaves_at_home(leaves: Iterable[Leaf], base: str) -> list[Leaf]:
+    """Values with the file in which each stands."""
+    return [replace(leaf, place=_home(leaf.place, base)) for leaf in leaves]
+
+
+def _home(place: Place, base: str) -> Place:
+    return replace(place, source=base, line=place.line - BASE) if place.line > BASE else place

@@ -1,0 +1,15 @@
+"""Ready editions to inherit from; once shipped, a preset changes only by becoming another one."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import Final
+
+SHIPPED: Final = ("minimal", "standard")
+
+
+def preset_text(name: str) -> str:
+    """The text of a preset by its id; raises LookupError for one that does not ship."""
+    if name not in SHIPPED:
+        raise LookupError(name)
+    return files(__name__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
