@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from reglament import engine
 from reglament.engine import Category, FactKind
 from reglament.notices.models import Notice
+from reglament.people import statements
 from reglament.people.policies import DeskRequest
+from reglament.people.statements import NUMBER
 from reglament.portal.acts import Sight, is_disputed
 from reglament.portal.addresses import works_here
 from reglament.portal.speech import language
-from reglament.tickets.models import Link
+from reglament.tickets.models import Link, gates
+from reglament.tickets.models.gates import LinkQuerySet
 
 
 def appeals(sight: Sight) -> dict[str, Any]:
@@ -47,16 +51,31 @@ def _follow_up(sight: Sight) -> str:
 def around(request: DeskRequest, sight: Sight) -> dict[str, Any]:
     """Other tickets it is tied to, news about it, and the desk's own page for whoever works there."""
     ticket = sight.look.ticket
-    ties = Link.objects.visible_to(request.user, at=request.now).filter(ticket=ticket).select_related("other")
     return {
-        "ties": [(tie.get_kind_display(), tie.other) for tie in ties],
-        "news": Notice.objects.visible_to(request.user, at=request.now)
-        .unseen()
-        .filter(ticket=ticket)
-        .count(),
+        "ties": [(tie.get_kind_display(), tie.other) for tie in _ties(request, ticket.number)],
+        "news": _news(request, ticket.number),
         "desk_address": reverse("ticket", args=[ticket.number]) if works_here(request) else "",
         "estimate": _estimate(sight),
     }
+
+
+def _ties(request: DeskRequest, number: int) -> list[Link]:
+    def query() -> LinkQuerySet:
+        return Link.objects.visible_to(request.user, at=request.now).filter(ticket=NUMBER)
+
+    key = ("ties to show", gates.mark(request.user, request.now))
+    return statements.objects(Link, key, query, {NUMBER: number}, beside=("other",))
+
+
+def _news(request: DeskRequest, number: int) -> int:
+    """How much was told of the ticket that has not been looked at."""
+
+    def query() -> QuerySet[Notice, tuple[int]]:
+        told = Notice.objects.visible_to(request.user, at=request.now).unseen()
+        return told.filter(ticket=NUMBER).order_by().values_list("pk")
+
+    key = ("news", gates.mark(request.user, request.now))
+    return len(statements.rows(key, query, {NUMBER: number}))
 
 
 def _estimate(sight: Sight) -> str:
