@@ -51,7 +51,7 @@ def test_what_a_person_wrote_comes_back_to_the_desk_when_it_does_not_arrive(
     office: PostOffice, ryabova_with_mail: Person, saveleva: Person
 ) -> None:
     number = taken(ryabova_with_mail, saveleva)
-    readers.serve_all(after())
+    readers.serve_all(after(0.5))
     sending.send_due(after(1))
     conversation.reply(number, body="Готово, проверьте", by=saveleva, at=after(1))
     readers.serve_all(after(1))
