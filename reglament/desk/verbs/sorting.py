@@ -62,7 +62,8 @@ def _fields(speech: Speech) -> Iterator[tuple[str, forms.Field]]:
         yield "circumstances", fields.marks(_("Обстоятельства"), options)
     if speech.look.rules.policies.restricted:
         label = _("Только с решения (%(clause)s)") % {"clause": permitting.clause(speech)}
-        yield "operations", fields.marks(label, permitting.options(speech), permitting.needed(speech))
+        named = _named(speech, speech.look.rules.policies.restricted)
+        yield "operations", fields.marks(label, named, permitting.needed(speech))
     if _may_assign(speech):
         people = choosing.colleagues(speech)
         yield (
