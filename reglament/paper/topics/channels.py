@@ -61,6 +61,9 @@ def _how(pen: Pen, channel: Any) -> str:
         pen.say("считается с приёма почтовым сервером", "counts from its acceptance by the mail server")
         if channel.counted_from == "mail_server"
         else "",
+        pen.say("считается с регистрации", "counts from its registration")
+        if channel.counted_from == "stored"
+        else "",
         pen.say("запрос регистрируют за автора", "a ticket is registered for the author")
         if channel.otherwise
         else "",
