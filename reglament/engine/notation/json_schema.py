@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from .annexes import ANNEX
-from .closed import Either
+from .closed import Either, name_of
 from .json_leaves import LEAVES, Schema, any_of, hours, weekday_keys, words
+from .json_names import Offers, declared, reference
 from .keyed import ByDate, ByPhrase, ByYear, Keyed
 from .lexicon import Language
 from .matrix import Matrix
@@ -18,6 +19,7 @@ from .records import Record
 from .scalars import ClauseNumber
 from .schema import EDITION
 from .shapes import Field, Many
+from .sorts import Sort
 from .weeks import WeekOfHours
 from .words import OTHERS
 
@@ -39,30 +41,50 @@ _NAMES: Final[Schema] = any_of(
 _NORMS: Final = "norms"
 
 
-def json_schema(language: Language) -> Schema:
-    """The schema of an edition or, where the file says it is one, of an annex, in the words of a language."""
-    writer = _Writer(language)
-    annex = next(field for field in ANNEX.fields if field.id == "head")
+def json_schema(language: Language, files: Mapping[str, str] | None = None) -> Schema:
+    """The schema of an edition, of the differences from an inherited one, and of an annex.
+
+    In the words of a language; the file tells which of the three it is by its keys. Names declared by `files`
+    (name -> text: an edition, its annexes) are offered where one may refer to them. Raises NotationErrors
+    where a file is no tree.
+    """
+    offers = Offers(declared(files or {}), language)
+    whole, part = _Writer(language, offers), _Writer(language, offers, whole=False)
+    definitions = {
+        "edition": whole.record(EDITION, ()),
+        "differences": part.record(EDITION, ()),
+        "annex": whole.record(ANNEX, ()),
+        _NORMS: whole.norms_table(),
+    }
     return {
         "$schema": DIALECT,
         "title": _TITLE[language],
         "type": "object",
-        "if": {"required": [writer.key(annex)]},
-        "then": {"$ref": "#/definitions/annex"},
-        "else": {"$ref": "#/definitions/edition"},
-        "definitions": {
-            "edition": writer.record(EDITION, ()),
-            "annex": writer.record(ANNEX, ()),
-            _NORMS: writer.norms_table(),
+        "if": {"required": [whole.key_of(ANNEX, "head")]},
+        "then": reference("annex"),
+        "else": {
+            "if": {"required": [whole.key_of(EDITION, "inherits")]},
+            "then": reference("differences"),
+            "else": reference("edition"),
         },
+        "definitions": {**definitions, **offers.definitions},
     }
 
 
 class _Writer:
-    """Writes shapes in the words of one language. A path is of English words, `*` for a name."""
+    """Writes shapes in the words of one language. A path is of English words, `*` for a name.
 
-    def __init__(self, language: Language) -> None:
+    `whole`: what must be there is asked for; a file of differences may leave anything out.
+    """
+
+    def __init__(self, language: Language, offers: Offers, *, whole: bool = True) -> None:
         self.language = language
+        self.offers = offers
+        self.whole = whole
+
+    def key_of(self, record: Record, id: str) -> str:
+        """The word of the key with this id."""
+        return next(self.key(field) for field in record.fields if field.id == id)
 
     def key(self, field: Field) -> str:
         """The word of a key."""
@@ -71,7 +93,7 @@ class _Writer:
     def shape(self, shape: Any, path: tuple[str, ...]) -> Schema:
         """What may stand here."""
         if write := LEAVES.get(type(shape)):
-            return write(shape, self.language)
+            return self.offers.shared(self.offers.beside(shape, write(shape, self.language)))
         for kind, method in _SHAPES.items():
             if isinstance(shape, kind):
                 return method(self, shape, path)
@@ -81,7 +103,8 @@ class _Writer:
     def record(self, shape: Record, path: tuple[str, ...]) -> Schema:
         """A table with known keys, or the value that stands for it alone."""
         table: Schema = {"type": "object", "properties": self.properties(shape, path)}
-        if required := [self.key(field) for field in shape.fields if field.required]:
+        required = [self.key(field) for field in shape.fields if field.required and self.whole]
+        if required:
             table["required"] = required
         rest = shape.rest
         table["additionalProperties"] = False if rest is None else self.named_value(rest, path)
@@ -109,7 +132,10 @@ class _Writer:
     def described(self, schema: Schema, path: tuple[str, ...]) -> Schema:
         """The same with the sentence that says what the key means."""
         said = meaning(path)
-        return {**schema, "description": said[self.language == "en"]} if said else schema
+        if said is None:
+            return schema
+        inner = {"allOf": [schema]} if "$ref" in schema else schema  # a reference hides what stands beside it
+        return {**inner, "description": said[self.language == "en"]}
 
     def named(self, shape: Named, path: tuple[str, ...]) -> Schema:
         """A table whose keys are new names, or a list of names alone."""
@@ -138,7 +164,9 @@ class _Writer:
     def keyed(self, shape: Keyed, path: tuple[str, ...]) -> Schema:
         """A table whose keys are names there are, or phrases."""
         value = self.described(self.shape(shape.value, (*path, "*")), (*path, "*"))
-        known = dict.fromkeys(words(shape.extra, self.language), value)
+        if names := self.offers.of(*shape.sorts):
+            value = self.offers.once("-".join(("rows", *path, str(self.whole).lower())), value)
+        known = dict.fromkeys([*names, *words(shape.extra, self.language)], value)
         return self.table(known, value)
 
     def by_phrase(self, shape: ByPhrase, path: tuple[str, ...]) -> Schema:
@@ -159,29 +187,27 @@ class _Writer:
 
     def matrix(self, shape: Matrix, path: tuple[str, ...]) -> Schema:
         """A row for each impact, a priority for each urgency."""
-        name = {"type": ["string", "number"]}
-        return self.table({}, {"type": "array", "items": name})
+        name = self.shape(name_of(Sort.PRIORITY), path)
+        row = {"type": "array", "items": name}
+        return self.table(dict.fromkeys(self.offers.of(Sort.IMPACT), row), row)
 
     def norms(self, shape: Norms, path: tuple[str, ...]) -> Schema:
         """A table of norms with its known keys."""
         head = self.properties(Record(dict, shape.fields, named="name"), path)
-        rows = {"type": "object", "properties": head, "additionalProperties": _reference(_NORMS)}
-        return any_of(rows, _reference(_NORMS))
+        rows = {"type": "object", "properties": head, "additionalProperties": reference(_NORMS)}
+        return any_of(rows, reference(_NORMS))
 
     def norms_table(self) -> Schema:
         """A norm, a row of norms, or a table of them by priority, kind and complexity."""
         cell = self.shape(NORM, ())
-        rows = dict.fromkeys(words([("", OTHERS)], self.language), _reference(_NORMS))
-        return any_of(cell, {"type": "array", "items": cell}, self.table(rows, _reference(_NORMS)))
+        names = self.offers.of(Sort.PRIORITY, Sort.KIND, Sort.COMPLEXITY)
+        rows = dict.fromkeys([*names, *words([("", OTHERS)], self.language)], reference(_NORMS))
+        return any_of(cell, {"type": "array", "items": cell}, self.table(rows, reference(_NORMS)))
 
     def table(self, known: Schema, rest: Schema | bool) -> Schema:
         """A table that may name its clause."""
         clause = {_CLAUSE[self.language]: self.described(_clause_value(self.language), ("clause",))}
         return {"type": "object", "properties": {**clause, **known}, "additionalProperties": rest}
-
-
-def _reference(name: str) -> Schema:
-    return {"$ref": f"#/definitions/{name}"}
 
 
 def _clause_value(language: Language) -> Schema:

@@ -35,7 +35,7 @@ LEAVES: Final[dict[type, Pair]] = {
     UnitLetter: ("буква единицы", "the letter of a unit"),
     OpenHours: ("часы: 09:00-18:00", "hours: 09:00-18:00"),
     Term: ("длительность", "a duration"),
-    Declaring: ("новое имя", "a new name"),
+    Declaring: ("новое имя или {ru: …, en: …}", "a new name or {ru: …, en: …}"),
     ClauseNumber: ("номер пункта", "the number of a clause"),
     Day: ("дата", "a date"),
     TimeOfDay: ("время: 10:00", "a time: 10:00"),

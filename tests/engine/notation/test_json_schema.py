@@ -71,6 +71,20 @@ def test_every_annex_passes_in_both_languages(path: Path, name: str) -> None:
     assert complaints(translate_annexes(texts, edition_of(path), "en")[name].text, "en") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "passes"),
+    [
+        ("формат: 1\nнаследует: стандартный\nдокумент: {название: Наши правила}\n", True),
+        ("формат: 1\nнаследует: стандартный\nсроки: {реакция: {П2: 2 р.ч}}\n", True),
+        ("формат: 1\nнаследует: небывалый\n", False),
+        ("формат: 1\nнаследует: стандартный\nсроки: {реакция: {П2: скоро}}\n", False),
+        ("формат: 1\nдокумент: {название: Наши правила}\n", False),
+    ],
+)
+def test_what_inherits_says_only_what_differs(text: str, passes: bool) -> None:
+    assert (complaints(text, "ru") == []) == passes
+
+
 def test_an_edition_in_the_other_language_does_not_pass() -> None:
     assert complaints(text_of(EDITIONS / "minimal-english-words.yaml"), "ru")
     assert complaints(text_of(MINIMAL), "en")
@@ -168,3 +182,11 @@ def test_completion_offers_the_words_with_their_meaning() -> None:
     english = json_schema("en")["definitions"]["edition"]["properties"]["document"]["properties"]
     assert english["open_tickets"]["description"] == "What a new edition does to open tickets"
     assert english["open_tickets"]["enum"] == ["stay with the old one", "move to the new one"]
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)
+def test_a_schema_that_offers_names_lets_the_same_files_pass(path: Path) -> None:
+    files = {path.name: text_of(path), **annex_texts(path)}
+    offering = Draft7Validator(json_schema("ru", files))
+    for text in files.values():
+        assert list(offering.iter_errors(as_an_editor_reads(text))) == []

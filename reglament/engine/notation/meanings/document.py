@@ -3,6 +3,7 @@
 MEANINGS = """
 []
 format: Номер строя файла: 1 | The number of the format: 1
+inherits: Какой готовый регламент берётся за основу | The ready regulation it starts from
 document: О самом документе | The document itself
 annexes: Приложения: их номера и кто их меняет | The annexes: their numbers and who changes them
 calendars: Часы работы и как считаются дни | Hours of work, and how days are counted
