@@ -9,6 +9,7 @@ from reglament.engine.regulation.document import Place, Places
 from reglament.engine.regulation.edition import Edition
 
 from .errors import Found, NotationErrors
+from .fellows import fellows
 from .foreign import foreign
 from .lexicon import Language
 from .nodes import Node
@@ -80,7 +81,7 @@ def _load(text: str, source: str, presets: Presets) -> tuple[Edition, Reading]:
         return _decoded(tree, text, source)
     name, below = base
     try:
-        edition, reading = _decoded(laid_over(tree, tree_of(below, name)), text, source)
+        edition, reading = _decoded(laid_over(tree, tree_of(below, name), fellows()), text, source)
     except NotationErrors as wrong:
         raise NotationErrors(errors_at_home(wrong.errors, name), {source: text, name: below}) from None
     reading.leaves = leaves_at_home(reading.leaves, name)

@@ -6,7 +6,7 @@ the base are counted from `BASE` on meanwhile; errors and places are sent home t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -20,6 +20,7 @@ from .spots import Leaf
 
 Presets = Callable[[str], str]
 """Id of a preset -> its text; raises LookupError where it is not at hand."""
+Fellows = Mapping[str, frozenset[str]]
 
 BASE: Final = 10_000_000
 """Far above the lines of any file."""
@@ -40,19 +41,24 @@ def inherited(tree: Node) -> tuple[Scalar, str] | None:
     return None
 
 
-def laid_over(tree: Node, base: Node) -> Node:
-    """The base with what the file says otherwise: tables key by key, everything else as a whole."""
-    return _merged(tree, _apart(base))
+def laid_over(tree: Node, base: Node, fellows: Fellows) -> Node:
+    """The base with what the file says otherwise: tables key by key, everything else as a whole.
+
+    `fellows`: forms of keys that mean the same, in the other language or in another spelling.
+    """
+    return _merged(tree, _apart(base), fellows)
 
 
-def _merged(over: Node, base: Node) -> Node:
+def _merged(over: Node, base: Node, fellows: Fellows) -> Node:
     if not isinstance(over, Table) or not isinstance(base, Table):
         return over
     own = {skeleton(word.text): (word, value) for word, value in over.entries}
     entries = []
     for word, value in base.entries:
-        found = own.pop(skeleton(word.text), None)
-        entries.append((word, value) if found is None else (found[0], _merged(found[1], value)))
+        form = skeleton(word.text)
+        said = form if form in own else next((one for one in fellows.get(form, ()) if one in own), "")
+        found = own.pop(said, None)
+        entries.append((word, value) if found is None else (found[0], _merged(found[1], value, fellows)))
     return Table((*entries, *own.values(), *_doubles(over)), over.line, over.column)
 
 
@@ -85,8 +91,13 @@ def errors_at_home(errors: Iterable[Found], base: str) -> list[Found]:
 
 
 def places_at_home(places: Places, base: str) -> Places:
-    """Places with the file in which each stands."""
-    return replace(places, at={path: _home(place, base) for path, place in places.at.items()})
+    """Places with the file in which each stands; words and names of the base are not this file's to mend."""
+    return replace(
+        places,
+        at={path: _home(place, base) for path, place in places.at.items()},
+        foreign=[one for one in places.foreign if one.place.line < BASE],
+        one_sided=[one for one in places.one_sided if one.place.line < BASE],
+    )
 
 
 def leaves_at_home(leaves: Iterable[Leaf], base: str) -> list[Leaf]:

@@ -13,6 +13,7 @@ from reglament.engine import (
     load_edition,
     say_name,
     say_text,
+    translate_edition,
 )
 
 from .files import EDITIONS, MINIMAL, SAMPLE, annex_texts, changed, edition_of, text_of
@@ -159,3 +160,24 @@ def test_a_group_takes_both_languages_as_well() -> None:
     rules = compile_rules(load_edition(text))
     assert (say_name("лк", rules, "ru"), say_name("лк", rules, "en")) == ("ЛК", "Desk")
     assert load_edition(text) == load_edition(text.replace("кто: Desk", "кто: ЛК"))
+
+
+INHERITING = (
+    "формат: 1\nнаследует: стандартный\nдокумент: {название: Наши правила, языки: [русский, английский]}\n"
+)
+
+
+def test_what_is_inherited_is_not_this_files_to_mend() -> None:
+    places = load_edition(INHERITING).places
+    assert [one.text for one in places.one_sided] == ["Наши правила"]
+    mixed = load_edition(INHERITING.replace("название:", "title:")).places
+    assert [(one.written, one.word, one.place.line) for one in mixed.foreign] == [("title", "название", 3)]
+
+
+def test_what_inherits_is_translated_alone() -> None:
+    english = translate_edition(INHERITING, "en").text
+    assert english == (
+        "format: 1\ninherits: standard\ndocument: {title: Наши правила, languages: [Russian, English]}\n"
+    )
+    assert translate_edition(english, "ru").text == INHERITING
+    assert load_edition(english) == load_edition(INHERITING)
