@@ -107,9 +107,15 @@ def _moved(fact: engine.Fact, look: Look) -> tuple[str, str]:
     rules, state = look.rules, look.rules.states[str(fact.state)]
     label = named(state.author_label or state.name, rules)
     ending = fact.data.get("code") or fact.data.get("ground") or ""
-    detail = small(engine.say_name(ending, rules, language())) if ending else _responsible(fact, look)
+    detail = small(_ending(str(ending), look)) if ending else _responsible(fact, look)
     icons = {Category.CLOSED: "check-circle", Category.RESOLVED: "check", Category.REJECTED: "no-symbol"}
     return icons.get(state.category, "arrow-right"), f"{label}: {detail}" if detail else label
+
+
+def _ending(code: str, look: Look) -> str:
+    """By its own name: a label of a state may read the same and mean another thing."""
+    known = look.book.edition.result.codes.get(code)
+    return known.name.printed(language()) if known else engine.say_name(code, look.rules, language())
 
 
 def _responsible(fact: engine.Fact, look: Look) -> str:

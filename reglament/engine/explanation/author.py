@@ -188,7 +188,7 @@ def _until(standing: Standing, voice: Voice) -> str:
 
 def _window(standing: Standing, rules: Rules, voice: Voice) -> str:
     """A final state, how it ended, and until when it can be taken back."""
-    code = voice.name(standing.closure_code) if standing.closure_code else ""
+    code = voice.code(standing.closure_code) if standing.closure_code else ""
     code = code[:1].lower() + code[1:]  # a state's label of the same name is printed with a capital
     opening = _sentence(_label(standing, rules, voice), code)
     until = _window_ends(standing, rules)

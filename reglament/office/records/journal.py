@@ -123,7 +123,8 @@ def _details(fact: Fact, now: datetime) -> Iterator[str]:
         known = book.edition.clocks.get(str(clock))
         yield known.name.printed(language()) if known else str(clock)
     if code := fact.data.get("code"):
-        yield engine.say_name(str(code), rules, language())
+        ended = book.edition.result.codes.get(str(code))
+        yield ended.name.printed(language()) if ended else engine.say_name(str(code), rules, language())
 
 
 def _number(text: str) -> int | None:

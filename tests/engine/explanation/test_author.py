@@ -118,3 +118,12 @@ def test_other_states_say_what_is_next(state: str, more: dict[str, str], said: s
 def test_when_the_window_is_over_it_is_not_offered() -> None:
     ticket = standing("закрыт")._replace(entered_at=moscow("2026-03-02 10:00"))
     assert author_status(ticket, RULES) == "Закрыт."
+
+
+def test_a_code_does_not_borrow_the_english_of_a_label_that_reads_the_same() -> None:
+    """«Принят» is what the author reads of a new ticket (received), «принят» how one ends (accepted)."""
+    closed = standing("закрыт", closure_code="принят")
+    assert author_status(closed, RULES).startswith("Закрыт: принят.")
+    in_english = author_status(closed, RULES, "en")
+    assert ": принят." in in_english
+    assert "eceived" not in in_english
