@@ -74,6 +74,7 @@ MIDDLEWARE = [
     "reglament.config.middleware.PageMemory",
 ]
 ROOT_URLCONF = "reglament.config.urls"
+FORM_RENDERER = "reglament.ui.widgets.Controls"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
