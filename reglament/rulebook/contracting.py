@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
+from reglament.people import statements
 from reglament.people.models import Organisation
+from reglament.people.statements import AT, NUMBER
 from reglament.rulebook.models import Contract
 from reglament.rulebook.scoping import lock_scopes
 
@@ -56,5 +58,9 @@ def contract_of(organisation: int | None, at: datetime) -> int | None:
     """The id of the organisation's contract that is in force at this instant, if there is one."""
     if organisation is None:
         return None
-    found = Contract.objects.covering(at).filter(organisation=organisation)
-    return found.values_list("pk", flat=True).first()
+    found = statements.rows("contract", _contracts, {AT: at, NUMBER: organisation})
+    return found[0][0] if found else None
+
+
+def _contracts() -> QuerySet[Contract, tuple[int]]:
+    return Contract.objects.covering(AT).filter(organisation=NUMBER).values_list("pk")[:1]

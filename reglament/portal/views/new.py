@@ -6,11 +6,13 @@ import uuid
 from typing import Any
 from urllib.parse import urlencode
 
+from django.db.models import QuerySet
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from reglament import engine
+from reglament.people import statements
 from reglament.people.policies import SIGNED_IN, DeskRequest, policy
 from reglament.portal.addresses import ticket_address
 from reglament.portal.forms.filing import UNKNOWN, Filing
@@ -21,7 +23,7 @@ from reglament.rulebook.reading import NoEdition
 from reglament.tickets import opening
 from reglament.tickets.announcing import announced
 from reglament.tickets.events import Tie
-from reglament.tickets.models import LinkKind, Ticket
+from reglament.tickets.models import LinkKind, Ticket, gates
 from reglament.tickets.refusals import Refused
 from reglament.tickets.registering import Opening
 from reglament.tickets.triage import Classes
@@ -111,9 +113,14 @@ def _form(request: DeskRequest, offer: Offer, *, bound: bool = False) -> Filing:
 
 def _guess(request: DeskRequest, offer: Offer) -> dict[str, str]:
     """Where it was last time; the desk corrects a wrong guess silently."""
+    key = ("zone of the last ticket", gates.mark(request.user, request.now))
+    last = [zone for (zone,) in statements.rows(key, lambda: _zones(request))]
+    return {"zone": last[0]} if last and last[0] in offer.rules.zones else {}
+
+
+def _zones(request: DeskRequest) -> QuerySet[Ticket, tuple[str]]:
     own = Ticket.objects.visible_to(request.user, at=request.now).filter(author=request.user)
-    last = own.order_by("-number").values_list("zone", flat=True).first()
-    return {"zone": last} if last in offer.rules.zones else {}
+    return own.order_by("-number").values_list("zone")[:1]
 
 
 def _page(request: DeskRequest, form: Filing, uploads: Uploads, *, status: int = 200) -> HttpResponse:
