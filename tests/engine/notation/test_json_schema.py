@@ -9,7 +9,7 @@ from jsonschema import Draft7Validator
 from ruamel.yaml import YAML
 from ruamel.yaml.resolver import VersionedResolver
 
-from reglament.engine import json_schema, translate_annexes, translate_edition
+from reglament.engine import json_schema, presets, translate_annexes, translate_edition
 from reglament.engine.notation.annexes import ANNEX
 from reglament.engine.notation.json_leaves import LEAVES
 from reglament.engine.notation.meanings import meanings
@@ -20,7 +20,8 @@ from reglament.engine.notation.walking import shapes
 
 from .files import EDITIONS, EXAMPLES, FREELANCER, MINIMAL, SAMPLE, annex_texts, changed, edition_of, text_of
 
-PATHS = [*sorted(EXAMPLES.glob("*.yaml")), MINIMAL]
+PRESETS = sorted(Path(presets.__file__).parent.glob("*.yaml"))
+PATHS = [*sorted(EXAMPLES.glob("*.yaml")), *PRESETS, MINIMAL]
 ANNEXES = [(path, name) for path in PATHS for name in annex_texts(path)]
 
 

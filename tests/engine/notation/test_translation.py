@@ -11,17 +11,23 @@ from reglament.engine import (
     Edition,
     NotationErrors,
     Translation,
+    Use,
     compile_rules,
     country_calendars,
+    edition_leaves,
+    key,
     load_annexes,
     load_edition,
+    presets,
     translate_annexes,
     translate_edition,
 )
+from reglament.engine.notation.json_names import declared
 
 from .files import EXAMPLES, FREELANCER, MINIMAL, SAMPLE, annex_texts, edition_of, sample_annexes, text_of
 
-EDITIONS = sorted(path for path in EXAMPLES.glob("*.yaml"))
+PRESETS = sorted((Path(presets.__file__).parent).glob("*.yaml"))
+EDITIONS = [*sorted(EXAMPLES.glob("*.yaml")), *PRESETS]
 ANNEXES = [(path, name) for path in EDITIONS for name in annex_texts(path)]
 NAMES = """Т1 Т2 Т3 П1 П2 С0 С1 ИНЦ ВОП ЛК Правила служба дежурство инцидент вопрос личное массовое высокая
     низкая новый в_работе исполнен закрыт принят дубль диспетчер руководитель регистрирует реакция
@@ -66,6 +72,46 @@ def test_both_languages_compile_to_the_same_rules() -> None:
 
 def checksum(edition: Edition) -> str:
     return compile_rules(edition, officials=country_calendars(edition)).checksum
+
+
+def test_no_word_of_the_language_is_left_in_the_other_one() -> None:
+    """What acts and is in Russian letters is a name of this edition, or a text shown as it is."""
+    english = to("en", text_of(SAMPLE)).text
+    assert load_edition(english).places.foreign == []
+    of_names = {word for forms in names_of_everything(english) for word in re.findall(r"\w+", forms)}
+    left = {
+        (leaf.path[-1], leaf.text)
+        for leaf in edition_leaves(english)
+        if leaf.use in (Use.ACTS, Use.LATER, Use.TRIES)
+        and not of_names.issuperset(
+            word for word in re.findall(r"\w+", key(leaf.text)) if CYRILLIC.search(word)
+        )
+    }
+    assert {step for step, _ in left} <= {"lifted_by", "number_mask", *map(str, range(20))}, left
+    assert not {text for step, text in left if step.isdigit()} - form_fields(), left
+
+
+def russian_words(text: str) -> list[str]:
+    """The words in Russian letters, in their comparable form."""
+    return [word for word in re.findall(r"\w+", key(text)) if CYRILLIC.search(word)]
+
+
+def names_of_everything(text: str) -> set[str]:
+    """Keys and forms of every name that an edition declares."""
+    names = declared({"draft.yaml": text}).printed
+    return {
+        key(form)
+        for sort in names.values()
+        for name in sort.values()
+        for form in (name.ru, name.en, name.shown)
+    }
+
+
+def form_fields() -> set[str]:
+    """What the forms of the sample ask for: texts that act by being asked."""
+    intake = edition_of(SAMPLE).intake
+    assert intake is not None
+    return {field for fields in intake.required.values() for field in fields}
 
 
 def test_comments_blank_lines_and_order_stay() -> None:
@@ -191,7 +237,7 @@ DAMAGE = some.sampled_from(
         some.tuples(some.floats(0, 1, exclude_max=True), DAMAGE, some.integers(0, 2)), max_size=3
     ),
 )
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_whatever_loads_comes_back(path: Path, places: list[tuple[float, str, int]]) -> None:
     text = text_of(path)
     for place, letter, gone in places:
