@@ -8,6 +8,7 @@ from datetime import datetime
 
 from reglament import engine
 from reglament.office.frame import language
+from reglament.people.models import Person
 from reglament.rulebook.models import Edition
 from reglament.rulebook.reading import Book
 from reglament.tickets import journal
@@ -39,9 +40,9 @@ class Effect:
     tickets_moved: int = 0
 
 
-def effect_of(old: Edition, before: Book, after: Book, at: datetime) -> Effect:
-    """Count the open tickets of the old edition; where they move, tell which dates change (the first 20)."""
-    rows = Ticket.objects.filter(edition=old).exclude(category__in=FINAL)
+def effect_of(old: Edition, before: Book, after: Book, *, by: Person, at: datetime) -> Effect:
+    """Count the open tickets of the old edition that the reader sees; tell the first dates that move."""
+    rows = Ticket.objects.visible_to(by, at=at).filter(edition=old).exclude(category__in=FINAL)
     count = rows.count()
     if after.rules.policies.open_tickets.value == "keep":
         return Effect(count, keeps=True)

@@ -9,6 +9,7 @@ from reglament import engine, paper
 from reglament.office.frame import language
 from reglament.office.regulation.findings import Line, findings_of
 from reglament.paper.comparing import Change, Mark, compare, marked
+from reglament.people.models import Person
 from reglament.rulebook.models import Edition, EditionState
 from reglament.rulebook.reading import Book, book_of
 
@@ -55,13 +56,13 @@ class Draft:
         return self.book is not None and not any(one.level == "error" for one in self.findings)
 
 
-def read(row: Edition, at: datetime) -> Draft:
+def read(row: Edition, *, by: Person, at: datetime) -> Draft:
     """Read the draft beside the annexes in force and compare it with the edition that holds."""
     try:
         book = book_of(row.pk, at)
     except engine.NotationErrors as errors:
         return Draft(None, _wrong(errors, row))
-    against = in_force(row.regulation)
+    against = in_force(row.regulation, by=by, at=at)
     previous = book_of(against.pk, at) if against else None
     found = findings_of(book, at, previous.edition if previous else None)
     changes = differences(previous, book) if previous else ()
@@ -79,9 +80,9 @@ def differences(old: Book, new: Book) -> tuple[Difference, ...]:
     )
 
 
-def in_force(regulation: str) -> Edition | None:
+def in_force(regulation: str, *, by: Person, at: datetime) -> Edition | None:
     """The newest edition of the document that holds."""
-    rows = Edition.objects.filter(regulation=regulation, state=EditionState.IN_FORCE)
+    rows = Edition.objects.visible_to(by, at=at).filter(regulation=regulation, state=EditionState.IN_FORCE)
     return rows.order_by("-in_force_from").first()
 
 

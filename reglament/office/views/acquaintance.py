@@ -61,7 +61,12 @@ def _found(request: DeskRequest, edition: int) -> Edition:
 
 def _before(request: DeskRequest, row: Edition) -> Edition | None:
     """The edition to compare with: asked for, else the last one the reader knows, else the one before."""
-    enacted = Edition.objects.enacted().filter(regulation=row.regulation).exclude(pk=row.pk)
+    enacted = (
+        Edition.objects.visible_to(request.user, at=request.now)
+        .enacted()
+        .filter(regulation=row.regulation)
+        .exclude(pk=row.pk)
+    )
     if (asked := request.GET.get("since", "")).isdigit():
         return enacted.filter(pk=int(asked)).first()
     known = acquainting.last_read(request.user, row.regulation, row)

@@ -123,11 +123,11 @@ def _page(
     status: int = 200,
 ) -> HttpResponseBase:
     row.refresh_from_db()
-    known = read(row, request.now)
+    known = read(row, by=request.user, at=request.now)
     rights = rights_of(request, row) if known.book or row.state == "draft" else None
     old = known.against
     effect = (
-        effect_of(old, book_of(old.pk, request.now), known.book, request.now)
+        effect_of(old, book_of(old.pk, request.now), known.book, by=request.user, at=request.now)
         if old is not None and known.book is not None and HEAD.holds(request)
         else None
     )
@@ -147,7 +147,7 @@ def _page(
 
 def _begin_from(request: DeskRequest) -> Edition | None:
     book = book_in_force(request)
-    return in_force(book.regulation) if book else None
+    return in_force(book.regulation, by=request.user, at=request.now) if book else None
 
 
 def _found(request: DeskRequest, edition: int) -> Edition:
