@@ -244,12 +244,12 @@ def test_whatever_loads_comes_back(path: Path, places: list[tuple[float, str, in
         at = int(place * len(text))
         text = text[:at] + letter + text[at + gone :]
     try:
-        edition = load_edition(text)
-    except NotationErrors:
+        english = to("en", text)  # reads itself back and compares
+    except NotationErrors as wrong:
+        assert "untranslated" not in {error.code for error in wrong.errors}
         return
-    english = to("en", text)
     russian = to("ru", english.text)
-    assert load_edition(english.text) == edition
-    assert to("en", russian.text).text == english.text
-    if not english.respelled and not russian.respelled and to("ru", text).text == text:
+    if english.respelled or russian.respelled:
+        assert to("en", russian.text).text == english.text
+    elif not load_edition(text).places.foreign:
         assert russian.text == text
