@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reglament.paper.pen import Pen
+from reglament.paper.pen import Pen, capital
 from reglament.paper.values import Block, Cell, Clause, Paragraph, Section, Table
 from reglament.paper.words import ANNEXES
 
@@ -58,7 +58,12 @@ def _changes(pen: Pen, earlier: Sequence[Issue]) -> Table:
     document = pen.edition.document
     current = Issue(document.number, document.effective_from, document.enacted)
     editions = [
-        (pen.say(f"Редакция {one.number}", f"Edition {one.number}"), pen.date(one.since), one.enacted, "")
+        (
+            pen.say(f"Редакция {one.number}", f"Edition {one.number}"),
+            pen.date(one.since),
+            capital(one.enacted),
+            "",
+        )
         for one in (*earlier, current)
     ]
     heads = sorted(pen.annexes.heads.values(), key=lambda one: one.number)

@@ -17,5 +17,6 @@ def print_waiting() -> None:
 def prepare(timestamp: int) -> None:
     """Have the regulation in force at hand, and make up for a wake-up that was lost."""
     at = settings.NOW()
+    printing.forget_old(at=at)
     printing.prepare(at=at)
     printing.make_waiting(at=at)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import astuple, dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, ProtectedError
 
 from reglament import engine, paper
 from reglament.files import storing
@@ -20,6 +21,8 @@ PUBLIC = ("calendar",)  # registers of people are the desk's own business; when 
 READY = tuple((form, whole) for form in ("docx", "pdf") for whole in (True, False))
 """Forms of the regulation that are made before anybody asks."""
 TRIES = 3
+KEPT = timedelta(days=30)
+"""How long a document lies that nobody needs at hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +73,31 @@ def want(wish: Wish, *, at: datetime) -> Printout:
 
 def prepare(*, at: datetime) -> int:
     """Want the regulation of every edition in force, with the annexes of this instant. Returns how many."""
-    wishes = [
-        Wish(book.id, "regulation", form, "ru", whole) for book in books_at(at) for form, whole in READY
-    ]
-    wanted = [wish for wish in wishes if find(wish, at=at) is None]
+    wanted = [wish for wish in _at_hand(at) if find(wish, at=at) is None]
     for wish in wanted:
         want(wish, at=at)
     return len(wanted)
+
+
+def _at_hand(at: datetime) -> list[Wish]:
+    books = books_at(at)
+    return [Wish(book.id, "regulation", form, "ru", whole) for book in books for form, whole in READY]
+
+
+def forget_old(*, at: datetime) -> int:
+    """Throw away what was made long ago and is not the regulation in force; it can be made again.
+
+    Returns how many. A file that somebody has attached to a ticket as well stays.
+    """
+    kept = [_key(wish, book_of(wish.edition, at)) for wish in _at_hand(at)]
+    old = Printout.objects.filter(made_at__lt=at - KEPT).exclude(key__in=kept)
+    contents = [row.content for row in old.select_related("content")]
+    old.delete()
+    for content in contents:
+        if content is not None:
+            with suppress(ProtectedError), transaction.atomic():
+                content.delete()
+    return len(contents)
 
 
 def make_waiting(*, at: datetime, limit: int = 10) -> int:

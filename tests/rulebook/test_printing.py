@@ -10,6 +10,7 @@ import pypdf
 import pytest
 
 from reglament.files import storing
+from reglament.files.models import Content
 from reglament.paper.typography import NBSP
 from reglament.rulebook import printing
 from reglament.rulebook.annexing import store
@@ -93,3 +94,27 @@ def test_what_waited_while_an_annex_changed_is_not_wanted_any_more(at: datetime)
     Printout.objects.filter(pk=row.pk).update(key="0" * 64)
     printing.make_waiting(at=at)
     assert not Printout.objects.exists()
+
+
+def test_what_nobody_needs_is_forgotten_after_a_month_and_can_be_made_again(at: datetime) -> None:
+    printing.prepare(at=at)
+    order(wish(paper="order"), at=at)
+    printing.make_waiting(at=at)
+    later = at + printing.KEPT + timedelta(days=1)
+    assert printing.forget_old(at=at) == 0
+    assert printing.forget_old(at=later) == 1
+    assert printing.find(wish(paper="order"), at=later) is None
+    assert printing.prepare(at=later) == 0
+    assert Content.objects.count() == len(printing.READY)
+
+
+def test_a_file_that_stands_elsewhere_too_is_not_thrown_away(at: datetime) -> None:
+    order(wish(paper="order"), at=at)
+    order(wish(paper="approval"), at=at)
+    printing.make_waiting(at=at)
+    kept, other = Printout.objects.order_by("pk")
+    later = at + printing.KEPT + timedelta(days=1)
+    Printout.objects.filter(pk=other.pk).update(content=kept.content, made_at=later)
+    assert printing.forget_old(at=later) == 1
+    assert kept.content is not None
+    assert storing.is_whole(kept.content)
