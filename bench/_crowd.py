@@ -19,8 +19,13 @@ from reglament.tickets.work import FACT_NAMES
 
 CHUNK = 10_000
 STORIES = 2_000  # of each sort; more tickets than that repeat their moments
+AUTHOR, RARE = "автор-0007", 0.02
 AUTHORS, COLLEAGUES = 1_000, 60
-OWN = 120  # open tickets that Климов holds, however many there are
+OWN, FRESH, FILED = 120, 100, 30
+"""However many tickets there are: open ones that Климов holds, that nobody has yet, those of one author.
+
+Another size means more people, not more work for each, else a page would grow because its list does.
+"""
 WORDS = (
     "не проводится реализация по заказу", "отчёт строится слишком долго", "пропали права на договор",
     "обмен с зарплатой остановился", "ошибка при закрытии месяца", "остатки на складе отрицательные",
@@ -36,9 +41,10 @@ class Crowd:
 
     def __init__(self, seed: int = 1) -> None:
         self.random = random.Random(seed)
-        self.authors = [person.pk for person in _authors()]
+        self.authors = [person.pk for person in _authors() if person.key != AUTHOR]
         self.colleagues = [person.pk for person in _colleagues()]
-        self.klimov, self.held = Person.objects.get(key="климов").pk, 0
+        self.klimov, self.author = Person.objects.get(key="климов").pk, Person.objects.get(key=AUTHOR).pk
+        self.left = {self.klimov: OWN, None: FRESH, self.author: FILED}
         firm = Person.objects.get(pk=self.authors[0]).organisation_id
         assert firm is not None
         self.teller = Teller(book_of(edition_at(WEDNESDAY), WEDNESDAY), firm, seed)
@@ -60,11 +66,18 @@ class Crowd:
 
     def _told(self, stories: list[Story], number: int, is_so: bool) -> tuple[str, list[str], list[str]]:
         subject = f"{self.random.choice(WORDS).capitalize()} {self.random.randrange(1000, 9999)}"
-        story, author = self.random.choice(stories), self.random.choice(self.authors)
-        mine = is_so and STAFF in story.seers and self.held < OWN
-        self.held += mine
-        staff = self.klimov if mine else self.random.choice(self.colleagues)
-        return story.told(Who(number, author, staff, subject))
+        story = self.random.choice(stories)
+        if is_so and STAFF not in story.seers and not self._takes(None):
+            story = self.random.choice([each for each in stories if STAFF in each.seers] or stories)
+        staff = self.klimov if is_so and STAFF in story.seers and self._takes(self.klimov) else None
+        rare = self.random.random() < RARE and self._takes(self.author)
+        author = self.author if rare else self.random.choice(self.authors)
+        return story.told(Who(number, author, staff or self.random.choice(self.colleagues), subject))
+
+    def _takes(self, person: int | None) -> bool:
+        """Whether the person (None: nobody yet) is to get one more; then he has it."""
+        self.left[person] -= self.left[person] > 0
+        return self.left[person] > 0
 
 
 def _authors() -> Iterator[Person]:

@@ -92,10 +92,11 @@ def _of_desk(count: int) -> dict[str, Acts]:
 
 
 def _of_author(count: int) -> dict[str, Acts]:
+    from bench._crowd import AUTHOR
     from reglament.people.models import Person
     from reglament.tickets.models import Ticket
 
-    author = Person.objects.get(key="автор-0007")
+    author = Person.objects.get(key=AUTHOR)
     own = Ticket.objects.filter(author=author).order_by("-number").values_list("number", flat=True)
     client = _client(author.key)
     return {
