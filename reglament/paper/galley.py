@@ -50,7 +50,8 @@ class SetCell:
 class SetTable:
     """A table; «`label` `number` — `title`» stands above it, if it is counted.
 
-    `widths` in thousandths; `centred` says it of each column; `together`: on one page.
+    `widths` in thousandths; `centred` says it of each column; `together`: on one page;
+    `torn`: a row may be higher than a page, so rows may be torn.
     """
 
     kind: ClassVar[str] = "table"
@@ -65,6 +66,7 @@ class SetTable:
     small: bool
     hyphenated: bool
     together: bool
+    torn: bool
     to_fill: bool
 
 

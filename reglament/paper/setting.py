@@ -39,6 +39,8 @@ WORDS = {
 }
 TOGETHER_LINES = 12
 """A table of so many lines is not torn; it moves to the next page whole."""
+HIGHEST_ROW = 30
+"""Lines of a row that surely stay together on a page."""
 NOTHING = "—"
 """What stands in a cell that says nothing."""
 SHORT_CELL = 15
@@ -157,6 +159,7 @@ def _table(setter: _Setter, table: Table) -> SetTable:
         small=measured.small,
         hyphenated=measured.hyphenated,
         together=measured.lines <= TOGETHER_LINES,
+        torn=measured.highest > HIGHEST_ROW,
         to_fill=table.to_fill,
     )
 

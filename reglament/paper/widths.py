@@ -30,13 +30,14 @@ _EMS = {
 class Measured:
     """`widths` in thousandths. `small`: smaller letters are needed; `hyphenated`: and words torn even so.
 
-    `lines`: about how many lines the rows take.
+    `lines`: about how many lines the rows take; `highest`: the highest of them.
     """
 
     widths: tuple[int, ...]
     small: bool
     hyphenated: bool
     lines: int
+    highest: int
 
 
 def measured_columns(columns: Sequence[Sequence[str]], to_fill: bool = False) -> Measured:
@@ -49,14 +50,15 @@ def measured_columns(columns: Sequence[Sequence[str]], to_fill: bool = False) ->
         least = [min(one, SYLLABLES + max(one - SYLLABLES, 0) / 3) for one in least]
     sizes = [[ems(cell) for cell in column] for column in columns]
     widths = _spread(sizes, least, line, to_fill)
-    return Measured(_shares(widths), small, hyphenated, _lines(sizes, widths, line))
+    heights = _heights(sizes, widths, line)
+    return Measured(_shares(widths), small, hyphenated, sum(heights), max(heights, default=0))
 
 
-def _lines(sizes: Sequence[Sequence[float]], widths: Sequence[float], line: float) -> int:
+def _heights(sizes: Sequence[Sequence[float]], widths: Sequence[float], line: float) -> list[int]:
     stretch = max(line / sum(widths), 1.0)
     room = [width * stretch - PADDING for width in widths]
     rows = zip(*(column[1:] for column in sizes), strict=True)
-    return sum(max(ceil(size / wide) for size, wide in zip(row, room, strict=True)) or 1 for row in rows)
+    return [max(ceil(size / wide) for size, wide in zip(row, room, strict=True)) or 1 for row in rows]
 
 
 @lru_cache(maxsize=8192)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
 import pypdf
 import pytest
 
+from reglament import paper
+from reglament.paper.galley import SetTable
 from reglament.paper.pdf import set_pages
+from reglament.paper.setting import galley
 from tests.paper.samples import document, pages, pdf, plain, set_galley
 
 EXAMPLES = ("thousand-users", "freelancer")
@@ -45,15 +49,8 @@ def test_it_is_tagged_with_headings_tables_heads_lists_and_links() -> None:
     assert tags["/Title"] == 1
     for kind in ("/H1", "/H2", "/Table", "/TH", "/TD", "/L", "/LI", "/Link", "/Caption", "/TOC"):
         assert tags[kind] > 0, kind
-    captions = len(
-        [
-            part
-            for part in set_galley("thousand-users").parts
-            for block in part.blocks
-            if getattr(block, "number", 0) and block.kind == "table"
-        ]
-    )
-    assert tags["/Caption"] == captions
+    blocks = [block for part in set_galley("thousand-users").parts for block in part.blocks]
+    assert tags["/Caption"] == len([one for one in blocks if isinstance(one, SetTable) and one.number])
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
@@ -148,3 +145,12 @@ def test_nothing_of_the_text_is_lost() -> None:
         if one.number and f"{one.number}." not in text
     ]
     assert missing == []
+
+
+def test_a_row_higher_than_a_page_is_torn_rather_than_lost() -> None:
+    words = " ".join(f"слово{number}" for number in range(1500))
+    table = paper.Table("Высокая", ("Что", "Как"), ((paper.Cell("строка"), paper.Cell(words)),), 1)
+    clause = paper.Clause("1.1", "1.1", (table,))
+    made = paper.Document("Т", "ru", "1", (), (), (paper.Section("1", "Раздел", "1", (clause,)),))
+    text = text_of(pypdf.PdfReader(io.BytesIO(set_pages(galley(made)).pdf)))
+    assert [number for number in range(1500) if f"слово{number} " not in f"{text} "] == []

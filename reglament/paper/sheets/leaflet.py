@@ -84,7 +84,9 @@ def _expect(pen: Pen) -> Iterator[Block]:
 def _norms(pen: Pen, cells: Iterable[Any], priority: str) -> str:
     """«2 рабочих часа — 2 рабочих дня»: the shortest to the longest norm that the priority has."""
     fitting = [
-        cell.norm for cell in cells if not cell.kinds and (not cell.priorities or priority in cell.priorities)
+        cell.norm
+        for cell in cells
+        if not cell.kinds and not cell.channels and (not cell.priorities or priority in cell.priorities)
     ]
     lengths = [norm for norm in fitting if isinstance(norm, engine.Duration)]
     said = [_words(pen, norm) for norm in dict.fromkeys((lengths[0], lengths[-1]))] if lengths else []

@@ -39,7 +39,7 @@ def write(pen: Pen) -> Written:
 
 
 def _ticket(pen: Pen, one: Any) -> str:
-    named = (one.kind, one.priority, one.complexity, one.impact, one.urgency, one.zone)
+    named = (one.kind, one.priority, one.complexity, one.impact, one.urgency, one.zone, one.channel)
     return ", ".join([_moment(pen, one.at), *(pen.name(name) for name in named if name)])
 
 

@@ -12,9 +12,9 @@ ANY = ""
 
 
 def norm_table(pen: Pen, title: str, cells: Iterable[Any]) -> Block:
-    """Rows by kind and priority, columns by complexity; one norm for everything is a sentence."""
+    """Rows by channel, kind and priority, columns by complexity; one norm for everything is a sentence."""
     cells = tuple(cells)
-    if len(cells) == 1 and not (cells[0].kinds or cells[0].priorities or cells[0].complexities):
+    if len(cells) == 1 and _alone(cells) and not cells[0].complexities:
         return sentence(f"{title} — {pen.norm(cells[0].norm)}")
     classes = _columns(pen, cells)
     head = [
@@ -23,12 +23,22 @@ def norm_table(pen: Pen, title: str, cells: Iterable[Any]) -> Block:
     ]
     rows = [
         (
-            Cell(pen.say("Срок", "Norm") if _alone(pen, cells) else _row_name(pen, kind, priority)),
-            *(_cell(pen, cells, kind, priority, one) for one in classes),
+            Cell(pen.say("Срок", "Norm") if _alone(cells) else _row_name(pen, channel, kind, priority)),
+            *(_cell(pen, own, kind, priority, one) for one in classes),
         )
-        for kind, priority in _rows(pen, cells)
+        for channel, own in _by_channel(pen, cells)
+        for kind, priority in _rows(pen, own)
     ]
     return Table(title, tuple(head), tuple(rows))
+
+
+def _by_channel(pen: Pen, cells: Sequence[Any]) -> Iterator[tuple[str, Sequence[Any]]]:
+    """The cells of every channel, then those of each that is treated apart."""
+    yield ANY, [cell for cell in cells if not cell.channels]
+    for channel in pen.edition.channels.named if pen.edition.channels else ():
+        own = [cell for cell in cells if channel in cell.channels]
+        if own:
+            yield channel, own
 
 
 def _columns(pen: Pen, cells: Sequence[Any]) -> list[str]:
@@ -65,21 +75,26 @@ def _cell(pen: Pen, cells: Sequence[Any], kind: str, priority: str, complexity: 
     return Cell(pen.say("как у всех", "as for all") if kind else "—")
 
 
-def _row_name(pen: Pen, kind: str, priority: str) -> str:
-    parts = [pen.name(part) for part in (kind, priority) if part]
+def _row_name(pen: Pen, channel: str, kind: str, priority: str) -> str:
+    parts = [pen.name(part) for part in (channel, kind, priority) if part]
     return capital(" · ".join(parts)) or pen.say("Прочие", "The rest")
 
 
-def _alone(pen: Pen, cells: Sequence[Any]) -> bool:
-    """Neither kind nor priority matters: one row, by complexity."""
-    return not any(cell.kinds or cell.priorities for cell in cells)
+def _alone(cells: Sequence[Any]) -> bool:
+    """Neither channel nor kind nor priority matters: one row, by complexity."""
+    return not any(cell.channels or cell.kinds or cell.priorities for cell in cells)
 
 
 def _row_head(pen: Pen, cells: Sequence[Any]) -> str:
-    if _alone(pen, cells):
+    if _alone(cells):
         return pen.say("Сложность", "Complexity")
-    by_kind = any(cell.kinds for cell in cells)
-    by_priority = any(cell.priorities for cell in cells)
-    if by_kind and by_priority:
-        return pen.say("Приоритет или вид", "Priority or kind")
-    return pen.say("Вид", "Kind") if by_kind else pen.say("Приоритет", "Priority")
+    asked = [
+        pen.say(ru, en)
+        for dimension, ru, en in (
+            ("priorities", "приоритет", "priority"),
+            ("kinds", "вид", "kind"),
+            ("channels", "канал", "channel"),
+        )
+        if any(getattr(cell, dimension) for cell in cells)
+    ]
+    return capital(pen.say(" или ", " or ").join(asked))

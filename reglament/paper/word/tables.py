@@ -47,7 +47,7 @@ def _rows(one: SetTable, widths: list[int], said: Said) -> Iterator[Element]:
     last = len(one.rows) - 1
     for number, row in enumerate(one.rows):
         kept = number < last and (one.together or number in (0, last - 1))
-        properties = element("w:trPr", element("w:cantSplit"))
+        properties = element("w:trPr", *([] if one.torn else [element("w:cantSplit")]))
         if one.to_fill:
             properties.append(element("w:trHeight", val=TALL, hRule="atLeast"))
         cells = [
