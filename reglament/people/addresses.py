@@ -44,12 +44,6 @@ def remove(address: Address, *, by: Person | None, at: datetime) -> None:
     address.delete()
 
 
-def owner_of(kind: str, key: str) -> Person | None:
-    """Whose the address with this stored key is, verified or not: to tell who wrote, never to let him in."""
-    address = Address.objects.filter(kind=kind, key=key).select_related("person").first()
-    return address.person if address is not None else None
-
-
 def _mail_or_phone(text: str) -> tuple[str, str]:
     """The kind and the key of what looks like a mail address or a phone; empty strings for neither."""
     for kind, key in ((Address.Kind.MAIL, mail_key), (Address.Kind.PHONE, phone_key)):

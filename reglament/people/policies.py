@@ -58,7 +58,6 @@ class Who:
 ANYONE = Who("anyone", lambda request: True, needs_login=False)
 SIGNED_IN = Who("signed in", lambda request: True)
 DESK = Who("desk", lambda request: serves_desk(request.user, at=request.now))
-ADMINISTRATOR = Who("administrator", lambda request: request.user.is_administrator)
 
 
 @dataclass(frozen=True)

@@ -32,11 +32,6 @@ def lines(rules: engine.Rules, kind: str) -> tuple[str, ...]:
     return tuple(field for field in required(rules, kind) if engine.key(field) not in apart)
 
 
-def wants_service(rules: engine.Rules, kind: str) -> bool:
-    """The kind is ordered by a service of the catalogue."""
-    return any(engine.key(field) in A_SERVICE for field in required(rules, kind))
-
-
 def given(answers: Mapping[str, str]) -> frozenset[str]:
     """The keys of the lines that were filled in."""
     return frozenset(engine.key(field) for field, answer in answers.items() if answer.strip())

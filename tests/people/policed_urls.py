@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 
-from reglament.people.policies import ADMINISTRATOR, DESK, DeskRequest, held_roles, policy, public, signed_in
+from reglament.people.policies import DESK, DeskRequest, Who, held_roles, policy, public, signed_in
 
 
 @public
@@ -21,7 +21,7 @@ def line(request: DeskRequest) -> HttpResponse:
     return HttpResponse(request.method)
 
 
-@policy(who=ADMINISTRATOR)
+@policy(who=Who("administrator", lambda request: request.user.is_administrator))
 def administration(request: DeskRequest) -> HttpResponse:
     return HttpResponse("администраторам")
 

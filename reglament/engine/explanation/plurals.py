@@ -18,11 +18,6 @@ def noun(number: int, one: str, few: str, many: str) -> str:
     return many
 
 
-def counted_english(number: int, one: str, many: str) -> str:
-    """The number with its English noun."""
-    return f"{number} {one if number == 1 else many}"
-
-
 def listed(words: list[str], language: str) -> str:
     """«а, б и в»."""
     if len(words) < 2:

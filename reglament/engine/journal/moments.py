@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, tzinfo
+from datetime import datetime, tzinfo
 
 _MONTHS = (
     "января", "февраля", "марта", "апреля", "мая", "июня",
@@ -36,11 +36,6 @@ def read_moment(written: str | int, zone: tzinfo) -> int:
 def write_moment(at: int, zone: tzinfo) -> str:
     """ISO 8601 with the offset of `zone`; `read_moment` gives the same instant back."""
     return datetime.fromtimestamp(at, zone).isoformat(sep=" ")
-
-
-def local_time(at: int, zone: tzinfo) -> datetime:
-    """The wall clock of `zone` at an instant."""
-    return datetime.fromtimestamp(at, UTC).astimezone(zone)
 
 
 def _by_iso(text: str) -> datetime | None:

@@ -69,10 +69,7 @@ def forms(book: Book) -> object:
     """What the forms ask for, what they refuse, and where the portal sends people besides."""
     rules = book.rules
     offer = Offer(book, frozenset(rules.policies.roles))
-    asked = [
-        (kind, offer.lines(None), required.lines(rules, kind), required.wants_service(rules, kind))
-        for kind in rules.kinds
-    ]
+    asked = [(kind, offer.lines(None), required.lines(rules, kind)) for kind in rules.kinds]
     lacking = [required.lacking(rules, kind, {}, "") for kind in ("", *rules.kinds)]
     around = (offer.closed(), offer.other_ways(), offer.number_matters(), offer.beneficiary_may())
     return asked, lacking, around, channels.mail_address(rules), splitting.splits(rules)

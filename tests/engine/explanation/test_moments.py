@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from reglament.engine.explanation.moments import by, moment, runs
-from reglament.engine.explanation.plurals import counted, counted_english, listed
+from reglament.engine.explanation.plurals import counted, listed
 
 WEDNESDAY = datetime(2026, 4, 29, 10)
 
@@ -59,8 +59,7 @@ def test_russian_nouns_follow_their_number(number: int, said: str) -> None:
     assert counted(number, "день", "дня", "дней") == said
 
 
-def test_english_nouns_and_lists() -> None:
-    assert [counted_english(number, "day", "days") for number in (1, 2)] == ["1 day", "2 days"]
+def test_lists_have_a_word_before_the_last() -> None:
     assert listed(["Климов", "Ткач", "Орлова"], "ru") == "Климов, Ткач и Орлова"
     assert listed(["Климов"], "en") == "Климов"
 
