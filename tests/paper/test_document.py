@@ -149,3 +149,8 @@ def test_an_abbreviation_of_a_team_is_large_and_a_preposition_is_not() -> None:
     said = whole(printed("thousand-users"))
     assert "Руководитель ЛК" in said
     assert "принят ПО умолчанию" not in said
+
+
+def test_a_table_of_norms_says_where_its_units_are_explained() -> None:
+    assert "Примечание. Единицы времени — п. 1.1.5." in clause(printed("thousand-users"), "3.4.6")
+    assert "Note. The units of time: cl. 2." in whole(printed("freelancer", "en"))

@@ -9,6 +9,7 @@ from typing import Any
 from reglament.paper.pen import Pen, Written, capital, sentence, table
 from reglament.paper.topics.norms import norm_table
 from reglament.paper.typography import times
+from reglament.paper.values import NOTE, Paragraph
 from reglament.paper.words import IN_FLIGHT
 
 
@@ -47,6 +48,7 @@ def _table(pen: Pen, norms: Any) -> Written:
         norms.clause,
         norm_table(pen, pen.say(f"Срок: {name.lower()}", f"Norms: {name.lower()}"), norms.cells),
     )
+    yield norms.clause, _units(pen)
     if norms.workaround_suffices:
         of = pen.names(norms.workaround_suffices)
         yield (
@@ -58,6 +60,14 @@ def _table(pen: Pen, norms: Any) -> Written:
                 )
             ),
         )
+
+
+def _units(pen: Pen) -> Paragraph:
+    """Under a table of norms: where its units are explained."""
+    calendars = pen.edition.calendars
+    where = pen.clause(calendars.days.clause or calendars.clause)
+    said = pen.say(f"Примечание. Единицы времени — {where}.", f"Note. The units of time: {where}.")
+    return Paragraph(said if where else "", NOTE)
 
 
 def table_name(pen: Pen, norms: Any) -> str:
