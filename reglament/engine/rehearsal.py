@@ -134,6 +134,7 @@ def _facts(example: Example, calendar: Calendar) -> Iterator[Fact]:
     looked_at = bool(example.priority or example.complexity or example.impact or example.urgency)
     data = {
         "kind": example.kind,
+        "channel": example.channel,
         "impact": example.impact,
         "urgency": example.urgency,
         "triage": looked_at,

@@ -3,6 +3,7 @@
 import pytest
 
 from reglament.engine import Finding, Level, NotationErrors, check_edition, load_edition
+from reglament.engine.presets import preset_text
 from tests.engine.notation.files import SAMPLE, sample_annexes
 
 FRIDAY_EVENING = """
@@ -160,3 +161,46 @@ def test_another_reminder_or_closure_is_told_with_what_happens_instead(old: str,
     [finding] = failures(SILENT.replace(old, new))
     assert finding.code == "example_other_deed"
     assert "происходит" in finding.what("ru")
+
+
+BY_CHANNEL = """
+формат: 1
+наследует: стандартный
+каналы: {мессенджер: {принимается: да}}
+сроки:
+  реакция:
+    мессенджер: 5 р.мин
+    почта: {П1: 2 р.ч, прочие: 1 р.д}
+примеры:
+  то же самое:
+    зарегистрирован: пн 09.02.2026 16:00
+    вид: инцидент
+    приоритет: П1
+    канал: %s
+    сроки: {Т1: пн 09.02.2026 %s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("channel", "due"), [("портал", "16:30"), ("мессенджер", "16:05"), ("почта", "18:00")]
+)
+def test_a_norm_may_depend_on_the_channel_a_ticket_came_by(channel: str, due: str) -> None:
+    findings = check_edition(load_edition(BY_CHANNEL % (channel, due)))
+    assert [one for one in findings if one.code.startswith("example_")] == []
+    [wrong] = [
+        one
+        for one in check_edition(load_edition(BY_CHANNEL % (channel, "17:17")))
+        if one.code.startswith("example_")
+    ]
+    assert due in wrong.what("ru")
+
+
+def test_a_channel_without_a_norm_is_named_by_the_check() -> None:
+    plain = "    П1: 30 р.мин\n    П2: 2 р.ч\n    П3: 4 р.ч\n    П4: 1 р.д\n"
+    standard = preset_text("standard")
+    assert plain in standard
+    text = standard.replace(plain, "    портал: 1 р.ч\n    почта: 2 р.ч\n")
+    missing = [one for one in check_edition(load_edition(text)) if "телефон" in one.what("ru")]
+    assert missing
+    whole = text.replace("    почта: 2 р.ч\n", "    почта: 2 р.ч\n    телефон: 2 р.ч\n")
+    assert not [one for one in check_edition(load_edition(whole)) if "телефон" in one.what("ru")]

@@ -154,3 +154,14 @@ def test_an_abbreviation_of_a_team_is_large_and_a_preposition_is_not() -> None:
 def test_a_table_of_norms_says_where_its_units_are_explained() -> None:
     assert "Примечание. Единицы времени — п. 1.1.5." in clause(printed("thousand-users"), "3.4.6")
     assert "Note. The units of time: cl. 2." in whole(printed("freelancer", "en"))
+
+
+def test_norms_of_a_channel_stand_in_rows_of_their_own() -> None:
+    own = "сроки: {реакция: {почта: {П1: 2 р.ч, прочие: 1 р.д}, портал: 3 р.ч}}\n"
+    edition = engine.load_edition("формат: 1\nнаследует: стандартный\n" + own)
+    told = clause(paper.document(edition, engine.Annexes()), "3.4.3")
+    assert "Приоритет или канал" in told
+    assert "Почта · П1 | 2 р.ч" in told
+    assert "Почта | 1 р.д" in told
+    assert "Портал | 3 р.ч" in told
+    assert "\nП1 | 30 р.мин" in told

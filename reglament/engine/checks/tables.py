@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from reglament.engine.durations import Duration
 from reglament.engine.names import Text
@@ -15,11 +16,12 @@ from reglament.engine.vocabulary import Norm
 
 @dataclass(frozen=True, slots=True)
 class Combination:
-    """A kind, a priority and a complexity; "" where the edition has none."""
+    """A kind, a priority and a complexity; "" where the edition has none. `channel`: where a norm asks."""
 
     kind: str
     priority: str
     complexity: str
+    channel: str = ""
 
     def said(self, edition: Edition) -> str:
         """«инцидент, П1, С4» as printed."""
@@ -28,6 +30,8 @@ class Combination:
             names.append(edition.priorities.order[self.priority].name.both)
         if self.complexity and edition.complexities:
             names.append(edition.complexities.classes[self.complexity].code.both)
+        if self.channel and edition.channels:
+            names.append(edition.channels.named[self.channel].name.both)
         return Text(", ".join(names), ", ".join(name.printed("en") for name in names))
 
 
@@ -36,10 +40,15 @@ def combinations(edition: Edition, clock: Clock) -> Iterator[Combination]:
     kinds = clock.kinds or tuple(edition.classification.kinds)
     priorities = tuple(edition.priorities.order) if edition.priorities else ("",)
     classes = tuple(edition.complexities.classes) if edition.complexities else ("",)
-    for kind in kinds:
-        for priority in priorities:
-            for complexity in classes:
-                yield Combination(kind, priority, complexity)
+    for case in product(kinds, priorities, classes, _channels(edition, table_of(edition, clock))):
+        yield Combination(*case)
+
+
+def _channels(edition: Edition, table: NormTable | None) -> tuple[str, ...]:
+    """Those by which tickets come, where the table tells them apart."""
+    if table is None or edition.channels is None or not any(cell.channels for cell in table.cells):
+        return ("",)
+    return tuple(key for key, channel in edition.channels.named.items() if channel.accepted)
 
 
 def table_of(edition: Edition, clock: Clock) -> NormTable | None:
@@ -98,6 +107,7 @@ def norm_of(table: NormTable, case: Combination) -> Duration | Norm | None:
             (not cell.kinds or case.kind in cell.kinds)
             and (not cell.priorities or case.priority in cell.priorities)
             and (not cell.complexities or case.complexity in cell.complexities)
+            and (not cell.channels or case.channel in cell.channels)
         )
         if fits:
             return cell.norm

@@ -137,7 +137,12 @@ def _first_others(edition: Edition, acceptance: Acceptance, waiting: frozenset[s
     """For some kinds others are reminded a day before silence counts."""
     for kind, people in acceptance.remind_first.items():
         term = next(
-            (cell.norm for cell in acceptance.term.cells if not cell.kinds or kind in cell.kinds), None
+            (
+                cell.norm
+                for cell in acceptance.term.cells
+                if not cell.channels and (not cell.kinds or kind in cell.kinds)
+            ),
+            None,
         )
         if isinstance(term, Duration):
             wait = _Wait(edition, waiting, acceptance.clause, Condition(kinds=frozenset({kind})))

@@ -33,7 +33,7 @@ def table_of(edition: Edition, clock: Clock) -> NormTable | None:
 
 
 def depends_on(table: NormTable | None, dimension: str) -> bool:
-    """Some cell of the table is narrowed by priorities, complexities or kinds."""
+    """Some cell of the table is narrowed by priorities, complexities, kinds or channels."""
     return table is not None and any(getattr(cell, dimension) for cell in table.cells)
 
 
@@ -46,6 +46,7 @@ def _lines(edition: Edition, clock: Clock) -> Iterator[Target]:
                 kinds=frozenset(cell.kinds),
                 priorities=frozenset(cell.priorities),
                 complexities=frozenset(cell.complexities),
+                channels=frozenset(cell.channels),
             )
             yield Target(when, cell.norm, cell.clause or table.clause)
     norm = _single(edition, clock)

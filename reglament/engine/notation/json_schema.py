@@ -198,9 +198,9 @@ class _Writer:
         return any_of(rows, reference(_NORMS))
 
     def norms_table(self) -> Schema:
-        """A norm, a row of norms, or a table of them by priority, kind and complexity."""
+        """A norm, a row of norms, or a table of them by priority, kind, complexity and channel."""
         cell = self.shape(NORM, ())
-        names = self.offers.of(Sort.PRIORITY, Sort.KIND, Sort.COMPLEXITY)
+        names = self.offers.of(Sort.PRIORITY, Sort.KIND, Sort.COMPLEXITY, Sort.CHANNEL)
         rows = dict.fromkeys([*names, *words([("", OTHERS)], self.language)], reference(_NORMS))
         return any_of(cell, {"type": "array", "items": cell}, self.table(rows, reference(_NORMS)))
 

@@ -1,4 +1,4 @@
-"""Tables of norms by kind, priority and complexity."""
+"""Tables of norms by kind, priority, complexity and channel."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ NORM = Either(first=phrase(NORMS), other=Term())
 
 @dataclass(frozen=True)
 class Norms:
-    """A table of norms. A row is a priority, a kind, or «прочие»; a cell stands under a complexity.
+    """A table of norms. A row is a priority, kind, channel or «прочие»; a cell stands under a complexity.
 
-    A row may be one norm, a list in the order of the complexities, or a table by complexity; a kind may have
-    rows of its own. `name` is what the table is called when it does not stand under a name.
+    A row may be one norm, a list in the order of the complexities, or a table by complexity; a kind and a
+    channel may have rows of their own. `name` is what the table is called when it stands under no name.
     """
 
     fields: tuple[Field, ...] = ()
@@ -51,7 +51,7 @@ class Norms:
         cells = list(self._rows(rows, spot, NormCell(norm=Norm.NONE, clause=spot.clause)))
         if failed or any(cell is INVALID for cell in cells):
             return INVALID
-        cells.sort(key=lambda cell: -(4 * bool(cell.kinds) + bool(cell.priorities) + bool(cell.complexities)))
+        cells.sort(key=_speciality, reverse=True)
         if not cells:
             spot.wrong("wants_value", node)
             return INVALID
@@ -95,7 +95,7 @@ class Norms:
             yield from self._rows(value, spot.down(step, value), cell)
 
     def _narrowed(self, word: Scalar, spot: Spot, so_far: NormCell) -> tuple[str, NormCell] | None:
-        """The cell narrowed by one key: a kind, a priority or a complexity, each at most once."""
+        """The cell narrowed by one key: a kind, a priority, a complexity or a channel, each at most once."""
         if said := look_up(word.text, _OTHERS):
             spot.said(word, said)
             return "others", so_far
@@ -104,6 +104,7 @@ class Norms:
             Sort.PRIORITY: so_far.priorities,
             Sort.COMPLEXITY: so_far.complexities,
             Sort.KIND: so_far.kinds,
+            Sort.CHANNEL: so_far.channels,
         }
         for sort, taken in free.items():
             if not taken and (found := names.find(word.text, (sort,))):
@@ -136,4 +137,11 @@ def _narrow(cell: NormCell, sort: Sort, found: str) -> NormCell:
         return replace(cell, priorities=(found,))
     if sort is Sort.COMPLEXITY:
         return replace(cell, complexities=(found,))
+    if sort is Sort.CHANNEL:
+        return replace(cell, channels=(found,))
     return replace(cell, kinds=(found,))
+
+
+def _speciality(cell: NormCell) -> int:
+    """What a channel says wins over what a kind says, and that over priority and complexity."""
+    return 8 * bool(cell.channels) + 4 * bool(cell.kinds) + bool(cell.priorities) + bool(cell.complexities)

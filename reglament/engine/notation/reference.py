@@ -135,7 +135,7 @@ def _table(shape: Any, own: bool) -> str:
     if isinstance(shape, ByPhrase):
         return f"{table} {_said(shape.keys, own)}: {_said(shape.value, own)}"
     if isinstance(shape, Norms):
-        by = ("вид, приоритет, сложность", "kind, priority, complexity")[own]
+        by = ("вид, приоритет, сложность, канал", "kind, priority, complexity, channel")[own]
         return f"{table}: {by} → {_said(NORM, own)}"
     if isinstance(shape, Matrix):
         return f"{table}: {('влияние × срочность → приоритет', 'impact × urgency → priority')[own]}"

@@ -68,6 +68,7 @@ class Example:
     expected: Mapping[str, datetime | Shown] = field(default_factory=dict)
     kind: str = ""
     zone: str = ""
+    channel: str = ""
     impact: str = ""
     urgency: str = ""
     priority: str = ""

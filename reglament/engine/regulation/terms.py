@@ -13,18 +13,20 @@ from reglament.engine.vocabulary import InFlight, Norm
 
 @value
 class NormCell:
-    """One cell: for these kinds, priorities and complexities (keys; () = any) this norm."""
+    """One cell: for these kinds, priorities, complexities and channels (keys; () = any) this norm."""
 
     norm: Duration | Norm
     kinds: tuple[str, ...] = ()
     priorities: tuple[str, ...] = ()
     complexities: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
     clause: str = ""
 
 
 @value
 class NormTable:
-    """A table of norms. The first cell that fits a ticket wins: special kinds stand before the rest."""
+    """A table of norms. The first cell that fits a ticket wins: special channels, then special
+    kinds, stand before the rest."""
 
     name: Name
     cells: tuple[NormCell, ...]

@@ -70,6 +70,7 @@ act: Акт | The act
 *.registered: Когда зарегистрирован: пт 06.02.2026 17:40 | When registered: fri 2026-02-06 17:40
 *.kind: Вид | The kind
 *.zone: Зона | The zone
+*.channel: По какому каналу пришёл | The channel it came by
 *.impact: Влияние | The impact
 *.urgency: Срочность | The urgency
 *.priority: Приоритет | The priority

@@ -59,6 +59,7 @@ _EXAMPLE = Record(
         need("at", "зарегистрирован", "registered", _MOMENT),
         may("kind", "вид", "kind", _KIND),
         may("zone", "зона", "zone", name_of(Sort.ZONE)),
+        may("channel", "канал", "channel", name_of(Sort.CHANNEL)),
         may("impact", "влияние", "impact", name_of(Sort.IMPACT)),
         may("urgency", "срочность", "urgency", name_of(Sort.URGENCY)),
         may("priority", "приоритет", "priority", PRIORITY),
