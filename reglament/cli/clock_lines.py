@@ -16,14 +16,18 @@ def clock_lines(
     views: list[ClockView], rules: engine.Rules, language: Language, year: int | None
 ) -> Iterator[str]:
     """Every clock with its explanation under it."""
-    names = [
-        " ".join(dict.fromkeys((engine.say_name(view.code, rules, language), view.name))) for view in views
-    ]
+    names = [_name(view, rules, language) for view in views]
     width = max(map(len, names), default=0)
     for name, view in zip(names, views, strict=True):
         yield f"{name.ljust(width)}  {where(view, rules, language, year)}"
         for sentence in engine.explain_clock(view, rules, language, year=year):
             yield f"{_INDENT}{sentence}"
+
+
+def _name(view: ClockView, rules: engine.Rules, language: Language) -> str:
+    """The code of a clock and what people call it, in the reader's language, each once."""
+    keys = (view.code, engine.key(view.name))
+    return " ".join(dict.fromkeys(engine.say_name(key, rules, language) for key in keys))
 
 
 def where(view: ClockView, rules: engine.Rules, language: Language, year: int | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -52,6 +52,15 @@ def _place(problem: UnicodeDecodeError) -> tuple[int, int]:
 def file_language(text: str) -> Language:
     """The language of a file's words, in which it is answered unless another one is asked for."""
     return "en" if engine.language_of(text) == "en" else "ru"
+
+
+def language_of_edition(words: Sequence[str]) -> Language:
+    """The language of the file named by `--edition` on a line; Russian where none can be read."""
+    line = [part for word in words for part in word.split("=", 1)]
+    try:
+        return file_language(Path(line[line.index("--edition") + 1]).read_text(encoding="utf-8"))
+    except (ValueError, IndexError, OSError):
+        return "ru"
 
 
 def read_bytes(path: Path, language: Language) -> str:

@@ -12,9 +12,15 @@ _NO_NAME = ("{what}: «{typed}» нет, есть: {there}", "{what}: there is n
 
 
 def find_name(typed: str, known: Iterable[str], what: str, rules: engine.Rules, language: Language) -> str:
-    """The key meant by a typed name; raises InputError with what there is. `what` names the option."""
+    """The key meant by a name typed in either language; raises InputError with what there is.
+
+    `what` names the option.
+    """
     keys = list(known)
+    english = {engine.say_name(key, rules, "en"): key for key in reversed(keys)}
     found = engine.find_key(typed, keys)
+    if found is None and (name := engine.find_key(typed, english)) is not None:
+        found = english[name]
     if found is not None:
         return found
     there = ", ".join(engine.say_name(key, rules, language) for key in keys) or "—"

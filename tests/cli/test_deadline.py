@@ -146,3 +146,16 @@ def test_the_usage_is_printed_on_demand(capsys: pytest.CaptureFixture[str]) -> N
 def test_an_unknown_word_is_no_silence(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["deadlin"]) == 2
     assert "check, standing, deadline" in capsys.readouterr().err
+
+
+def test_an_english_file_answers_in_english_unless_asked_otherwise(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    english = tmp_path / "rules.yaml"
+    assert main(["translate", str(EDITION), "--to", "en", "--annexes", "-o", str(english)]) == 0
+    case = ("--at", "2026-04-30 15:00", "--kind", "incident", "--priority", "П3", "--complexity", "С2")
+    told = answer(capsys, *case, edition=str(english))
+    assert told.startswith("Ticket of Thu 30 April 2026, 15:00: incident · П3 · С2")
+    assert "Т1 response" in told
+    assert told == answer(capsys, *case, "--lang", "en")
+    assert answer(capsys, *case, "--lang", "ru", edition=str(english)) == answer(capsys, *case)

@@ -57,9 +57,10 @@ class Command(BaseCommand):
         except UnicodeDecodeError:
             raise CommandError(f"{file}: это не текст в кодировке UTF-8.") from None
         except engine.NotationErrors as errors:
-            raise CommandError(errors.rendered()) from None
+            raise CommandError(errors.rendered(engine.language_of(text))) from None
         except Unsound as unsound:
-            raise CommandError("\n".join(finding.line() for finding in unsound.findings)) from None
+            language = engine.language_of(text)
+            raise CommandError("\n".join(finding.line(language) for finding in unsound.findings)) from None
 
     def _organisation(self, name: str | None) -> Organisation | None:
         if name is None:
