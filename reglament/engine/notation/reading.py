@@ -44,6 +44,8 @@ def read_tree(text: str) -> Node | None:
         raise
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if mark and error.context_mark and not text[mark.index :].strip():
+            mark = error.context_mark  # what is open at the end of the file was opened here
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         problem = f"{error.problem or ''} {error.context or ''}".strip()
         raise UnreadableError(Found(code_of(problem), line, column, {"problem": problem})) from None

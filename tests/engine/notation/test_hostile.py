@@ -128,3 +128,9 @@ def test_any_slip_in_an_annex_is_understood_or_located(place: float, letter: str
 @settings(max_examples=100, deadline=None)
 def test_any_text_at_all_is_located(text: str) -> None:
     understood_or_located(text)
+
+
+@pytest.mark.parametrize(("text", "place"), [("a: 1\nb: [c, d\n\n", (2, 4)), ("a: 1\nb: 'c\nd\n", (2, 4))])
+def test_what_is_open_at_the_end_is_shown_where_it_was_opened(text: str, place: tuple[int, int]) -> None:
+    (error,) = errors_of(text).errors
+    assert (error.line, error.column) == place
