@@ -65,11 +65,12 @@ def registered(case: Case, opening: Opening) -> Sequence[Event] | Refusal:
         return Refusal(tuple(lacks))
     values = _values(case.rules, wanted)
     marks = (*wanted.circumstances, *sorted(case.weights.of(values["zone"])))
-    priority = wanted.priority or priority_of(case.rules, values, marks)
+    triaged = case.is_desk and bool(wanted.kind)
+    by_channel = "" if triaged else case.rules.priorities.by_channel.get(engine.key(opening.channel), "")
+    priority = wanted.priority or by_channel or priority_of(case.rules, values, marks)
     came = came_at(case.rules, opening, case.at)
     if opening.is_new_contact and (closed := tuple(_closed(case, opening, priority, came))):
         return Refusal(closed)
-    triaged = case.is_desk and bool(wanted.kind)
     if triaged and not_offered(case.rules, case.at, values, priority):
         return refuse("norm.not_offered")
     event = Event(

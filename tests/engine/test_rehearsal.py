@@ -204,3 +204,28 @@ def test_a_channel_without_a_norm_is_named_by_the_check() -> None:
     assert missing
     whole = text.replace("    почта: 2 р.ч\n", "    почта: 2 р.ч\n    телефон: 2 р.ч\n")
     assert not [one for one in check_edition(load_edition(whole)) if "телефон" in one.what("ru")]
+
+
+BEFORE_TRIAGE = """
+формат: 1
+наследует: стандартный
+каналы: {почта: {приоритет_сначала: П1}}
+примеры:
+  ещё не разобран:
+    зарегистрирован: пн 09.02.2026 16:00
+    канал: %s
+    сроки: {Т1: %s}
+  разобран:
+    зарегистрирован: пн 09.02.2026 16:00
+    канал: почта
+    приоритет: П3
+    сроки: {Т1: вт 10.02.2026 11:00}
+"""
+
+
+@pytest.mark.parametrize(
+    ("channel", "due"), [("почта", "пн 09.02.2026 16:30"), ("портал", "вт 10.02.2026 18:00")]
+)
+def test_until_triage_a_channel_may_say_how_urgent_it_is(channel: str, due: str) -> None:
+    findings = check_edition(load_edition(BEFORE_TRIAGE % (channel, due)))
+    assert [one.what("ru") for one in findings if one.code.startswith("example_")] == []

@@ -165,3 +165,11 @@ def test_norms_of_a_channel_stand_in_rows_of_their_own() -> None:
     assert "Почта | 1 р.д" in told
     assert "Портал | 3 р.ч" in told
     assert "\nП1 | 30 р.мин" in told
+
+
+def test_a_channel_says_how_urgent_it_is_before_triage() -> None:
+    edition = engine.load_edition(
+        "формат: 1\nнаследует: стандартный\nканалы: {почта: {приоритет_сначала: П2}}\n"
+    )
+    assert "До разбора — П2" in clause(paper.document(edition, engine.Annexes()), "3.1.1")
+    assert "П2 before triage" in clause(paper.document(edition, engine.Annexes(), "en"), "3.1.1")

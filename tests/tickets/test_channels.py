@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 
 from reglament.people.models import Person
+from reglament.rulebook.enacting import enact, read_draft
 from reglament.tickets import rebuilding
 from reglament.tickets.models import Fact, Ticket
 from reglament.tickets.opening import open_ticket
 from reglament.tickets.recording import Done
 from reglament.tickets.refusals import Refused
-from tests.rulebook.desk import WEDNESDAY, after, person
+from tests.rulebook.desk import ENACTED, WEDNESDAY, after, author, person, sample
 
 DOWN = {"impact": "массовое", "urgency": "высокая"}  # a П1
 EVENING = after(11)  # Wednesday, 21:00: the desk is closed, the man on duty is not
@@ -138,3 +139,17 @@ def test_whoever_was_on_duty_records_it_after_his_week_is_over(ryabova: Person) 
     assert before != now
     done = told(ryabova, "дежурный", before, monday, received_at=sunday, **DOWN)
     assert (done.ticket.registered_at, done.ticket.registered_by) == (sunday, before)
+
+
+@pytest.mark.django_db
+def test_what_comes_by_a_channel_counts_as_urgent_as_the_edition_says_until_it_is_triaged() -> None:
+    mail = "  почта:        {"
+    text = sample().text.replace(mail, f"{mail}приоритет_сначала: П2, ", 1)
+    assert text != sample().text
+    enact(read_draft(text, "sample.yaml", sample().annexes), by=None, at=ENACTED)
+    writer, head = author(), person("орлова")
+    letter, page = told(writer, "почта", None), told(writer, "портал", writer)
+    assert (letter.state.priority, page.state.priority) == ("п2", "п4")
+    assert letter.state.triaged is False
+    seen = told(writer, "почта", head, kind="инцидент")
+    assert (seen.state.triaged, seen.state.priority) == (True, "п4")

@@ -24,6 +24,7 @@ def compile_priorities(edition: Edition) -> PriorityRules:
         modifier_clause=priorities.amendments_clause,
         default=priorities.default,
         set_by=priorities.set_by,
+        by_channel=_by_channel(edition),
     )
 
 
@@ -42,6 +43,11 @@ def compile_provisional(edition: Edition) -> Provisional:
         clause=written.clause,
         priority=written.priority,
     )
+
+
+def _by_channel(edition: Edition) -> dict[str, str]:
+    channels = edition.channels.named if edition.channels else {}
+    return {key: channel.initial_priority for key, channel in channels.items() if channel.initial_priority}
 
 
 def _modifier(key: str, amendment: Amendment) -> Modifier:

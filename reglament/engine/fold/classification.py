@@ -45,7 +45,8 @@ def _mildest(scale: tuple[str, ...]) -> str:
 def _first_priority(state: State) -> str:
     priorities, provisional = state.rules.priorities, state.rules.provisional
     found = priorities.matrix.get((state.impact, state.urgency), "")
-    return provisional.priority or found or priorities.default
+    by_channel = "" if state.triaged else priorities.by_channel.get(state.channel, "")
+    return by_channel or provisional.priority or found or priorities.default
 
 
 def _first_complexity(state: State) -> str:

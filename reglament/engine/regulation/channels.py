@@ -30,12 +30,16 @@ class WithoutNumber(StrEnum):
 
 @value
 class Channel:
-    """A channel. `priorities` non-empty: only these; `calendar`: only in its hours."""
+    """A channel. `priorities` non-empty: only these; `calendar`: only in its hours.
+
+    `initial_priority`: what comes by it counts as this until it is triaged.
+    """
 
     name: Name
     accepted: bool
     priorities: tuple[str, ...] = ()
     calendar: str = ""
+    initial_priority: str = ""
     address: str = ""
     registered_by: str = ""
     during_call: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reglament.engine.conditions import ANYTHING, Condition
 
@@ -42,6 +42,7 @@ class PriorityRules:
     modifier_clause: str = ""
     default: str = ""  # where there is no matrix and nobody said anything
     set_by: tuple[str, ...] = ()
+    by_channel: Mapping[str, str] = field(default_factory=dict)  # until triage
 
 
 @dataclass(frozen=True, slots=True)

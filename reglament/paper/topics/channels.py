@@ -43,6 +43,12 @@ def _how(pen: Pen, channel: Any) -> str:
         if channel.priorities
         else "",
         pen.say(
+            f"до разбора — {pen.name(channel.initial_priority)}",
+            f"{pen.name(channel.initial_priority)} before triage",
+        )
+        if channel.initial_priority
+        else "",
+        pen.say(
             f"в часы календаря «{pen.name(channel.calendar)}»",
             f"in the hours of “{pen.name(channel.calendar)}”",
         )

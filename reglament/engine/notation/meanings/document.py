@@ -165,6 +165,7 @@ only_on_decision.*.decided_by: Кто решает | Who decides
 *: Один канал | One channel
 *.accepted: Принимаются ли здесь запросы | Whether tickets are accepted here
 *.priorities: Только для этих приоритетов | For these priorities alone
+*.initial_priority: Какой приоритет до разбора | The priority before triage
 *.hours: В какие часы | In which hours
 *.address: Адрес | The address
 *.registered_by: Кто регистрирует | Who registers

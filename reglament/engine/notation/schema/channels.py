@@ -21,6 +21,7 @@ from .parts import (
     CALENDAR,
     EVERYBODY,
     PRIORITIES,
+    PRIORITY,
     PROSE,
     WHO,
     YES,
@@ -33,6 +34,7 @@ _CHANNEL = Record(
     (
         need("accepted", "принимается", "accepted", YES),
         may("priorities", "приоритеты", "priorities", PRIORITIES),
+        may("initial_priority", "приоритет_сначала", "initial_priority", PRIORITY),
         may("calendar", "часы", "hours", CALENDAR),
         may("address", "адрес", "address", Word()),
         may("registered_by", "регистрирует", "registered_by", WHO),
