@@ -60,4 +60,4 @@ def test_a_file_that_is_no_tree_is_told_with_its_place(
     draft = tmp_path / "draft.yaml"
     draft.write_text("format: [1\n", encoding="utf-8")
     assert main(["schema", str(draft)]) == 1
-    assert f"{draft}:2:1: a bracket is not closed" in capfd.readouterr().err
+    assert f"{draft}:1:9: a bracket is not closed" in capfd.readouterr().err
