@@ -45,3 +45,9 @@ def apply(
     derived = [field.name for field in row._meta.concrete_fields if isinstance(field, SortKeyField)]
     row.save(update_fields=[*changed, *derived])
     note(verb, row, by=by, at=at, fields=changed)
+
+
+def last_change(row: models.Model, field: str) -> datetime | None:
+    """When this column of the row was last changed by a verb; None if it never was."""
+    done = Change.objects.filter(subject=row._meta.model_name or "", subject_id=row.pk)
+    return done.filter(fields__contains=[field]).order_by("-pk").values_list("at", flat=True).first()

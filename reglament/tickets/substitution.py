@@ -6,10 +6,11 @@ And how they come back: by themselves where the edition says so, else by a decis
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from reglament import engine
 from reglament.engine import AfterReturn, Category, ChainedSubstitution, FactKind, OnAbsence, Substitution
+from reglament.people import changes
 from reglament.people.models import Absence, Person
 from reglament.rulebook.leave import is_long, moves_at
 from reglament.rulebook.presence import Presence, presence_at
@@ -24,18 +25,24 @@ from reglament.tickets.refusals import Refusal, refuse
 from reglament.tickets.relations import RESPONSIBLE, circle
 from reglament.tickets.separation import clashes
 
-ABSENCE, RETURN = "absence", "return"  # why a ticket was assigned
+ABSENCE, RETURN, DEPARTURE = "absence", "return", "departure"  # why a ticket was assigned
+FOR_EVER = timedelta(days=366 * 10)
+LONG_AGO = timedelta(days=30)  # no verb noted when this person left
 
 
 def hand_over_absent(at: datetime) -> list[Outcome]:
-    """Give the open tickets of those who are away now to their deputies. Done twice it does nothing more."""
+    """Give the open tickets of those who are away now, or have left, to their deputies.
+
+    Done twice it does nothing more.
+    """
     presence = presence_at(at)
     intents = [
         intent
         for absence in Absence.objects.covering(at).select_related("person", "deputy").order_by("pk")
+        if absence.person.is_active
         for intent in _of(absence, presence, at)
     ]
-    return record(intents, by=None, at=at)
+    return record([*intents, *_of_departed(presence, at)], by=None, at=at)
 
 
 def take_back_returned(at: datetime) -> list[Outcome]:
@@ -109,12 +116,21 @@ def given_back(case: Case, away: set[str]) -> Sequence[Event] | Refusal:
     return (Event(FactKind.ASSIGNED, responsible=absent, data={"reason": RETURN}),)
 
 
-def _of(absence: Absence, presence: Presence, at: datetime) -> Iterator[Intent]:
+def _of(absence: Absence, presence: Presence, at: datetime, why: str = ABSENCE) -> Iterator[Intent]:
     """Once the term of handing over by hand has run out; before it only what falls due within it."""
     for ticket, deputy in _moved(absence, presence, at):
         term = moves_at(absence, book_of(ticket.edition_id, at).rules)
         if at >= term or (ticket.next_due_at is not None and ticket.next_due_at <= term):
-            yield Intent(ticket.number, _replacing(str(absence.person_id), str(deputy.pk)))
+            yield Intent(ticket.number, _replacing(str(absence.person_id), str(deputy.pk), why))
+
+
+def _of_departed(presence: Presence, at: datetime) -> Iterator[Intent]:
+    """Whoever may not log in any more has left: after the same term all that he had moves, for ever."""
+    had = Ticket.objects.open().filter(responsible__is_active=False, is_history=False)
+    for person in Person.objects.filter(pk__in=had.values("responsible")).order_by("pk"):
+        left = changes.last_change(person, "is_active") or at - LONG_AGO
+        departure = Absence(person=person, starts_at=left, ends_at=at + FOR_EVER)
+        yield from _of(departure, presence, at, DEPARTURE)
 
 
 def _moved(absence: Absence, presence: Presence, at: datetime) -> Iterator[tuple[Ticket, Person]]:
@@ -128,7 +144,7 @@ def _moved(absence: Absence, presence: Presence, at: datetime) -> Iterator[tuple
                 yield ticket, deputy
 
 
-def _replacing(absent: str, deputy: str) -> Decide:
+def _replacing(absent: str, deputy: str, why: str) -> Decide:
     def decide(case: Case) -> Sequence[Event] | Refusal:
         if case.state.responsible != absent:
             return refuse("person.same")
@@ -136,7 +152,7 @@ def _replacing(absent: str, deputy: str) -> Decide:
             return queued
         if lacks := tuple(clashes(case, responsible=deputy)):
             return Refusal(lacks)
-        return (Event(FactKind.ASSIGNED, responsible=deputy, data={"reason": ABSENCE, "absent": absent}),)
+        return (Event(FactKind.ASSIGNED, responsible=deputy, data={"reason": why, "absent": absent}),)
 
     return decide
 
