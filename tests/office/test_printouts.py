@@ -59,9 +59,7 @@ def test_registers_of_people_do_not_leave_the_desk(ready: Edition, klimov: Clien
     assert name not in pdf_text(body_of(outsider, address(ready, "regulation.pdf")))
 
 
-def test_what_nobody_asked_for_is_ordered_and_then_handed_over(
-    edition: Edition, outsider: Client
-) -> None:
+def test_what_nobody_asked_for_is_ordered_and_then_handed_over(edition: Edition, outsider: Client) -> None:
     path = address(edition, "leaflet.pdf")
     assert "Этот документ ещё не готовили" in outsider.get(path).content.decode()
     assert not Printout.objects.exists()
