@@ -19,7 +19,12 @@ from .closed import Words
 OTHERS: Final = ("прочие", "others")
 
 OPEN_TICKETS: Final[Words] = {
-    OpenTickets.KEEP: ("доживают по прежней", "stay with the old one"),
+    OpenTickets.KEEP: (
+        "доживают по прежней",
+        "stay with the old one",
+        "живут по прежней",
+        "live with the old one",
+    ),
     OpenTickets.MIGRATE: ("переходят на новую", "move to the new one"),
 }
 LANGUAGES: Final[Words] = {
@@ -80,7 +85,7 @@ NORM_SOURCES: Final[Words] = {
 }
 NORMS: Final[Words] = {
     Norm.BY_PLAN: ("по плану", "by plan"),
-    Norm.NONE: ("без срока", "no norm", "-", "-", "нет нормы", "no term"),
+    Norm.NONE: ("без срока", "no norm", "-", "-", "нет нормы", "no term", "не нормируется", "not limited"),
     Norm.NOT_OFFERED: ("не оказывается", "not offered"),
 }
 PAUSING: Final[Words] = {
