@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
+from reglament.engine.calendars.errors import CalendarError
+from reglament.engine.calendars.week import parse_weekdays
 from reglament.engine.regulation.document import Place, Places
 
 from .errors import Found
@@ -54,12 +56,23 @@ def _merged(over: Node, base: Node, fellows: Fellows) -> Node:
         return over
     own = {skeleton(word.text): (word, value) for word, value in over.entries}
     entries = []
+    days = {day for word, _ in over.entries for day in _days(word)}
     for word, value in base.entries:
         form = skeleton(word.text)
+        if form not in own and not days.isdisjoint(_days(word)):
+            continue  # a day has one line of hours: «пн-чт» and «пт» take the place of «пн-пт»
         said = form if form in own else next((one for one in fellows.get(form, ()) if one in own), "")
         found = own.pop(said, None)
         entries.append((word, value) if found is None else (found[0], _merged(found[1], value, fellows)))
     return Table((*entries, *own.values(), *_doubles(over)), over.line, over.column)
+
+
+def _days(word: Scalar) -> tuple[int, ...]:
+    """The days of a line of hours; none for any other key."""
+    try:
+        return parse_weekdays(word.text)
+    except CalendarError:
+        return ()
 
 
 def _doubles(over: Table) -> Iterator[tuple[Scalar, Node]]:

@@ -55,6 +55,16 @@ def test_a_block_is_taken_away() -> None:
     assert "ошибка" not in own("классификация: {виды: {ошибка: нет}}\n").classification.kinds
 
 
+def test_a_day_that_has_hours_of_its_own_leaves_the_line_it_stood_in() -> None:
+    def week(hours: str) -> tuple[bool, ...]:
+        edition = own(f"календари: {{работа: {{{hours}}}}}\n")
+        return tuple(map(bool, edition.calendars.named["работа"].week))
+
+    assert week("сб: 10:00-14:00") == (True,) * 6 + (False,)
+    assert week("пн-чт: 09:00-18:00, пт: 09:00-16:45") == (True,) * 5 + (False,) * 2
+    assert week("вт-чт: 09:00-18:00") == (False, True, True, True, False, False, False)
+
+
 def test_a_mistake_of_ones_own_stands_at_its_own_line() -> None:
     [error] = refused(OWN + "сроки: {ответ: {П1: час}}\n").errors
     assert (error.source, error.line) == ("own.yaml", 6)
