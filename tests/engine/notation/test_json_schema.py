@@ -178,11 +178,16 @@ def test_completion_offers_the_words_with_their_meaning() -> None:
     assert document["description"] == "О самом документе"
     assert document["properties"]["новая_редакция_и_открытые_запросы"]["enum"] == [
         "доживают по прежней",
+        "живут по прежней",
         "переходят на новую",
     ]
     english = json_schema("en")["definitions"]["edition"]["properties"]["document"]["properties"]
     assert english["open_tickets"]["description"] == "What a new edition does to open tickets"
-    assert english["open_tickets"]["enum"] == ["stay with the old one", "move to the new one"]
+    assert english["open_tickets"]["enum"] == [
+        "stay with the old one",
+        "live with the old one",
+        "move to the new one",
+    ]
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)
