@@ -28,6 +28,9 @@ WITHOUT_DATABASE = ("makemigrations", "makemessages", "compilemessages", "collec
 ANSWERED = ("help", "h", "version")
 """Words answered here when nothing follows them; `-h` and `--version` as well."""
 
+HELP = frozenset({"-h", "--help"})
+"""Asking what a command does starts nothing."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one word of the command line and return its exit code."""
@@ -48,7 +51,7 @@ def _operate(words: list[str]) -> int:
     word = words[0].lstrip("-") if words else "help"
     if words[1:] == [] and word in ANSWERED:
         return _answer(word)
-    if word in WITHOUT_DATABASE or not _is_command(word):  # Django says what it might have been
+    if word in WITHOUT_DATABASE or HELP & set(words) or not _is_command(word):  # Django finds the nearest
         os.environ["REGLAMENT_DATABASE"] = "none"
         os.environ["REGLAMENT_COLLECTING"] = "yes" if word == "collectstatic" else ""
         return _manage(words)

@@ -8,7 +8,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from reglament.config import environment, secret
+from reglament.config import environment, secret, speech
 from reglament.config.clock import now
 from reglament.config.databases import application_role, databases, direct_parameters
 from reglament.config.logs import configuration
@@ -119,6 +119,7 @@ LOGIN_REDIRECT_URL = "/"
 
 # --- language and time -----------------------------------------------------------------------------------
 LANGUAGE_CODE = "ru"
+COMMAND_LANGUAGE = speech.language()
 LANGUAGES = [("ru", _("русский")), ("en", _("английский"))]
 LOCALE_PATHS = [PACKAGE / "locale"]
 USE_I18N = True

@@ -13,8 +13,13 @@ LOCALE = Path(__file__).resolve().parent.parent / "locale"
 
 def gettext(text: str, /, **values: object) -> str:
     """The text in the administrator's language, with `%(name)s` filled in."""
-    said = _catalogue(os.environ.get("REGLAMENT_LANGUAGE", "ru").strip() or "ru").gettext(text)
+    said = _catalogue(language()).gettext(text)
     return said % values if values else said
+
+
+def language() -> str:
+    """The administrator's language: `ru` or what REGLAMENT_LANGUAGE says."""
+    return os.environ.get("REGLAMENT_LANGUAGE", "").strip() or "ru"
 
 
 @cache

@@ -81,6 +81,17 @@ def test_somebody_who_knows_no_word_gets_them_explained(words: list[str]) -> Non
     assert "startapp" not in done.stdout
 
 
+def test_help_starts_no_database_and_speaks_the_administrators_language(tmp_path: Path) -> None:
+    desk = tmp_path / "desk"
+    done = python(
+        "-m", "reglament.config.entry", "enact", "--help", REGLAMENT_DATA=str(desk), REGLAMENT_LANGUAGE="en"
+    )
+    assert done.returncode == 0
+    assert "Put an edition of the regulation in force" in done.stdout
+    assert "directory of annexes" in done.stdout
+    assert not desk.exists()
+
+
 def test_the_version_is_ours_not_djangos() -> None:
     assert python("-m", "reglament.config.entry", "--version").stdout.startswith("Reglament 0.")
 

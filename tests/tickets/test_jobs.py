@@ -41,6 +41,14 @@ def test_the_command_says_that_all_is_well(ryabova: Person) -> None:
     assert out.getvalue() == "Журнал и строки запросов сходятся.\n"
 
 
+def test_the_command_speaks_the_administrators_language(ryabova: Person, settings: Settings) -> None:
+    registered(ryabova)
+    settings.COMMAND_LANGUAGE = "en"
+    out = StringIO()
+    call_command("rebuild", "--check", stdout=out)
+    assert out.getvalue() == "The journal and the rows of the tickets agree.\n"
+
+
 def test_the_command_lists_what_differs_and_mends_it(ryabova: Person) -> None:
     number = registered(ryabova)
     Ticket.objects.filter(number=number).update(priority="п1")

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from django.utils.translation import gettext as _
+
 
 class MappingError(ValueError):
     """The mapping cannot be used; `errors` is everything that is wrong, a sentence each."""
@@ -31,7 +33,7 @@ class Form:
         if value is None:
             return ""
         if isinstance(value, (dict, list)):
-            self._wrong(name, "здесь ждут текст")
+            self._wrong(name, _("здесь ждут текст"))
             return ""
         return str(value).strip()
 
@@ -41,21 +43,21 @@ class Form:
         try:
             return ZoneInfo(text or "UTC")
         except (ZoneInfoNotFoundError, ValueError):
-            self._wrong(name, f"часового пояса «{text}» нет; пример: Europe/Moscow")
+            self._wrong(name, _("часового пояса «%(zone)s» нет; пример: Europe/Moscow") % {"zone": text})
             return ZoneInfo("UTC")
 
     def part(self, name: str, *, must: bool = True) -> Form:
         """A nested part; an empty one where it may be missing."""
         value = self._take(name, must)
         if value is not None and not isinstance(value, dict):
-            self._wrong(name, "здесь ждут вложенные ключи")
+            self._wrong(name, _("здесь ждут вложенные ключи"))
         return self._nested(name, value if isinstance(value, dict) else {})
 
     def parts(self, name: str) -> list[Form]:
         """A list of parts, at least one."""
         value = self._take(name, True)
         if not isinstance(value, list) or not value:
-            self._wrong(name, "здесь ждут список")
+            self._wrong(name, _("здесь ждут список"))
             return []
         return [
             self._nested(f"{name}[{number}]", item if isinstance(item, dict) else {})
@@ -66,7 +68,7 @@ class Form:
         """Pairs of texts."""
         value = self._take(name, True)
         if not isinstance(value, dict) or not value:
-            self._wrong(name, "здесь ждут пары «слово: слово»")
+            self._wrong(name, _("здесь ждут пары «слово: слово»"))
             return {}
         return {str(key): str(item) for key, item in value.items()}
 
@@ -79,7 +81,7 @@ class Form:
     def _look_for_unknown(self) -> None:
         for name in self.data.keys() - self._asked:
             known = ", ".join(sorted(self._asked - {"формат"}))
-            self._wrong(name, f"такого ключа нет; есть: {known}")
+            self._wrong(name, _("такого ключа нет; есть: %(known)s") % {"known": known})
         for part in self._parts:
             part._look_for_unknown()
 
@@ -93,7 +95,7 @@ class Form:
         self._asked.add(name)
         value = self.data.get(name)
         if value is None and must and (self.data or not self._is_nested):
-            self._wrong(name, "ключ обязателен")
+            self._wrong(name, _("ключ обязателен"))
         return value
 
     @property

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.utils.translation import gettext as _
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 
@@ -122,15 +123,19 @@ __all__ = ["LogMapping", "Lookup", "MappingError", "StateRule", "filled", "read_
 def unknown_words(mapping: LogMapping, rules: engine.Rules) -> list[str]:
     """Words of the mapping that the edition does not know, each as a sentence."""
     known: list[tuple[str, str, Any]] = [
-        ("вид", mapping.kind, rules.kinds),
-        *(("состояние", rule.state, rules.states) for rule in mapping.rules),
-        *(("код закрытия", rule.code, rules.closure_codes) for rule in mapping.rules if rule.code),
-        *(("приоритет", name, rules.priorities.order) for name in _priorities(mapping)),
+        (_("вид"), mapping.kind, rules.kinds),
+        *((_("состояние"), rule.state, rules.states) for rule in mapping.rules),
+        *((_("код закрытия"), rule.code, rules.closure_codes) for rule in mapping.rules if rule.code),
+        *((_("приоритет"), name, rules.priorities.order) for name in _priorities(mapping)),
     ]
     if mapping.continued:
-        known.append(("код закрытия", mapping.continued, rules.closure_codes))
+        known.append((_("код закрытия"), mapping.continued, rules.closure_codes))
     wrong = dict.fromkeys((what, name, ", ".join(there)) for what, name, there in known if name not in there)
-    return [f"{what} «{name}»: в редакции такого нет. Есть: {there}." for what, name, there in wrong]
+    return [
+        _("%(what)s «%(name)s»: в редакции такого нет. Есть: %(there)s.")
+        % {"what": what, "name": name, "there": there}
+        for what, name, there in wrong
+    ]
 
 
 def _priorities(mapping: LogMapping) -> list[str]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
+from django.utils.translation import gettext_lazy as _
+
 from reglament.intake.history.mapping import LogMapping, StateRule, filled
 from reglament.intake.history.xes import LogCase, LogEvent
 
@@ -23,14 +25,14 @@ class Aside(NamedTuple):
 
 
 REASONS = {
-    "no_time": "нет отметки времени",
-    "bad_time": "отметка времени не читается",
-    "no_rule": "в соответствии нет правила для этого события",
-    "no_number": "у случая нет номера",
-    "twice": "случай с этим номером уже был",
-    "grown": "случай с тех пор вырос, а внесённая история не меняется",
-    "no_event": "в случае нет ни одного понятного события",
-    "refused": "редакция не знает того, что сказано в случае",
+    "no_time": _("нет отметки времени"),
+    "bad_time": _("отметка времени не читается"),
+    "no_rule": _("в соответствии нет правила для этого события"),
+    "no_number": _("у случая нет номера"),
+    "twice": _("случай с этим номером уже был"),
+    "grown": _("случай с тех пор вырос, а внесённая история не меняется"),
+    "no_event": _("в случае нет ни одного понятного события"),
+    "refused": _("редакция не знает того, что сказано в случае"),
 }
 
 

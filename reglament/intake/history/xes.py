@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import BinaryIO
 from xml.parsers import expat
 
+from django.utils.translation import gettext as _
+
 CHUNK = 1 << 18
 VALUES = frozenset({"string", "date", "int", "float", "boolean", "id"})
 GZIP = b"\x1f\x8b"
@@ -63,7 +65,7 @@ class _Reader:
         tag = name.rpartition(" ")[2]
         self._path.append(tag)
         if len(self._path) > DEEPEST:
-            raise LogError(self.parser.CurrentLineNumber, "слишком глубокая вложенность")
+            raise LogError(self.parser.CurrentLineNumber, _("слишком глубокая вложенность"))
         if tag == "trace":
             self._case = LogCase(self.parser.CurrentLineNumber)
         elif tag == "event" and self._case is not None:
@@ -87,8 +89,8 @@ class _Reader:
             self.finished.append(self._case)
             self._case = None
 
-    def _refuse_doctype(self, *_: object) -> None:
-        raise LogError(self.parser.CurrentLineNumber, "объявление DOCTYPE не принимается")
+    def _refuse_doctype(self, *told: object) -> None:
+        raise LogError(self.parser.CurrentLineNumber, _("объявление DOCTYPE не принимается"))
 
 
 def read(path: Path, progress: Callable[[float], None] = lambda share: None) -> Iterator[LogCase]:
@@ -121,14 +123,16 @@ def _chunk(stream: BinaryIO | gzip.GzipFile | io.BufferedIOBase, reader: _Reader
     try:
         return stream.read(CHUNK)
     except (EOFError, OSError, gzip.BadGzipFile) as error:
-        raise LogError(reader.parser.CurrentLineNumber, f"архив повреждён: {error}") from error
+        raise LogError(
+            reader.parser.CurrentLineNumber, _("архив повреждён: %(error)s") % {"error": error}
+        ) from error
 
 
 def _feed(reader: _Reader, chunk: bytes) -> LogError | None:
     try:
         reader.parser.Parse(chunk, not chunk)
     except expat.ExpatError as error:
-        return LogError(error.lineno, f"не XML: {expat.ErrorString(error.code)}")
+        return LogError(error.lineno, _("не XML: %(error)s") % {"error": expat.ErrorString(error.code)})
     except LogError as error:
         return error
     return None

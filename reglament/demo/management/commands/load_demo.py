@@ -5,18 +5,22 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.conf import settings
+from django.core.management.base import CommandError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop, override
 
 from reglament import engine
 from reglament.demo.presets import PRESETS
 from reglament.demo.stage.errors import StoryError
 from reglament.demo.stage.loading import InUseError, load
+from reglament.ui.terminal import SpeakingCommand, administrators_language
 
 EVERY = 250  # steps between two messages
 
 
-class Command(BaseCommand):
-    help = "Наполнить пустую базу демонстрационной линией"
+class Command(SpeakingCommand):
+    help = gettext_noop("Наполнить пустую базу демонстрационной линией")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Which demo."""
@@ -25,25 +29,29 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Play the stories and say how far we are."""
         preset = PRESETS[options["preset"]]
-        self.say(f"ввожу в действие {preset.edition.name}, завожу людей")
+        self.say(_("ввожу в действие %(file)s, завожу людей") % {"file": preset.edition.name})
         try:
-            count = load(preset, self.progress)
+            with override(settings.LANGUAGE_CODE):  # in which the stories write
+                count = load(preset, self.progress)
         except InUseError:
             raise CommandError(
-                "В этой базе уже работает линия: демо наполняет только пустую. Назовите другой --data."
+                _("В этой базе уже работает линия: демо наполняет только пустую. Назовите другой --data.")
             ) from None
         except StoryError as error:
             raise CommandError(str(error)) from None
         except engine.NotationErrors as errors:
             raise CommandError(errors.rendered()) from None
-        self.say(f"запросов: {count}, часы линии — среда 18 марта 2026, 09:30 по Москве")
+        self.say(
+            _("запросов: %(count)s, часы линии — среда 18 марта 2026, 09:30 по Москве") % {"count": count}
+        )
 
     def progress(self, done: int, steps: int) -> None:
         """One line from time to time."""
         if done % EVERY == 0:
-            self.say(f"проиграно {done} шагов из {steps}")
+            with administrators_language():
+                self.say(_("проиграно %(done)s шагов из %(steps)s") % {"done": done, "steps": steps})
 
     def say(self, text: str) -> None:
         """A message at once."""
-        self.stderr.write(f"reglament: демо: {text}")
+        self.stderr.write("reglament: " + _("демо: %(text)s") % {"text": text})
         self.stderr.flush()

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from reglament import engine
 from reglament.intake.history import live, xes
@@ -25,22 +27,27 @@ from reglament.rulebook.enacting import read_draft
 from reglament.rulebook.historic import keep
 from reglament.rulebook.models import Edition
 from reglament.rulebook.reading import rules_for
+from reglament.ui.terminal import SpeakingCommand
 
 SHOWN = 20
 WIDTH = 30
 
 
-class Command(BaseCommand):
-    help = "Загрузить журнал процесса (XES) как историю запросов: reglament import ЖУРНАЛ --mapping ФАЙЛ"
+class Command(SpeakingCommand):
+    help = gettext_noop(
+        "Загрузить журнал процесса (XES) как историю запросов: reglament import ЖУРНАЛ --mapping ФАЙЛ"
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The log, the mapping, the edition under which history stands."""
-        parser.add_argument("file", type=Path, help="журнал .xes или .xes.gz")
+        parser.add_argument("file", type=Path, help=_("журнал .xes или .xes.gz"))
         parser.add_argument(
-            "--mapping", type=Path, required=True, help="соответствие слов, см. docs/import.md"
+            "--mapping", type=Path, required=True, help=_("соответствие слов, см. docs/import.md")
         )
-        parser.add_argument("--edition", type=Path, help="редакция; иначе файл рядом с соответствием")
-        parser.add_argument("--live", action="store_true", help="открытые случаи продолжить живыми запросами")
+        parser.add_argument("--edition", type=Path, help=_("редакция; иначе файл рядом с соответствием"))
+        parser.add_argument(
+            "--live", action="store_true", help=_("открытые случаи продолжить живыми запросами")
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Load everything; exit 1 when the counts do not come out even or the file breaks off."""
@@ -49,7 +56,9 @@ class Command(BaseCommand):
         edition = self._edition(options["edition"] or _beside(options["mapping"]), mapping, at)
         if wrong := unknown_words(mapping, rules_for(edition.pk, at)):
             raise CommandError(
-                "\n".join([f"{options['mapping']}: соответствие не подходит редакции.", *wrong])
+                "\n".join(
+                    [_("%(file)s: соответствие не подходит редакции.") % {"file": options["mapping"]}, *wrong]
+                )
             )
         tally, broken = self._load(options["file"], _loader(mapping, edition, at))
         self._report(tally)
@@ -57,18 +66,18 @@ class Command(BaseCommand):
             self._enliven(mapping, edition, at)
         if broken:
             raise CommandError(
-                f"{options['file']}:{broken.line}: {broken.reason}. Загружено всё до этой строки."
+                f"{options['file']}:{broken.line}: {broken.reason}. " + _("Загружено всё до этой строки.")
             )
         if not tally.is_even:
             raise CommandError(
-                "Счёт не сошёлся: часть событий пропала. Это ошибка программы, сообщите о ней."
+                _("Счёт не сошёлся: часть событий пропала. Это ошибка программы, сообщите о ней.")
             )
 
     def _load(self, file: Path, loader: Loader) -> tuple[Tally, xes.LogError | None]:
         bar = _Bar()
         tally = Tally()
         try:
-            for _ in loader.load(xes.read(file, bar.show), tally):
+            for _batch in loader.load(xes.read(file, bar.show), tally):
                 bar.cases = tally.cases
         except xes.LogError as error:
             return tally, error
@@ -94,29 +103,39 @@ class Command(BaseCommand):
         return keep(draft, regulation=mapping.log, by=None, at=at)
 
     def _report(self, tally: Tally) -> None:
-        self.stdout.write(f"В журнале: случаев {tally.cases}, событий {tally.events}.")
-        self.stdout.write(f"Внесено: запросов {tally.new_cases}, событий {tally.new_events}.")
-        self.stdout.write(f"Было внесено раньше: запросов {tally.known_cases}, событий {tally.known_events}.")
-        self.stdout.write(f"Отложено событий: {tally.aside_events}.")
+        for said, cases, events in (
+            (_("В журнале: случаев %(cases)s, событий %(events)s."), tally.cases, tally.events),
+            (_("Внесено: запросов %(cases)s, событий %(events)s."), tally.new_cases, tally.new_events),
+            (
+                _("Было внесено раньше: запросов %(cases)s, событий %(events)s."),
+                tally.known_cases,
+                tally.known_events,
+            ),
+        ):
+            self.stdout.write(said % {"cases": cases, "events": events})
+        self.stdout.write(_("Отложено событий: %(count)s.") % {"count": tally.aside_events})
         for reason, count in Counter(row.reason for row in tally.aside).most_common():
             self.stdout.write(f"  {REASONS[reason]}: {count}")
         for row in tally.aside[:SHOWN]:
-            self.stdout.write(
-                f"  строка {row.line}, случай «{row.case}»: {REASONS[row.reason]} {row.detail}".rstrip()
-            )
+            values = {**row._asdict(), "reason": REASONS[row.reason]}
+            said = _("строка %(line)s, случай «%(case)s»: %(reason)s %(detail)s") % values
+            self.stdout.write(f"  {said.rstrip()}")
         if len(tally.aside) > SHOWN:
-            self.stdout.write("  остальные — в таблице отложенных строк (intake_setaside)")
+            self.stdout.write("  " + _("остальные — в таблице отложенных строк (intake_setaside)"))
         self.stdout.write(
-            f"Переходов, которых редакция не знает: {tally.findings} (сохранены как замечания)."
+            _("Переходов, которых редакция не знает: %(count)s (сохранены как замечания).")
+            % {"count": tally.findings}
         )
 
     def _enliven(self, mapping: LogMapping, edition: Edition, at: datetime) -> None:
         if not mapping.continued:
-            raise CommandError("Для --live в соответствии нужен ключ «продолжение»: код закрытия истории.")
+            raise CommandError(_("Для --live в соответствии нужен ключ «продолжение»: код закрытия истории."))
         opened, refused = live.enliven(mapping, edition, at)
-        self.stdout.write(f"Открыто живых запросов: {opened}; часы идут с сегодняшнего дня.")
+        self.stdout.write(
+            _("Открыто живых запросов: %(count)s; часы идут с сегодняшнего дня.") % {"count": opened}
+        )
         for sentence in refused[:SHOWN]:
-            self.stdout.write(f"  не открыт: {sentence}")
+            self.stdout.write("  " + _("не открыт: %(why)s") % {"why": sentence})
 
 
 class _Bar:
@@ -130,7 +149,8 @@ class _Bar:
         """Draw the share that is read."""
         if self._shown:
             done = "█" * int(share * WIDTH)
-            sys.stderr.write(f"\r{done:░<{WIDTH}} {share:4.0%}  случаев {self.cases}")
+            cases = _("случаев %(count)s") % {"count": self.cases}
+            sys.stderr.write(f"\r{done:░<{WIDTH}} {share:4.0%}  {cases}")
             sys.stderr.flush()
 
     def end(self) -> None:
@@ -159,4 +179,4 @@ def _text(file: Path) -> str:
     except OSError as error:
         raise CommandError(f"{error.filename}: {error.strerror}") from None
     except UnicodeDecodeError:
-        raise CommandError(f"{file}: это не текст в кодировке UTF-8.") from None
+        raise CommandError(_("%(file)s: это не текст в кодировке UTF-8.") % {"file": file}) from None

@@ -7,25 +7,32 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from reglament.people import passwords, persons
 from reglament.people.models import Person
 from reglament.people.names import FullName, HandleError, handle
 from reglament.people.persons import PersonError
+from reglament.ui.terminal import SpeakingCommand
 
 
-class Command(BaseCommand):
-    help = "Make a person an administrator of this desk and give him a password."
+class Command(SpeakingCommand):
+    help = gettext_noop("Сделать человека администратором линии и дать ему пароль")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The handle, and the name of a person who is not known yet."""
-        parser.add_argument("key", help="the handle for log-in; a person with it is promoted, else made")
-        parser.add_argument("--family-name", default="", help="of a new person; the handle when omitted")
-        parser.add_argument("--given-name", default="")
         parser.add_argument(
-            "--password-stdin", action="store_true", help="read the password from standard input"
+            "key", help=_("имя для входа; кто с ним уже есть, станет администратором, иначе он будет заведён")
+        )
+        parser.add_argument(
+            "--family-name", default="", help=_("фамилия нового человека; без неё — имя для входа")
+        )
+        parser.add_argument("--given-name", default="", help=_("имя и отчество нового человека"))
+        parser.add_argument(
+            "--password-stdin", action="store_true", help=_("прочесть пароль со стандартного ввода")
         )
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -7,23 +7,28 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from reglament import engine
 from reglament.people.models import Organisation
 from reglament.rulebook.enacting import AlreadyInForce, Draft, Unsound, check, enact, read_draft
 from reglament.rulebook.scoping import Overlap
+from reglament.ui.terminal import SpeakingCommand
 
 
-class Command(BaseCommand):
-    help = "Ввести редакцию регламента в действие: reglament enact ФАЙЛ [--annexes КАТАЛОГ]"
+class Command(SpeakingCommand):
+    help = gettext_noop("Ввести редакцию регламента в действие: reglament enact ФАЙЛ [--annexes КАТАЛОГ]")
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The file, and for whom it is."""
-        parser.add_argument("file", type=Path, help="файл редакции")
-        parser.add_argument("--annexes", type=Path, help="каталог приложений; иначе каталог с именем файла")
-        parser.add_argument("--regulation", default="main", help="имя документа, если их у вас несколько")
-        parser.add_argument("--organisation", help="только для этой организации (её название)")
+        parser.add_argument("file", type=Path, help=_("файл редакции"))
+        parser.add_argument(
+            "--annexes", type=Path, help=_("каталог приложений; иначе каталог с именем файла")
+        )
+        parser.add_argument("--regulation", default="main", help=_("имя документа, если их у вас несколько"))
+        parser.add_argument("--organisation", help=_("только для этой организации (её название)"))
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Read everything, then enact in one transaction. Exit 1 with all errors of the file."""
@@ -38,11 +43,15 @@ class Command(BaseCommand):
             )
         except AlreadyInForce as number:
             raise CommandError(
-                f"Редакция {number} уже действует с другим текстом. Поднимите номер в файле."
+                _("Редакция %(number)s уже действует с другим текстом. Поднимите номер в файле.")
+                % {"number": number}
             ) from None
         except Overlap as overlap:
-            raise CommandError(f"На этот срок уже действует другая редакция: {overlap}.") from None
-        self.stdout.write(f"{edition} действует с {edition.in_force_from:%d.%m.%Y %H:%M %Z}.")
+            raise CommandError(
+                _("На этот срок уже действует другая редакция: %(scope)s") % {"scope": overlap}
+            ) from None
+        since = f"{edition.in_force_from:%d.%m.%Y %H:%M %Z}"
+        self.stdout.write(_("%(edition)s действует с %(since)s.") % {"edition": edition, "since": since})
 
     def _draft(self, file: Path, folder: Path | None) -> Draft:
         try:
@@ -55,7 +64,7 @@ class Command(BaseCommand):
         except OSError as error:
             raise CommandError(f"{error.filename}: {error.strerror}") from None
         except UnicodeDecodeError:
-            raise CommandError(f"{file}: это не текст в кодировке UTF-8.") from None
+            raise CommandError(_("%(file)s: это не текст в кодировке UTF-8.") % {"file": file}) from None
         except engine.NotationErrors as errors:
             raise CommandError(errors.rendered(engine.language_of(text))) from None
         except Unsound as unsound:
@@ -68,4 +77,6 @@ class Command(BaseCommand):
         try:
             return Organisation.objects.get(name=name)
         except Organisation.DoesNotExist:
-            raise CommandError(f"Организации «{name}» нет. Сначала заведите её.") from None
+            raise CommandError(
+                _("Организации «%(name)s» нет. Сначала заведите её.") % {"name": name}
+            ) from None
