@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 from reglament import engine
 from reglament.demo.presets import Preset
@@ -97,7 +98,9 @@ class Stage:
 
     def classes(self, story: Story) -> Classes:
         """«инцидент групповое высокая С2» by the lists of the edition. Raises StoryError."""
-        named = {self._class_of(engine.key(word), story.place): word for word in story.classes}
+        named: dict[str, Any] = {
+            self._class_of(engine.key(word), story.place): word for word in story.classes
+        }
         return replace(Classes(), zone=story.zone or None, circumstances=story.circumstances, **named)
 
     def _class_of(self, word: str, place: Place) -> str:
