@@ -87,7 +87,9 @@ def test_the_way_from_draft_to_force(orlova: Client, enter: Enter, draft: Editio
     step(orlova, draft, "submit")
     assert draft.state == EditionState.ON_APPROVAL
     assert step(panina, draft, "object") == 422
-    step(panina, draft, "object", note="Пять часов — много")
+    back = panina.post(f"/regulation/drafts/{draft.pk}/object/", {"note": "Пять часов — много"}, follow=True)
+    assert "Возвращено с возражением" in back.content.decode()
+    draft.refresh_from_db()
     assert draft.state == EditionState.DRAFT
     assert "Пять часов — много" in page(orlova, draft)
     step(orlova, draft, "submit")

@@ -91,7 +91,7 @@ def step(request: DeskRequest, edition: int, step: str) -> HttpResponseBase:
         messages.error(request, _("Пока вы читали, состояние редакции изменилось"))
     else:
         messages.success(request, str(STEPS[step].said))
-    return HttpResponseRedirect(_address(row))
+    return HttpResponseRedirect(_afterwards(request, row))
 
 
 def _saved(request: DeskRequest, row: Edition, form: DraftForm) -> bool:
@@ -156,6 +156,13 @@ def _found(request: DeskRequest, edition: int) -> Edition:
     if row is None:
         raise Http404(edition)
     return row
+
+
+def _afterwards(request: DeskRequest, row: Edition) -> str:
+    """The edition again; who was asked and sent it back does not see a draft any more: to the regulation."""
+    row.refresh_from_db()
+    seen = Edition.objects.visible_to(request.user, at=request.now).filter(pk=row.pk).exists()
+    return _address(row) if seen else reverse("office:regulation")
 
 
 def _address(row: Edition) -> str:
