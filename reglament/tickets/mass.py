@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from django.db import transaction
+
 from reglament import engine
 from reglament.engine import Category, FactKind
 from reglament.people.models import Person
@@ -18,6 +20,8 @@ from reglament.tickets.reading import standing
 from reglament.tickets.recording import Decide, Done, Intent, Outcome, perform, record
 from reglament.tickets.refusals import Refusal, Refused, refuse
 from reglament.tickets.sketches import AT_MOST, MASS, recent
+
+TO_ALL = "to_all"  # why an answer was given: it went to everybody who joined
 
 
 def declare(
@@ -114,6 +118,34 @@ def detach(
         return (*said, Event(FactKind.DETACHED))
 
     return perform(Intent(number, decide, expected_version), by=by, at=at)
+
+
+@transaction.atomic
+def tell_all(
+    number: int, *, text: str, by: Person | None, at: datetime, expected_version: int | None = None
+) -> Done:
+    """One word to the author of the mass incident and to those of all open tickets that joined it.
+
+    Each reads it in the conversation of his own ticket; it cannot be taken back.
+    """
+    done = perform(Intent(number, lambda case: _to_all(case, text), expected_version), by=by, at=at)
+    children = Ticket.objects.filter(parent=number).open().order_by("number").values_list("number", flat=True)
+    record([Intent(child, lambda case: (_word(text),)) for child in children], by=by, at=at)
+    return done
+
+
+def _to_all(case: Case, text: str) -> Sequence[Event] | Refusal:
+    if not is_declared(case.facts):
+        return refuse("mass.not_parent", number=case.number)
+    if not case.is_desk:
+        return refuse("role.needed", who=case.teams)
+    if case.state.category.is_final:
+        return refuse("state.finished")
+    return (_word(text),) if text.strip() else refuse("need.text")
+
+
+def _word(text: str) -> Event:
+    return Event(FactKind.ANSWERED, data={"reason": TO_ALL}, words=Words(text))
 
 
 def is_declared(facts: Sequence[engine.Fact]) -> bool:

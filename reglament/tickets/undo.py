@@ -10,6 +10,7 @@ from reglament.engine import FactKind
 from reglament.people.models import Person
 from reglament.tickets.cases import Case
 from reglament.tickets.events import Event
+from reglament.tickets.mass import TO_ALL
 from reglament.tickets.recording import Done, Intent, perform
 from reglament.tickets.refusals import Refusal, refuse
 
@@ -25,7 +26,7 @@ def taken_back(case: Case) -> Sequence[Event] | Refusal:
     """One retraction for each event of the last verb, the latest first."""
     last = last_verb(case)
     events = [fact for fact in last if not fact.is_verdict]
-    if not events or events[0].actor != case.by or not _can_be_taken_back(events):
+    if not events or events[0].actor != case.by or any(map(stays, events)):
         return refuse("undo.nothing")
     recorded = events[0].at if events[0].recorded_at is None else events[0].recorded_at
     if case.recorded_at - recorded > WITHIN:
@@ -41,6 +42,7 @@ def last_verb(case: Case) -> Sequence[engine.Fact]:
     return case.facts[start:]
 
 
-def _can_be_taken_back(events: Sequence[engine.Fact]) -> bool:
-    """A registration stays: a ticket once numbered exists. A retraction is not retracted."""
-    return all(fact.kind not in (FactKind.REGISTERED, FactKind.RETRACTED) for fact in events)
+def stays(fact: engine.Fact) -> bool:
+    """A numbered ticket exists, a retraction is not retracted, a word to many stands in many tickets."""
+    lasting = fact.kind in (FactKind.REGISTERED, FactKind.RETRACTED)
+    return lasting or fact.data.get("reason") == TO_ALL

@@ -154,6 +154,18 @@ def test_declare_join_detach(enter: Enter, climbs: Client, in_work: int, ryabova
     assert Ticket.objects.get(number=other).parent_id is None
 
 
+def test_one_word_goes_to_all_who_joined(enter: Enter, climbs: Client, in_work: int, ryabova: Person) -> None:
+    do(enter("орлова"), in_work, "Объявить массовым")
+    other = opened(ryabova, "И у меня")
+    do(climbs, other, "Присоединить к массовому", parent=str(in_work))
+    answer = do(climbs, in_work, "Написать всем присоединённым", text="Чиним, до обеда")
+    assert "Отменить" not in words(answer)
+    assert set(Message.objects.filter(body="Чиним, до обеда").values_list("ticket", flat=True)) == {
+        in_work,
+        other,
+    }
+
+
 def test_a_ticket_that_was_not_declared_cannot_be_joined(
     climbs: Client, in_work: int, ryabova: Person
 ) -> None:

@@ -6,8 +6,8 @@ import pytest
 from pytest_django import Settings
 
 from reglament.people.models import Person
-from reglament.tickets import assignment, mass, outbreaks, readers, resolving, triage, working
-from reglament.tickets.models import Fact, Outbreak, Ticket
+from reglament.tickets import assignment, mass, outbreaks, readers, resolving, triage, undo, working
+from reglament.tickets.models import Fact, Message, Outbreak, Ticket
 from reglament.tickets.opening import open_ticket
 from reglament.tickets.recording import Done
 from tests.edge_cases.seen import due, refused, row, state
@@ -60,6 +60,27 @@ def test_e14_a_mass_incident(edition: object, orlova: Person, tkach: Person) -> 
     resolving.resolve(first, result="Починили", by=tkach, at=after(2))
     readers.serve_all(after(2))
     assert (state(first), state(second), state(third)) == ("исполнен", "исполнен", "новый")
+
+
+def test_e14_one_word_reaches_all(
+    ryabova: Person, ryzhova: Person, panina: Person, saveleva: Person, orlova: Person
+) -> None:
+    """E14 mass incident: one word to the parent is read in every ticket that joined, and stays there."""
+    parent, child, apart = taken(ryabova, saveleva), registered(ryzhova), registered(panina)
+    with refused("mass.not_parent"):
+        mass.tell_all(parent, text="Чиним", by=saveleva, at=after(0.4))
+    mass.declare(parent, by=orlova, at=after(0.5))
+    mass.join(child, parent=parent, by=saveleva, at=after(0.6))
+    with refused("role.needed"):
+        mass.tell_all(parent, text="Я тоже так думаю", by=ryabova, at=after(0.7))
+    with refused("need.text"):
+        mass.tell_all(parent, text=" ", by=saveleva, at=after(0.7))
+    mass.tell_all(parent, text="Чиним, до обеда", by=saveleva, at=after(0.8))
+    told = Message.objects.filter(body="Чиним, до обеда", from_desk=True).values_list("ticket", flat=True)
+    assert set(told) == {parent, child}
+    assert apart not in told
+    with refused("undo.nothing"):
+        undo.undo(parent, by=saveleva, at=after(0.8))
 
 
 def test_e15_the_problem_behind_it(saveleva: Person, ryabova: Person) -> None:

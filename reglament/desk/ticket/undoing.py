@@ -10,17 +10,15 @@ from reglament.desk.speech import Speech
 from reglament.desk.words import said
 from reglament.engine import FactKind
 from reglament.tickets.looking import Entry
-from reglament.tickets.undo import WITHIN
+from reglament.tickets.undo import WITHIN, stays
 from reglament.ui.shell import Undo
 from reglament.ui.speaking import gettext as _
-
-STAYS = (FactKind.REGISTERED, FactKind.RETRACTED)
 
 
 def offer(speech: Speech, suffix: str) -> Undo | None:
     """An undo while the person's own verb is the last thing that happened and young enough."""
     last = last_verb(speech)
-    if not is_fresh(speech) or any(entry.fact.kind in STAYS for entry in last):
+    if not is_fresh(speech) or any(stays(entry.fact) for entry in last):
         return None
     number = speech.look.ticket.number
     return Undo(

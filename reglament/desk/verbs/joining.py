@@ -32,7 +32,9 @@ def joining_verbs(speech: Speech) -> Iterator[Verb]:
     if speech.look.rules.policies.mass_incident is not None and not standing.category.is_final:
         if standing.parent:
             yield _detach()
-        elif not _is_declared(speech):
+        elif _is_declared(speech):
+            yield _tell_all()
+        else:
             yield _declare(speech)
             yield _join(speech)
     yield _link()
@@ -108,6 +110,21 @@ def _detach() -> Verb:
         do,
         send=_("Отделить"),
         hint=_("Дальше у запроса свой приоритет и свой срок."),
+    )
+
+
+def _tell_all() -> Verb:
+    def do(deed: Deed) -> Done:
+        return mass.tell_all(deed.number, text=deed.text, by=deed.by, at=deed.at)
+
+    return Verb(
+        "all",
+        _("Написать всем присоединённым"),
+        "users",
+        lambda: {"text": fields.text(_("Сообщение авторам"), rows=3)},
+        do,
+        send=_("Написать всем"),
+        hint=_("Каждый прочтёт это в своём запросе. Отменить нельзя."),
     )
 
 
