@@ -7,13 +7,16 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from reglament import engine
 from reglament.paper import dangling
 from reglament.paper.ending import Issue
 from reglament.paper.pen import Language
 from reglament.paper.printing import FORMS, PAPERS, Source, dated, printed
+from reglament.ui.terminal import SpeakingCommand
 
 _SAID = {
     "absent": ("{path}: такого файла нет", "{path}: there is no such file"),
@@ -33,23 +36,29 @@ _SAID = {
 }
 
 
-class Command(BaseCommand):
-    help = "Напечатать регламент: reglament print ФАЙЛ -o ДОКУМЕНТ.docx|pdf|html"
+class Command(SpeakingCommand):
+    help = gettext_noop("Напечатать регламент: reglament print ФАЙЛ -o ДОКУМЕНТ.docx|pdf|html")
     requires_system_checks = ()
     requires_migrations_checks = False
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The edition, where to, in which language, which paper."""
         names = ", ".join(name for paper in PAPERS.values() for name in dict.fromkeys(paper.names))
-        parser.add_argument("file", type=Path, help="файл редакции")
-        parser.add_argument("-o", "--output", type=Path, required=True, help="куда: .docx, .pdf или .html")
-        parser.add_argument("--lang", choices=("ru", "en"), default="ru", help="язык документа")
-        parser.add_argument("--annexes", type=Path, help="папка приложений; иначе папка рядом с файлом")
-        parser.add_argument("--what", default="регламент", metavar="БУМАГА", help=f"что: {names}")
+        parser.add_argument("file", type=Path, help=_("файл редакции"))
+        parser.add_argument("-o", "--output", type=Path, required=True, help=_("куда: .docx, .pdf или .html"))
+        parser.add_argument("--lang", choices=("ru", "en"), default="ru", help=_("язык документа"))
+        parser.add_argument("--annexes", type=Path, help=_("папка приложений; иначе папка рядом с файлом"))
         parser.add_argument(
-            "--previous", type=Path, action="append", default=[], help="прежняя редакция, для листа изменений"
+            "--what", default="регламент", metavar=_("БУМАГА"), help=_("что: %(names)s") % {"names": names}
         )
-        parser.add_argument("--portal", default="", help="адрес портала, для памятки")
+        parser.add_argument(
+            "--previous",
+            type=Path,
+            action="append",
+            default=[],
+            help=_("прежняя редакция, для листа изменений"),
+        )
+        parser.add_argument("--portal", default="", help=_("адрес портала, для памятки"))
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Read, print, write; raises CommandError that says what to do."""
