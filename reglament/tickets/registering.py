@@ -26,10 +26,10 @@ class Opening:
     ticket counts from then, the edition says of its channel. `is_new_contact` False: nobody wrote or called,
     it comes out of another ticket or another system.
     `key` makes the registration repeatable: a second one with the same key finds the first. `edition`
-    overrides the choice by scope (an import brings its own). `keeps_date`: it is the rest of an older ticket
-    and counts from that one's registration. `service` is the key of a service of the catalogue, which brings
-    its kind, zone and complexity where nobody said otherwise. `answers` are the lines of a form that was
-    filled in, by their names; None: there was no form that could have asked for anything.
+    overrides the choice by scope (an import brings its own). `keeps_date`: it comes out of an older ticket
+    and counts from that one's registration or from a message there. `service` is the key of a service of the
+    catalogue, which brings its kind, zone and complexity where nobody said otherwise. `answers` are
+    the lines of a form that was filled in, by their names; None: there was no form that could have asked.
     """
 
     author: Person

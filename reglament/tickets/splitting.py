@@ -8,7 +8,7 @@ from reglament import engine
 from reglament.people.models import Person
 from reglament.rulebook.reading import rules_for
 from reglament.tickets.events import Tie
-from reglament.tickets.models import LinkKind, Ticket
+from reglament.tickets.models import LinkKind, Message, Ticket
 from reglament.tickets.opening import register
 from reglament.tickets.recording import Done
 from reglament.tickets.refusals import Refused, refuse
@@ -26,15 +26,18 @@ def split(
     *,
     subject: str,
     body: str,
+    message: int | None = None,
     keeps_date: bool = False,
     by: Person,
     at: datetime,
 ) -> Done:
     """Register the other topic for the same author, tied to this ticket.
 
+    `message`: the author's words (their seq in this ticket) that brought it up; it counts from them (3.3.2).
+
     `keeps_date`: it is the rest of a partial result and counts from the registration of the first (clause
-    3.6.4 of the sample), which the desk alone may say. A second topic is split off where the edition wants
-    one topic in a ticket (3.3.1). Raises Refused, Ticket.DoesNotExist.
+    3.6.4 of the sample). Both the desk alone may say. A second topic is split off where the edition wants
+    one topic in a ticket (3.3.1). Raises Refused, Ticket.DoesNotExist, Message.DoesNotExist.
     """
     seen = Ticket.objects.visible_to(by, at=at).select_related("author", "beneficiary", "base")
     first = seen.get(number=number)
@@ -50,10 +53,16 @@ def split(
         classes=Classes(zone=first.zone or None, urgency=first.urgency or None),
         beneficiary=first.beneficiary,
         base=first.base,
-        happened_at=first.registered_at if keeps_date else None,
-        keeps_date=keeps_date,
+        happened_at=first.registered_at if keeps_date else _said_at(first, message),
+        keeps_date=keeps_date or message is not None,
         is_new_contact=False,
         edition=first.edition_id if keeps_date else None,
         tie=Tie(LinkKind.SPLIT_FROM.value, number),
     )
     return register(opening, by=by, at=at)
+
+
+def _said_at(first: Ticket, message: int | None) -> datetime | None:
+    if message is None:
+        return None
+    return Message.objects.get(ticket=first, from_desk=False, seq=message).at

@@ -4,8 +4,8 @@ from django.test import Client
 
 from reglament.engine import Category
 from reglament.people.models import Person
-from reglament.tickets import linking, resolving
-from reglament.tickets.models import Link, LinkKind, Ticket
+from reglament.tickets import conversation, linking, resolving
+from reglament.tickets.models import Link, LinkKind, Message, Ticket
 from tests.desk.conftest import At, Enter, given, opened, sorted_out, taken
 from tests.desk.pages import address, words
 from tests.rulebook.desk import after
@@ -25,6 +25,23 @@ def test_a_second_topic_is_split_off_by_whoever_sorts(enter: Enter, ryabova: Per
     second = Ticket.objects.exclude(number=number).get()
     assert (second.author, second.subject) == (ryabova, "И ещё печать")
     assert Link.objects.get(ticket=second).kind == LinkKind.SPLIT_FROM
+
+
+def test_it_counts_from_the_words_that_brought_it_up(
+    enter: Enter, clock: At, ryabova: Person, klimov: Person
+) -> None:
+    number, client = opened(ryabova), enter("климов")
+    conversation.write(number, body="И ещё не печатается", by=ryabova, at=after(1))
+    clock(after(2))
+    form = client.get(address(client, number, "Выделить вторую тему"))
+    assert "11:00 · И ещё не печатается" in words(form)
+    said = Message.objects.get(body="И ещё не печатается").seq
+    send(client, number, "Выделить вторую тему", subject="Печать", since=str(said))
+    send(client, number, "Выделить вторую тему", subject="Остаток", since="rest")
+    send(client, number, "Выделить вторую тему", subject="По телефону", since="now")
+    moments = dict(Ticket.objects.values_list("subject", "registered_at"))
+    first = Ticket.objects.get(number=number).registered_at
+    assert (moments["Печать"], moments["Остаток"], moments["По телефону"]) == (after(1), first, after(2))
 
 
 def test_a_mistaken_duplicate_comes_back_for_five_working_days(

@@ -120,12 +120,16 @@ def calls(number: int) -> list[str]:
 
 
 def test_e28_a_second_topic(ryabova: Person, saveleva: Person) -> None:
-    """E28 second topic in the thread: split off as a linked ticket, registered when it is split."""
+    """E28 second topic in the thread: split off as a linked ticket, which counts from that message."""
     number = taken(ryabova, saveleva)
-    conversation.write(number, body="И ещё не печатается", by=ryabova, at=after(1))
-    done = splitting.split(number, subject="Не печатается", body="Пусто", by=saveleva, at=after(2))
+    said = conversation.write(number, body="И ещё не печатается", by=ryabova, at=after(1)).facts[0].seq
+    done = splitting.split(
+        number, subject="Не печатается", body="Пусто", message=said, by=saveleva, at=after(2)
+    )
     assert Link.objects.get(ticket=done.ticket).kind == LinkKind.SPLIT_FROM
-    assert done.ticket.registered_at == after(2)
+    assert (done.ticket.registered_at, due(done.ticket.number, after(2), "т1")) == (after(1), "18.03 15:00")
+    with refused("back.not_yours"):
+        splitting.split(number, subject="Ещё", body="", message=said, by=ryabova, at=after(2))
 
 
 def test_e35_by_word_or_in_a_messenger(ryabova: Person, tkach: Person) -> None:
