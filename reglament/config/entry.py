@@ -51,7 +51,10 @@ def _operate(words: list[str]) -> int:
     word = words[0].lstrip("-") if words else "help"
     if words[1:] == [] and word in ANSWERED:
         return _answer(word)
-    if word in WITHOUT_DATABASE or HELP & set(words) or not _is_command(word):  # Django finds the nearest
+    known = word in WITHOUT_DATABASE or _is_command(word)
+    if not known and not words[0].startswith("-"):
+        return _refuse(word)
+    if word in WITHOUT_DATABASE or HELP & set(words) or not known:
         os.environ["REGLAMENT_DATABASE"] = "none"
         os.environ["REGLAMENT_COLLECTING"] = "yes" if word == "collectstatic" else ""
         return _manage(words)
@@ -80,6 +83,14 @@ def _answer(word: str) -> int:
 
     sys.stdout.write((overview.version() if word == "version" else overview.overview()) + "\n")
     return 0
+
+
+def _refuse(word: str) -> int:
+    os.environ["REGLAMENT_DATABASE"] = "none"
+    from reglament.config import overview
+
+    sys.stderr.write(f"reglament: {overview.unknown(word)}\n")
+    return 1
 
 
 def _choose_data(words: list[str]) -> list[str]:

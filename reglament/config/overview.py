@@ -1,5 +1,6 @@
 """What `reglament` answers to somebody who does not know its words yet."""
 
+import difflib
 import importlib.metadata
 from collections.abc import Iterator
 
@@ -32,6 +33,13 @@ def overview() -> str:
     rest = {name: text for name, text in sorted(_commands()) if name not in MAIN}
     lines = [version(), "", *_table(MAIN), "", _("Для обслуживания:"), *_table(rest), ""]
     return "\n".join([*lines, _("reglament СЛОВО --help — подробнее; --data КАТАЛОГ — с любым словом.")])
+
+
+def unknown(word: str) -> str:
+    """That there is no such word, and which was meant (loads Django)."""
+    near = difflib.get_close_matches(word, [*MAIN, *dict(_commands())], 1)
+    meant = _("Может быть, «%(near)s»?", near=near[0]) if near else _("Все слова: reglament help.")
+    return " ".join([_("Слова «%(word)s» нет.", word=word), meant])
 
 
 def _table(words: dict[str, str]) -> list[str]:
