@@ -31,6 +31,7 @@ PRESETS: Final = {
     "standard": ("стандартный", "standard"),
 }
 _KEY: Final = lexicon([("inherits", ("наследует", "inherits"))])
+_EXAMPLES: Final = lexicon([("examples", ("примеры", "examples"))])
 _NAMES: Final = lexicon(PRESETS.items())
 
 
@@ -48,7 +49,30 @@ def laid_over(tree: Node, base: Node, fellows: Fellows) -> Node:
 
     `fellows`: forms of keys that mean the same, in the other language or in another spelling.
     """
-    return _merged(tree, _apart(base), fellows)
+    return _merged(tree, _apart(_without_examples(base) if _says_examples(tree) else base), fellows)
+
+
+def _says_examples(tree: Node) -> bool:
+    return isinstance(tree, Table) and any(look_up(word.text, _EXAMPLES) for word, _ in tree.entries)
+
+
+def _without_examples(base: Node) -> Node:
+    """Examples are worked out for the norms of their file: with some of its own a file keeps no others."""
+    if not isinstance(base, Table):
+        return base
+    return replace(
+        base,
+        entries=tuple(
+            (word, _clause_alone(value) if look_up(word.text, _EXAMPLES) else value)
+            for word, value in base.entries
+        ),
+    )
+
+
+def _clause_alone(examples: Node) -> Node:
+    if not isinstance(examples, Table):
+        return examples
+    return replace(examples, entries=tuple(one for one in examples.entries if isinstance(one[1], Scalar)))
 
 
 def _merged(over: Node, base: Node, fellows: Fellows) -> Node:

@@ -48,6 +48,14 @@ def test_a_list_is_said_as_a_whole() -> None:
     assert own("результат: {отзыв: [специалист]}\n").result.withdrawal != own().result.withdrawal
 
 
+def test_who_writes_examples_writes_all_of_them() -> None:
+    text = OWN.replace("минимальный", "стандартный")
+    assert len(load_edition(text).examples.named) == 3  # type: ignore[union-attr]
+    mine = load_edition(text + "примеры: {мой: {зарегистрирован: пн 09.02.2026 16:00, приоритет: П1}}\n")
+    assert mine.examples is not None
+    assert (list(mine.examples.named), mine.examples.clause) == (["мой"], "3.4.7")
+
+
 def test_a_block_is_taken_away() -> None:
     assert own().exchange is not None
     assert own("обмен: нет\n").exchange is None
