@@ -90,6 +90,9 @@ def _assigned(speech: Speech, entry: Entry) -> str:
     if data.get("reason") == substitution.ABSENCE and data.get("absent"):
         absent = speech.person(str(data["absent"]))
         return _("Ответственный: %(name)s, пока отсутствует %(absent)s") % {"name": name, "absent": absent}
+    if data.get("reason") == substitution.DEPARTURE and data.get("absent"):
+        left = speech.person(str(data["absent"]))
+        return _("Ответственный: %(name)s, %(absent)s больше не входит") % {"name": name, "absent": left}
     if data.get("reason") == substitution.RETURN:
         return _("Ответственный снова %(name)s") % {"name": name}
     return _("Ответственный: %(name)s") % {"name": name}

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from reglament.people import absences
+from reglament.people import absences, persons
 from reglament.people.models import Person
 from reglament.tickets import substitution
 from reglament.tickets.models import Ticket
@@ -46,6 +46,16 @@ def test_a_dispute_goes_to_the_head_who_decides_by_the_clause(enter: Enter, in_w
     assert "Климов А. В.: Зона оспорена" in said
     assert "Орлова Н. С.: Спор о зоне решён" in said
     assert "п. 2.5" in said
+
+
+def test_the_history_says_whose_work_was_taken_over_for_ever(
+    enter: Enter, clock: At, in_work: int, klimov: Person, orlova: Person
+) -> None:
+    persons.switch_off(klimov, by=orlova, at=after(1))
+    substitution.hand_over_absent(after(2))
+    clock(after(2.1))
+    said = page(enter("орлова"), in_work)
+    assert "Ответственный: Орлова Н. С., Климов А. В. больше не входит" in said
 
 
 def test_who_stepped_in_gives_the_ticket_back_in_one_click(enter: Enter, clock: At, in_work: int) -> None:
