@@ -202,7 +202,8 @@ class _Writer:
         cell = self.shape(NORM, ())
         names = self.offers.of(Sort.PRIORITY, Sort.KIND, Sort.COMPLEXITY, Sort.CHANNEL)
         rows = dict.fromkeys([*names, *words([("", OTHERS)], self.language)], reference(_NORMS))
-        return any_of(cell, {"type": "array", "items": cell}, self.table(rows, reference(_NORMS)))
+        gone: Schema = {"enum": list(_NOTHING[self.language])}
+        return any_of(cell, gone, {"type": "array", "items": cell}, self.table(rows, reference(_NORMS)))
 
     def table(self, known: Schema, rest: Schema | bool) -> Schema:
         """A table that may name its clause."""

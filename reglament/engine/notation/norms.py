@@ -16,7 +16,7 @@ from .lexicon import lexicon, look_up
 from .named import CLAUSE_WORDS, NAME_WORDS
 from .nodes import Listing, Node, Scalar, Table
 from .records import Record
-from .shapes import INVALID, Field
+from .shapes import INVALID, Field, is_none, say_none
 from .sorts import Sort, printed
 from .spots import Names, Spot
 from .words import NORMS, OTHERS
@@ -82,6 +82,9 @@ class Norms:
     def _table(self, node: Table, spot: Spot, so_far: NormCell) -> Iterator[Any]:
         seen: dict[str, int] = {}
         for word, value in node.entries:
+            if is_none(value):  # an overlay takes a row of its preset away
+                say_none(value, spot)
+                continue
             narrowed = self._narrowed(word, spot, so_far)
             if narrowed is None:
                 yield INVALID

@@ -44,6 +44,16 @@ def test_one_cell_is_said_otherwise_and_the_table_keeps_the_rest() -> None:
     assert said[("обычный",)] == base[("обычный",)]
 
 
+def test_a_row_of_norms_goes_with_the_priority_it_was_of() -> None:
+    gone = "приоритет: {перечень: {П1: нет}}\nсроки: {ответ: {П1: нет}, исполнение: {П1: нет}}\n"
+    edition = own(gone)
+    assert edition.priorities is not None
+    assert list(edition.priorities.order) == ["обычный"]
+    assert [cell.priorities for cell in edition.terms.tables["ответ"].cells] == [("обычный",)]
+    assert load_edition(translate_edition(OWN + gone, "en").text) == edition
+    assert check_edition(own("сроки: {ответ: {П1: нет}}\n"))[0].level == "error"
+
+
 def test_a_list_is_said_as_a_whole() -> None:
     assert own("результат: {отзыв: [специалист]}\n").result.withdrawal != own().result.withdrawal
 
