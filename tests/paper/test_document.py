@@ -161,6 +161,8 @@ def test_norms_of_a_channel_stand_in_rows_of_their_own() -> None:
     edition = engine.load_edition("формат: 1\nнаследует: стандартный\n" + own)
     told = clause(paper.document(edition, engine.Annexes()), "3.4.3")
     assert "Приоритет или канал" in told
+    more = engine.load_edition(f"формат: 1\nнаследует: стандартный\n{own.replace('портал', 'изменение')}")
+    assert "Приоритет, вид или канал" in clause(paper.document(more, engine.Annexes()), "3.4.3")
     assert "Почта · П1 | 2 р.ч" in told
     assert "Почта | 1 р.д" in told
     assert "Портал | 3 р.ч" in told

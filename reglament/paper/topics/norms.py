@@ -97,4 +97,5 @@ def _row_head(pen: Pen, cells: Sequence[Any]) -> str:
         )
         if any(getattr(cell, dimension) for cell in cells)
     ]
-    return capital(pen.say(" или ", " or ").join(asked))
+    before = ", ".join(asked[:-1])
+    return capital(pen.say(" или ", " or ").join([*([before] if before else []), asked[-1]]))
