@@ -13,7 +13,6 @@ from reglament.reports.endings import RulesOf
 from reglament.reports.scope import Scope
 from reglament.tickets.models import Fact
 
-
 RESTART = "restart"  # how a clock goes on, as the edition says it to the engine
 
 

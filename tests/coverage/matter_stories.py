@@ -8,7 +8,6 @@ from reglament.engine import FactKind
 
 from .stories import AUTHOR, Story, begun, moscow
 
-
 RESTRICTED = (
     "изменение в закрытом периоде",
     "обработка более 50 документов",
