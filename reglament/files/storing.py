@@ -68,6 +68,13 @@ def is_whole(content: Content) -> bool:
     return _digest(pieces(content)) == content.sha256
 
 
+def damaged() -> Iterator[Content]:
+    """Every stored content whose bytes are no longer what was stored; reads them all, one piece at a time."""
+    for content in Content.objects.order_by("pk").iterator():
+        if not is_whole(content):
+            yield content
+
+
 def measure(file: BinaryIO) -> int:
     """The size of a seekable file in bytes."""
     return file.seek(0, 2)

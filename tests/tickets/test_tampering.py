@@ -2,8 +2,10 @@
 
 import psycopg
 import pytest
+from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
 
+from reglament.files import storing
 from reglament.people.models import Person
 from reglament.tickets import anchoring, rebuilding
 from reglament.tickets.models import Anchor, Fact, Ticket
@@ -90,3 +92,13 @@ def test_rebuild_mends_a_row_by_the_journal(ryabova: Person, saveleva: Person) -
     assert {"priority", "state", "category"} <= found
     assert rebuilding.rebuild(after()) == 1
     assert list(rebuilding.check(after())) == []
+
+
+def test_a_check_reads_the_stored_files_as_well(ryabova: Person, capsys: pytest.CaptureFixture[str]) -> None:
+    registered(ryabova)
+    content = storing.store_bytes(b"a" * 100, "a.txt", at=after())
+    call_command("rebuild", "--check")
+    content.pieces.update(body=b"b" * 100)
+    with pytest.raises(CommandError):
+        call_command("rebuild", "--check")
+    assert "содержимое файла не то, что сохраняли" in capsys.readouterr().out

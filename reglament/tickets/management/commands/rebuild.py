@@ -11,6 +11,7 @@ from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
 
+from reglament.files import storing
 from reglament.tickets import anchoring, rebuilding
 from reglament.ui.terminal import SpeakingCommand
 
@@ -21,13 +22,14 @@ REASONS = {
     "calendar": gettext_lazy("вердикт дан по другому календарю"),
     "engine": gettext_lazy("вердикт дан прежней версией правил расчёта"),
     "anchor": gettext_lazy("суточный якорь не сходится"),
+    "file": gettext_lazy("содержимое файла не то, что сохраняли"),
 }
 HARMLESS = frozenset({"calendar", "engine"})  # verdicts stand as they were given
 
 
 class Command(SpeakingCommand):
     help = gettext_noop(
-        "Построить строки запросов по журналу заново; с --check только сравнить и проверить цепочку"
+        "Построить строки запросов по журналу заново; с --check только сравнить и проверить цепочку и файлы"
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -51,6 +53,9 @@ class Command(SpeakingCommand):
         for anchor in anchoring.breaks():
             counts["anchor"] += 1
             self.stdout.write(f"{anchor.day:%d.%m.%Y}: {REASONS['anchor']}")
+        for content in storing.damaged() if numbers is None else ():
+            counts["file"] += 1
+            self.stdout.write(f"{content.sha256[:16]}…: {REASONS['file']}")
         for reason, count in sorted(counts.items()):
             self.stdout.write(f"{REASONS[reason]}: {count}")
         if counts.keys() - HARMLESS:
