@@ -12,10 +12,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.conf import settings
-from procrastinate import App
+from django.db import InterfaceError, OperationalError
+from procrastinate import App, RetryStrategy
 from procrastinate.connector import BaseAsyncConnector
 from procrastinate.contrib.django import app as django_app
 from procrastinate.contrib.django.django_connector import DjangoConnector
+from procrastinate.exceptions import ConnectorException
 from procrastinate.jobs import Job, Status
 from procrastinate.psycopg_connector import PsycopgConnector
 
@@ -30,6 +32,9 @@ RUNS = 3
 """How often a job may be started that each time took its worker down with it."""
 FINISH = 25.0
 """Seconds for running jobs when the worker is told to stop."""
+TRIES = 5
+"""How often a job is tried that met a database which went away; what else a job raises is its own fault."""
+AWAY = (OperationalError, InterfaceError, ConnectorException)
 KEEP = 24
 """Hours for which a finished job stays to be looked at; failed ones stay for ever."""
 CONCURRENCY = 2
@@ -46,7 +51,15 @@ def run(queues: Iterable[str] | None = None, concurrency: int = CONCURRENCY, *, 
     elif sys.platform == "win32":
         options["loop_factory"] = asyncio.SelectorEventLoop
     with django_app.replace_connector(_connector()) as app:
+        be_patient(app)
         asyncio.run(_work(app, queues, concurrency, wait), **options)
+
+
+def be_patient(app: App) -> None:
+    """Let every job that says nothing else be tried again when its database went away under it."""
+    for task in app.tasks.values():
+        if task.retry_strategy is None:
+            task.retry_strategy = RetryStrategy(max_attempts=TRIES, wait=2, retry_exceptions=AWAY)
 
 
 def _connector() -> BaseAsyncConnector:

@@ -64,6 +64,20 @@ def test_a_job_runs(worker: Worker, tmp_path: Path) -> None:
     assert (tmp_path / "notes").read_text() == "done\n"
 
 
+def test_a_job_under_which_the_database_goes_away_is_tried_again(worker: Worker, tmp_path: Path) -> None:
+    worker()
+    job = defer("tests.cut_off", tmp_path / "notes")
+    wait_for(lambda: status(job) == "succeeded")
+    assert (tmp_path / "notes").read_text() == "done\n" * 2
+
+
+def test_a_job_with_a_fault_of_its_own_is_not(worker: Worker, tmp_path: Path) -> None:
+    worker()
+    job = defer("tests.wrong", tmp_path / "notes")
+    wait_for(lambda: status(job) == "failed")
+    assert (tmp_path / "notes").read_text() == "done\n"
+
+
 def test_a_job_whose_worker_was_killed_runs_again(worker: Worker, tmp_path: Path) -> None:
     job = defer("tests.die_once", tmp_path / "notes")
     assert worker().wait(30) == -signal.SIGKILL

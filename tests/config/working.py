@@ -11,6 +11,7 @@ import django
 
 django.setup()
 
+from django.db import OperationalError  # noqa: E402
 from procrastinate.contrib.django import app  # noqa: E402
 
 from reglament.config import work  # noqa: E402
@@ -38,6 +39,22 @@ def die_once(file: str) -> None:
     note(file)
     if first:
         os.kill(os.getpid(), signal.SIGKILL)
+
+
+@app.task(name="tests.cut_off")
+def cut_off(file: str) -> None:
+    """A job under which, the first time, the database goes away."""
+    first = not Path(file).exists()
+    note(file)
+    if first:
+        raise OperationalError("server closed the connection unexpectedly")
+
+
+@app.task(name="tests.wrong")
+def wrong(file: str) -> None:
+    """A job with a fault of its own."""
+    note(file)
+    raise ValueError(file)
 
 
 @app.task(name="tests.slow")
