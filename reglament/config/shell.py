@@ -9,12 +9,11 @@ import importlib.util
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from types import ModuleType
-from typing import Literal, cast
+from typing import cast
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from reglament import engine
@@ -22,6 +21,7 @@ from reglament.people.models import Person
 from reglament.people.policies import DeskRequest, held_roles
 from reglament.people.roles import serves_desk
 from reglament.rulebook.reading import Book, books_at
+from reglament.ui.language import language
 from reglament.ui.shell import Account, NavItem, Shell
 
 DOORS = ("desk", "portal", "office", "demo")
@@ -63,10 +63,9 @@ def desk_name(books: Sequence[Book]) -> str:
 
 def _roles(request: DeskRequest, books: Sequence[Book]) -> str:
     """The person's roles as the edition prints them."""
-    language: Literal["ru", "en"] = "en" if (get_language() or "ru").startswith("en") else "ru"
     held = held_roles(request)
     known = {role: book.rules for book in books for role in book.edition.roles.named if role in held}
-    return ", ".join(engine.say_name(role, rules, language) for role, rules in known.items())
+    return ", ".join(engine.say_name(role, rules, language()) for role, rules in known.items())
 
 
 def _own_links() -> Iterator[NavItem]:

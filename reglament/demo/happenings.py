@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
 
 from django.db.models import QuerySet
-from django.utils.translation import get_language, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
 from reglament import engine
 from reglament.demo.models import Journey
@@ -18,6 +17,7 @@ from reglament.people.models import Person
 from reglament.rulebook.reading import rules_for
 from reglament.tickets.instants import moment, seconds
 from reglament.tickets.models import Fact
+from reglament.ui.language import language
 
 HEADINGS: Mapping[str, object] = {
     "reminders": _("Напоминания"),
@@ -98,7 +98,6 @@ def _sort(fact: Fact) -> str:
 def _detail(fact: Fact) -> str:
     """Which clock, with which code, to whom: in the words of the edition."""
     rules = rules_for(fact.ticket.edition_id, moment(fact.recorded_at))
-    language: Literal["ru", "en"] = "en" if (get_language() or "ru").startswith("en") else "ru"
     clock = rules.clocks.get(fact.data.get("clock", ""))
     names = [fact.data.get("code"), clock and clock.name, *fact.data.get("to", ())]
-    return ", ".join(engine.say_name(name, rules, language) for name in names if name)
+    return ", ".join(engine.say_name(name, rules, language()) for name in names if name)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reglament import engine
-from reglament.desk.seat import Language
 from reglament.rulebook.reading import Book
+from reglament.ui.language import Language
 
 
 def state_name(rules: engine.Rules, state: str, reader: Language) -> str:

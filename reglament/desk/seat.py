@@ -6,9 +6,6 @@ from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
-from typing import Literal
-
-from django.utils.translation import get_language
 
 from reglament import engine
 from reglament.engine import Need
@@ -20,8 +17,6 @@ from reglament.rulebook.roles import groups_of, roles_in, team_of
 from reglament.rulebook.zoning import held_by
 from reglament.tickets.models import gates
 from reglament.tickets.relations import OF_ZONE
-
-Language = Literal["ru", "en"]
 
 
 @dataclass(frozen=True)
@@ -106,8 +101,3 @@ def seat_of(request: DeskRequest) -> Seat:
     books, presence = books_at(request.now), presence_at(request.now)
     known = presence.under(books[-1].edition) if books else presence
     return Seat(request.user, request.now, books, known)
-
-
-def language() -> Language:
-    """The language in which the engine is to speak to this reader."""
-    return "en" if (get_language() or "ru").startswith("en") else "ru"

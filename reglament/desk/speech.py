@@ -11,9 +11,9 @@ from django.urls import reverse
 
 from reglament import engine
 from reglament.desk.naming import clock_name, state_name
-from reglament.desk.seat import Language, language
 from reglament.people.models import Person
 from reglament.tickets.looking import Look
+from reglament.ui.language import Language, language
 from reglament.ui.moments import moment_words
 
 

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from django.utils.translation import get_language
-
 from reglament import engine
 from reglament.office.circles import OFFICE
 from reglament.people.policies import DeskRequest
 from reglament.rulebook.reading import Book, NoEdition, book_of, books_at, edition_at
-
-Language = Literal["ru", "en"]
-
-
-def language() -> Language:
-    """The language in which the engine is to speak to this reader."""
-    return "en" if (get_language() or "ru").startswith("en") else "ru"
+from reglament.ui.language import language
 
 
 def frame_of(request: DeskRequest) -> str:

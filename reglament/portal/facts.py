@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from reglament import engine
-from reglament.portal.speech import capital, language, named
+from reglament.portal.speech import capital, named
 from reglament.tickets.looking import Look
+from reglament.ui.language import language
 
 
 def facts(look: Look) -> list[tuple[str, str]]:

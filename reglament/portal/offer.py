@@ -16,11 +16,12 @@ from django.utils.translation import gettext as _
 from reglament import engine
 from reglament.engine import AcceptedBy
 from reglament.people.models import Person
-from reglament.portal.speech import capital, language, named, small
+from reglament.portal.speech import capital, named, small
 from reglament.rulebook.contracting import contract_of
 from reglament.rulebook.reading import Book, book_of, edition_at
 from reglament.rulebook.roles import roles_of
 from reglament.tickets import channels, required
+from reglament.ui.language import language
 
 Choices = list[tuple[str, str]]
 

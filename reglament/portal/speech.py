@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from django.utils.translation import get_language
-
 from reglament import engine
-
-Language = Literal["ru", "en"]
-
-
-def language() -> Language:
-    """The language in which the engine is to speak to this reader."""
-    return "en" if (get_language() or "ru").startswith("en") else "ru"
+from reglament.ui.language import language
 
 
 def named(name: str, rules: engine.Rules) -> str:

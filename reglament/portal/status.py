@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reglament import engine
-from reglament.portal.speech import language, named
+from reglament.portal.speech import named
+from reglament.ui.language import language
 
 
 def to_author(standing: engine.Standing, rules: engine.Rules, *, responsible: str = "") -> str:

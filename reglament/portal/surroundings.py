@@ -16,9 +16,9 @@ from reglament.people.policies import DeskRequest
 from reglament.people.statements import NUMBER
 from reglament.portal.acts import Sight, is_disputed
 from reglament.portal.addresses import works_here
-from reglament.portal.speech import language
 from reglament.tickets.models import Link, gates
 from reglament.tickets.models.gates import LinkQuerySet
+from reglament.ui.language import language
 
 
 def appeals(sight: Sight) -> dict[str, Any]:

@@ -13,11 +13,12 @@ from reglament import engine
 from reglament.engine import Category, FactKind
 from reglament.people.models import Person
 from reglament.portal.addresses import document_address
-from reglament.portal.speech import language, named, small
+from reglament.portal.speech import named, small
 from reglament.tickets.looking import Entry, Look
 from reglament.tickets.models import Attachment
 from reglament.ui.conversation import Attachment as FileView
 from reglament.ui.conversation import Event, Message
+from reglament.ui.language import language
 
 PICTURES = ("drawn",)
 

@@ -18,7 +18,7 @@ from reglament.portal.facts import facts
 from reglament.portal.forms.acting import ActForm
 from reglament.portal.forms.filing import drafts_of
 from reglament.portal.offer import Offer
-from reglament.portal.speech import language, number
+from reglament.portal.speech import number
 from reglament.portal.status import from_aside, to_author
 from reglament.portal.steps import steps
 from reglament.portal.surroundings import appeals, around
@@ -28,6 +28,7 @@ from reglament.portal.uploads import Uploads
 from reglament.portal.why import why
 from reglament.tickets.looking import Look
 from reglament.ui.conversation import Message
+from reglament.ui.language import language
 
 WORKED_ON = (Category.ASSIGNED, Category.IN_PROGRESS)
 

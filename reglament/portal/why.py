@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from reglament import engine
 from reglament.engine import Category, ClockStatus, FactKind
-from reglament.portal.speech import language, named
+from reglament.portal.speech import named
 from reglament.tickets.instants import moment
 from reglament.tickets.looking import Look
+from reglament.ui.language import language
 
 AUTHORS_TURN = (Category.AWAITING_AUTHOR, Category.RESOLVED)
 

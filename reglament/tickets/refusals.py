@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from reglament import engine
 from reglament.tickets.instants import seconds
 from reglament.tickets.sentences_of_intake import OF_INTAKE
+from reglament.ui.language import language
 
 SENTENCES = {
     **OF_INTAKE,
@@ -97,7 +97,7 @@ class Lack:
         if own := SENTENCES.get(self.code):
             return str(own) % {name: _printed(value, rules) for name, value in self.values.items()}
         reason = engine.Reason(self.code, self.clause, self.values)
-        return engine.explain(reason, "en" if get_language() == "en" else "ru", rules)
+        return engine.explain(reason, language(), rules)
 
     def cited(self, rules: engine.Rules | None = None) -> str:
         """The same with the clause that says so: «Это делает: диспетчер (п. 3.2.1).»"""
@@ -166,7 +166,6 @@ def _printed(value: Any, rules: engine.Rules | None) -> str:
         return ", ".join(_printed(each, rules) for each in value)
     if rules is None or not isinstance(value, str | datetime):
         return str(value)
-    reader: Literal["ru", "en"] = "en" if get_language() == "en" else "ru"
     if isinstance(value, datetime):
-        return engine.say_moment(seconds(value), rules, reader)
-    return engine.say_name(value, rules, reader)
+        return engine.say_moment(seconds(value), rules, language())
+    return engine.say_name(value, rules, language())

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from django.utils import timezone
 from django.utils.dates import MONTHS_ALT, WEEKDAYS_ABBR
-from django.utils.translation import get_language
 
+from reglament.ui.language import language
 from reglament.ui.speaking import gettext
 
 NBSP = "\u00a0"
@@ -65,4 +65,4 @@ def time_words(moment: datetime) -> str:
 def weekday_words(day: date) -> str:
     """«вт»; in English "Tue"."""
     word = str(WEEKDAYS_ABBR[day.weekday()])
-    return word if (get_language() or "ru").startswith("en") else word.lower()
+    return word if language() == "en" else word.lower()

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from django.utils.translation import get_language
+from reglament.ui.language import language
 
 NBSP = "\u00a0"
 NARROW_NBSP = "\u202f"
@@ -31,7 +31,7 @@ def bind(text: str) -> str:
 def number_words(value: int | float | Decimal, places: int = 0) -> str:
     """`1 284`, `91,2`: thin groups and a decimal comma; in English `1,284` and `91.2`."""
     written = f"{value:,.{places}f}".replace("-", "−")
-    if (get_language() or "ru").startswith("en"):
+    if language() == "en":
         return written
     return written.replace(",", NARROW_NBSP).replace(".", ",")
 

@@ -14,13 +14,14 @@ from django.urls import reverse
 from reglament import engine
 from reglament.desk.lists import terms
 from reglament.desk.naming import state_name
-from reglament.desk.seat import Seat, assigns, language
+from reglament.desk.seat import Seat, assigns
 from reglament.engine import FactKind
 from reglament.people.names import FullName
 from reglament.rulebook.reading import book_of
 from reglament.tickets.models import Fact, Message
 from reglament.tickets.models.tickets import FINAL, TicketQuerySet
 from reglament.ui.deadlines import Deadline
+from reglament.ui.language import language
 from reglament.ui.rows import QueueRow
 
 SNIPPET = 110

@@ -8,9 +8,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from reglament import engine
-from reglament.desk.seat import language
 from reglament.rulebook.reading import Book
 from reglament.tickets import channels
+from reglament.ui.language import language
 
 ASKED = "emergency"
 

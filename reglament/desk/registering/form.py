@@ -11,11 +11,12 @@ from django.utils.translation import pgettext
 
 from reglament import engine
 from reglament.desk.registering.callers import Caller
-from reglament.desk.seat import Seat, language
+from reglament.desk.seat import Seat
 from reglament.desk.verbs import choosing, fields
 from reglament.people.models import Base
 from reglament.rulebook.reading import Book
 from reglament.tickets import channels, required
+from reglament.ui.language import language
 
 CLASSES = ("kind", "zone", "impact", "urgency", "complexity")
 

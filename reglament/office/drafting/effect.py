@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reglament import engine
-from reglament.office.frame import language
 from reglament.people.models import Person
 from reglament.rulebook.models import Edition
 from reglament.rulebook.reading import Book
 from reglament.tickets import journal
 from reglament.tickets.models import Ticket
 from reglament.tickets.models.tickets import FINAL
+from reglament.ui.language import language
 
 SHOWN = 20
 LOOKED_AT = 1_000

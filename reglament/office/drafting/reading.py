@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reglament import engine, paper
-from reglament.office.frame import language
 from reglament.office.regulation.findings import Line, findings_of
 from reglament.paper.comparing import Change, Mark, compare, marked
 from reglament.people.models import Person
 from reglament.rulebook.models import Edition, EditionState
 from reglament.rulebook.reading import Book, book_of
+from reglament.ui.language import language
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 
 from reglament import engine
 from reglament.engine import FactKind
-from reglament.office.frame import language
 from reglament.people.models import Person
 from reglament.people.names import fold
 from reglament.people.policies import DeskRequest
 from reglament.rulebook.reading import book_of
 from reglament.tickets.instants import moment, seconds
 from reglament.tickets.models import Fact
+from reglament.ui.language import language
 
 PAGE = 50
 DAYS = (1, 7, 30, 90, 365)

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from reglament.office.circles import HEAD
-from reglament.office.frame import language, name
+from reglament.office.frame import name
 from reglament.paper.words import ANNEXES
 from reglament.people.policies import DeskRequest
 from reglament.people.roles import serves_desk
@@ -17,6 +17,7 @@ from reglament.rulebook.annexing import may_change
 from reglament.rulebook.models import Annex
 from reglament.rulebook.reading import Book
 from reglament.rulebook.registers import by_kind, versions
+from reglament.ui.language import language
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from ruamel.yaml.error import YAMLError
 
 from reglament import engine
-from reglament.office.frame import language
 from reglament.office.registers.cabinet import Register
 from reglament.office.registers.differences import Line, difference
 from reglament.office.registers.rewriting import NoSuchPlaceError, with_value
 from reglament.people.models import Person
 from reglament.rulebook.annexing import change_annex, read_change
+from reglament.ui.language import language
 
 LONGEST = 1_000_000
 HEAD = ("приложение", "annex")

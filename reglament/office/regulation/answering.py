@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from reglament import engine
 from reglament.engine import ClockStatus, ClockView, Standing
-from reglament.office.frame import language, name
+from reglament.office.frame import name
 from reglament.office.regulation.asking import Question
 from reglament.paper import capital
 from reglament.rulebook.circumstances import weights
 from reglament.rulebook.reading import Book
 from reglament.tickets.instants import moment
+from reglament.ui.language import language
 
 CLAUSE = re.compile(r"^(.*?)(?: \((?:п\.|cl\.) ([\d.]+)\))?$", re.DOTALL)
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reglament import engine
-from reglament.office.frame import language
 from reglament.rulebook.reading import Book
+from reglament.ui.language import language
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from reglament import paper
-from reglament.office.frame import Language, language
 from reglament.rulebook.printing import public_annexes
 from reglament.rulebook.reading import Book
+from reglament.ui.language import Language, language
 
 
 def printed(book: Book, *, whole: bool) -> paper.Document:

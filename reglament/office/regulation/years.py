@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from reglament import engine
 from reglament.engine import Certainty, Day, DayKind
-from reglament.office.frame import language, name
+from reglament.office.frame import name
 from reglament.rulebook.reading import Book
+from reglament.ui.language import language
 from reglament.ui.year import DayKind as Shape
 from reglament.ui.year import DayMark
 

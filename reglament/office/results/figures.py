@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from reglament.office.frame import language
 from reglament.office.results.asking import Asked
 from reglament.reports import endings, promptness
 from reglament.reports.endings import NOT_COUNTED, SOLVED, UNSOLVED, Endings, Marks, Repeats
 from reglament.rulebook.reading import Book
+from reglament.ui.language import language
 from reglament.ui.typography import NBSP, number_words
 
 OUTCOMES = {

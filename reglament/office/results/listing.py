@@ -9,12 +9,12 @@ from datetime import datetime
 from django.utils.translation import gettext_lazy
 
 from reglament import engine
-from reglament.office.frame import language
 from reglament.office.results.asking import Asked
 from reglament.office.results.figures import SUMS, clock_name, code_name, without_code
 from reglament.reports.selecting import selected
 from reglament.rulebook.reading import book_of
 from reglament.tickets.models import Ticket
+from reglament.ui.language import language
 
 PAGE = 50
 TITLES = {

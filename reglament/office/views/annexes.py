@@ -17,6 +17,7 @@ from reglament.office.registers.changing import AnnexForm, Reading, dated, put_i
 from reglament.office.registers.differences import difference
 from reglament.people.policies import DeskRequest, policy
 from reglament.rulebook.reading import Book
+from reglament.ui.language import language
 
 
 @policy(who=OFFICE)
@@ -94,4 +95,4 @@ def _shown(one: Register) -> paper.Block | None:
     if one.row is None:
         return None
     book: Book = one.book
-    return paper.register(book.edition, book.annexes, one.kind, frame.language(), book.rules)
+    return paper.register(book.edition, book.annexes, one.kind, language(), book.rules)

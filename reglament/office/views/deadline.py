@@ -6,12 +6,13 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from reglament import engine
-from reglament.office.frame import book_in_force, frame_of, language
+from reglament.office.frame import book_in_force, frame_of
 from reglament.office.regulation.answering import Answer, answer
 from reglament.office.regulation.asking import DeadlineForm
 from reglament.office.regulation.printing import printed
 from reglament.people.policies import SIGNED_IN, DeskRequest, policy
 from reglament.rulebook.reading import Book
+from reglament.ui.language import language
 
 
 @policy(who=SIGNED_IN)

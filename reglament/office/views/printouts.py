@@ -11,13 +11,14 @@ from django.utils.text import slugify
 
 from reglament.files.responses import serve
 from reglament.office.circles import HEAD
-from reglament.office.frame import frame_of, language
+from reglament.office.frame import frame_of
 from reglament.office.views.regulation import visible
 from reglament.people.policies import SIGNED_IN, DeskRequest, policy
 from reglament.people.roles import serves_desk
 from reglament.rulebook import printing
 from reglament.rulebook.models import Printout
 from reglament.rulebook.ordering import order
+from reglament.ui.language import language
 
 AGAIN_AFTER: Final = 2
 """Seconds after which the browser looks again."""

@@ -17,7 +17,6 @@ from reglament.people.policies import SIGNED_IN, DeskRequest, policy
 from reglament.portal.addresses import ticket_address
 from reglament.portal.forms.filing import UNKNOWN, Filing
 from reglament.portal.offer import Offer, Service, offer_for
-from reglament.portal.speech import language
 from reglament.portal.uploads import Uploads, uploads_of
 from reglament.rulebook.reading import NoEdition
 from reglament.tickets import opening
@@ -27,6 +26,7 @@ from reglament.tickets.models import LinkKind, Ticket, gates
 from reglament.tickets.refusals import Refused
 from reglament.tickets.registering import Opening
 from reglament.tickets.triage import Classes
+from reglament.ui.language import language
 
 
 @policy(who=SIGNED_IN, methods=["GET", "POST"])
