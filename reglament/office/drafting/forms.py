@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 from ruamel.yaml.error import YAMLError
 
@@ -40,9 +41,9 @@ class DraftForm(forms.Form):
         cleaned: dict[str, object] = super().clean() or {}
         upload = cleaned.get("file")
         text = str(cleaned.get("text") or "")
-        if upload:
+        if isinstance(upload, UploadedFile):
             try:
-                text = upload.read(LONGEST + 1).decode("utf-8-sig")  # type: ignore[attr-defined]
+                text = upload.read(LONGEST + 1).decode("utf-8-sig")
             except UnicodeDecodeError:
                 raise forms.ValidationError(
                     _("Это не текст в кодировке UTF-8: сохраните файл в ней и выберите снова")

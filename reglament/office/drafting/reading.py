@@ -6,24 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reglament import engine, paper
+from reglament.office.registers.wrong import Wrong, wrong_in
 from reglament.office.regulation.findings import Line, findings_of
 from reglament.paper.comparing import Change, Mark, compare, marked
 from reglament.people.models import Person
 from reglament.rulebook.models import Edition, EditionState
 from reglament.rulebook.reading import Book, book_of
 from reglament.ui.language import language
-
-
-@dataclass(frozen=True, slots=True)
-class Wrong:
-    """One error of the text at its place, with the line and a caret under it."""
-
-    line: int
-    column: int
-    message: str
-    advice: str
-    source: str
-    caret: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +50,7 @@ def read(row: Edition, *, by: Person, at: datetime) -> Draft:
     try:
         book = book_of(row.pk, at)
     except engine.NotationErrors as errors:
-        return Draft(None, _wrong(errors, row))
+        return Draft(None, tuple(wrong_in(errors, row.text, row.source)))
     against = in_force(row.regulation, by=by, at=at)
     previous = book_of(against.pk, at) if against else None
     found = findings_of(book, at, previous.edition if previous else None)
@@ -84,18 +73,3 @@ def in_force(regulation: str, *, by: Person, at: datetime) -> Edition | None:
     """The newest edition of the document that holds."""
     rows = Edition.objects.visible_to(by, at=at).filter(regulation=regulation, state=EditionState.IN_FORCE)
     return rows.order_by("-in_force_from").first()
-
-
-def _wrong(errors: engine.NotationErrors, row: Edition) -> tuple[Wrong, ...]:
-    lines = row.text.splitlines()
-    return tuple(
-        Wrong(
-            one.line,
-            one.column,
-            one.message(language()),
-            one.advice(language()),
-            lines[one.line - 1] if one.source == row.source and 0 < one.line <= len(lines) else "",
-            " " * max(one.column - 1, 0) + "^",
-        )
-        for one in errors.errors
-    )

@@ -13,6 +13,7 @@ from reglament import engine
 from reglament.office.registers.cabinet import Register
 from reglament.office.registers.differences import Line, difference
 from reglament.office.registers.rewriting import NoSuchPlaceError, with_value
+from reglament.office.registers.wrong import Wrong, wrong_in
 from reglament.people.models import Person
 from reglament.rulebook.annexing import change_annex, read_change
 from reglament.ui.language import language
@@ -67,18 +68,6 @@ class AnnexForm(forms.Form):
 
 
 @dataclass(frozen=True, slots=True)
-class Wrong:
-    """One error of the text, at its line."""
-
-    line: int
-    column: int
-    message: str
-    advice: str
-    source: str
-    caret: str
-
-
-@dataclass(frozen=True, slots=True)
 class Reading:
     """What became of a text: its difference, or what is wrong with it."""
 
@@ -119,19 +108,9 @@ def put_in_force(register: Register, text: str, since: date, *, by: Person, at: 
 
 
 def _own(register: Register, text: str, errors: engine.NotationErrors) -> tuple[Wrong, ...]:
-    lines = text.splitlines()
-    return tuple(
-        Wrong(
-            found.line,
-            found.column,
-            found.message(language()),
-            found.advice(language()),
-            lines[found.line - 1] if 0 < found.line <= len(lines) else "",
-            " " * max(found.column - 1, 0) + "^",
-        )
-        for found in errors.errors
-        if found.source == f"{register.stored}.yaml"
-    )
+    name = f"{register.stored}.yaml"
+    mine = engine.NotationErrors((one for one in errors.errors if one.source == name), errors.texts)
+    return tuple(wrong_in(mine, text, name))
 
 
 def _others(register: Register, errors: engine.NotationErrors) -> tuple[str, ...]:
