@@ -63,6 +63,8 @@ def submit(row: Edition, *, by: Person, at: datetime) -> None:
     Raises engine.NotationErrors, Unsound with what the check finds, AlreadyInForce, NotNow.
     """
     edition = _locked(row, EditionState.DRAFT)
+    edition.base = engine.inherited_text(edition.text)
+    edition.save(update_fields=["base"])
     sound(edition, at)
     taken = Edition.objects.enacted().filter(regulation=edition.regulation, number=edition.number)
     if taken.exists():
@@ -97,13 +99,13 @@ def put_in_force(
 ) -> Edition:
     """Enact what was approved, from its own date on. Raises NotNow, AlreadyInForce, Overlap."""
     edition = _locked(row, EditionState.APPROVED)
-    draft = read_draft(edition.text, edition.source, annexes_of(edition, at))
+    draft = read_draft(edition.text, edition.source, annexes_of(edition, at), edition.base)
     return enact(draft, by=by, at=at, regulation=edition.regulation, organisation=organisation)
 
 
 def sound(edition: Edition, at: datetime) -> tuple[engine.Finding, ...]:
     """What the check says of it beside the annexes in force, where that is no error; raises Unsound."""
-    draft = read_draft(edition.text, edition.source, annexes_of(edition, at))
+    draft = read_draft(edition.text, edition.source, annexes_of(edition, at), edition.base)
     return check(draft, at.date(), _previous(edition))
 
 
@@ -115,7 +117,7 @@ def annexes_of(edition: Edition, at: datetime) -> dict[str, str]:
 def _previous(edition: Edition) -> engine.Edition | None:
     rows = Edition.objects.filter(regulation=edition.regulation, state=EditionState.IN_FORCE)
     row = rows.order_by("-in_force_from").first()
-    return engine.load_edition(row.text, row.source) if row else None
+    return row.read() if row else None
 
 
 def _locked(row: Edition, *states: EditionState) -> Edition:

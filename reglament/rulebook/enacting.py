@@ -35,12 +35,16 @@ class Unsound(ValueError):  # noqa: N818 -- a state of affairs
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A text that reads as an edition, with the annexes that lie beside it (kind → text)."""
+    """A text that reads as an edition, with the annexes that lie beside it (kind → text).
+
+    `base`: the text of the preset that it inherits, "" where it inherits none.
+    """
 
     text: str
     source: str
     edition: engine.Edition
     annexes: Mapping[str, str] = field(default_factory=dict)
+    base: str = ""
 
     @property
     def checksum(self) -> str:
@@ -48,13 +52,16 @@ class Draft:
         return hashlib.sha256(self.text.encode()).hexdigest()
 
 
-def read_draft(text: str, source: str, annexes: Mapping[str, str] | None = None) -> Draft:
-    """Read an edition and its annexes (kind → text). Raises engine.NotationErrors with all that is wrong."""
-    edition = engine.load_edition(text, source)
+def read_draft(text: str, source: str, annexes: Mapping[str, str] | None = None, base: str = "") -> Draft:
+    """Read an edition and its annexes (kind → text). Raises engine.NotationErrors with all that is wrong.
+
+    `base` is what it inherited when its words were fixed; without it the preset as it ships now counts.
+    """
+    edition = Edition(text=text, source=source, base=base).read()
     annexes = annexes or {}
     registers = load(edition, annexes)
     engine.compile_rules(edition, registers, engine.country_calendars(edition, registers))
-    return Draft(text, source, edition, annexes)
+    return Draft(text, source, edition, annexes, base or engine.inherited_text(text))
 
 
 def load(edition: engine.Edition, texts: Mapping[str, str]) -> engine.Annexes:
@@ -124,6 +131,7 @@ def _store(draft: Draft, regulation: str, starts_at: datetime, by: Person | None
             "title": document.title,
             "text": draft.text,
             "source": draft.source,
+            "base": draft.base,
             "state": EditionState.IN_FORCE,
             "in_force_from": starts_at,
             "enacted_at": at,

@@ -29,6 +29,7 @@ def keep(draft: Draft, *, regulation: str, by: Person | None, at: datetime) -> E
             "title": document.title,
             "text": draft.text,
             "source": draft.source,
+            "base": draft.base,
             "state": EditionState.SUPERSEDED,
             "in_force_from": datetime.combine(document.effective_from, time(), tzinfo=zone),
             "enacted_at": at,

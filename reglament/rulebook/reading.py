@@ -123,7 +123,7 @@ def _head(edition_id: int) -> tuple[str, str]:
 def _read(edition_id: int, annex_ids: tuple[int, ...]) -> Book:
     row = Edition.objects.get(pk=edition_id)
     texts = dict(Annex.objects.filter(pk__in=annex_ids).values_list("kind", "text"))
-    edition = engine.load_edition(row.text, row.source)
+    edition = row.read()
     annexes = engine.load_annexes({f"{kind}.yaml": text for kind, text in texts.items()}, edition)
     return Book(
         id=row.pk,

@@ -10,7 +10,7 @@ from django.db import DatabaseError, transaction
 from reglament import engine
 from reglament.rulebook import acquainting, approving
 from reglament.rulebook.approving import NotNow
-from reglament.rulebook.enacting import AlreadyInForce, Unsound
+from reglament.rulebook.enacting import AlreadyInForce, Unsound, enact, read_draft
 from reglament.rulebook.models import Edition, EditionState, EditionStep, Scope, StepKind
 from reglament.rulebook.reading import book_of
 
@@ -133,3 +133,21 @@ def test_the_difference_is_told_since_the_edition_that_was_read_last(
     acquainting.acquaint(edition, by=klimov, at=after(1))
     assert acquainting.last_read(klimov, "main", draft) == edition
     assert not acquainting.has_read(klimov, draft)
+
+
+INHERITING = """
+формат: 1
+наследует: минимальный
+документ: {организация: ООО «Север»}
+"""
+
+
+def test_what_an_edition_inherits_is_kept_with_it(db: None) -> None:
+    """A later release of the product may ship another preset: what was signed stays as it was."""
+    row = enact(read_draft(INHERITING, "own.yaml"), by=None, at=WEDNESDAY)
+    other = row.base.replace("закрыть_через: 10 к.д", "закрыть_через: 30 к.д")
+    assert other != row.base
+    assert Edition(text=row.text, source=row.source, base=other).read() != row.read()
+    assert book_of(row.pk, WEDNESDAY).edition == row.read()
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Edition.objects.filter(pk=row.pk).update(base=other)

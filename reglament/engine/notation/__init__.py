@@ -4,7 +4,7 @@ from .annexes import annex_leaves, load_annexes, translate_annexes
 from .countries import country_calendars
 from .errors import Found, NotationErrors, rendered
 from .json_schema import json_schema
-from .loading import edition_leaves, load_edition, translate_edition
+from .loading import edition_leaves, inherited_text, load_edition, translate_edition
 from .reference import Row, annex_rows, edition_rows, reference
 from .spots import Leaf, Use
 from .translating import Respelled, Translation
@@ -23,6 +23,7 @@ __all__ = [
     "country_calendars",
     "edition_leaves",
     "edition_rows",
+    "inherited_text",
     "is_annex",
     "json_schema",
     "language_of",

@@ -39,6 +39,15 @@ def load_edition(text: str, source: str = "", presets: Presets = preset_text) ->
     return edition
 
 
+def inherited_text(text: str) -> str:
+    """The text of the preset that an edition inherits, as it ships now; "" for one that inherits none.
+
+    Whoever keeps the edition keeps this with it: its words stay what they were. Raises NotationErrors.
+    """
+    named = inherited(tree_of(text, ""))
+    return preset_text(named[1]) if named and named[1] else ""
+
+
 def edition_leaves(text: str, source: str = "", presets: Presets = preset_text) -> tuple[Leaf, ...]:
     """Every value of an edition's file with its path of ids and its use; raises NotationErrors."""
     _, reading = _load(text, source, presets)

@@ -1,4 +1,4 @@
-"""Ready editions to inherit from; once shipped, a preset changes only by becoming another one."""
+"""Ready editions to inherit from. Whoever keeps an edition keeps the text of its preset with it."""
 
 from __future__ import annotations
 

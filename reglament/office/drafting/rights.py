@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reglament.office.circles import HEAD
 from reglament.people.policies import DeskRequest, held_roles
 from reglament.rulebook.models import Edition, EditionState
+from reglament.rulebook.models.editions import asked_of, signer_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,9 @@ def rights_of(request: DeskRequest, row: Edition) -> Rights:
     if row.state == EditionState.DRAFT:
         return Rights(edit=head)
     if row.state == EditionState.ON_APPROVAL:
-        signs = row.is_signed_by(roles) if row.names_its_signer() else head
-        asked = head or row.asks(roles)
+        edition = row.read()
+        signer = signer_of(edition)
+        signs = signer in roles if signer else head
+        asked = head or bool(asked_of(edition) & roles)
         return Rights(agree=asked, object=asked, approve=signs or request.user.is_administrator)
     return Rights(object=head, enact=head) if row.state == EditionState.APPROVED else Rights()

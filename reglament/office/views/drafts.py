@@ -98,8 +98,9 @@ def _saved(request: DeskRequest, row: Edition, form: DraftForm) -> bool:
     """Whether the text was kept; somebody who was quicker is told to the writer, whose text stays."""
     if form.cleaned_data["against"] != row.checksum:
         form.add_error(None, _("Пока вы писали, черновик изменили. Ваш текст ниже цел."))
-        form.data = form.data.copy()  # type: ignore[attr-defined]
-        form.data["against"] = row.checksum  # type: ignore[index]
+        data = request.POST.copy()  # the next try is made against what is there now
+        data["against"] = row.checksum
+        form.data = data
         return False
     try:
         kept = approving.save_draft(

@@ -47,6 +47,7 @@ class Edition(models.Model):
     text = models.TextField()
     checksum = models.CharField(max_length=64, unique=True)
     source = models.CharField(max_length=200)
+    base = models.TextField(blank=True)  # of the preset that it inherits, as it was when the words were fixed
     state = models.CharField(max_length=12, choices=EditionState, default=EditionState.DRAFT)
     in_force_from = models.DateTimeField(null=True, blank=True)
     enacted_at = models.DateTimeField(null=True, blank=True)
@@ -74,17 +75,19 @@ class Edition(models.Model):
 
     def asks(self, roles: Collection[str]) -> bool:
         """Whether one of these roles (keys) is asked before it holds: who signs, who keeps an annex."""
-        edition = engine.load_edition(self.text, self.source)
-        keepers = (role for annex in edition.annexes.values() for role in annex.changed_by)
-        return bool(({signer_of(edition), *map(engine.key, keepers)} - {""}) & set(roles))
+        return bool(asked_of(self.read()) & set(roles))
 
-    def is_signed_by(self, roles: Collection[str]) -> bool:
-        """Whether one of these roles (keys) signs it, where the edition says which role does."""
-        return signer_of(engine.load_edition(self.text, self.source)) in roles
+    def read(self) -> engine.Edition:
+        """The edition that the row holds; raises engine.NotationErrors for a draft that does not read."""
+        if self.base:
+            return engine.load_edition(self.text, self.source, lambda _preset: self.base)
+        return engine.load_edition(self.text, self.source)
 
-    def names_its_signer(self) -> bool:
-        """Whether the edition says which of its roles signs it."""
-        return bool(signer_of(engine.load_edition(self.text, self.source)))
+
+def asked_of(edition: engine.Edition) -> set[str]:
+    """The keys of the roles that are asked before it holds: who signs, who keeps an annex."""
+    keepers = (role for annex in edition.annexes.values() for role in annex.changed_by)
+    return {signer_of(edition), *map(engine.key, keepers)} - {""}
 
 
 def signer_of(edition: engine.Edition) -> str:
