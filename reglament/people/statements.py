@@ -149,8 +149,9 @@ def _columns(model: type[Model], beside: tuple[str, ...]) -> tuple[str, ...]:
 
 @cache
 def _neighbour(model: type[Model], name: str) -> type[Model]:
-    found: Any = model._meta.get_field(name).related_model
-    return found  # type: ignore[no-any-return]
+    found = model._meta.get_field(name).related_model
+    assert isinstance(found, type)
+    return found
 
 
 def _made(model: type[M], row: Sequence[Any], beside: Iterable[str]) -> M:

@@ -1,11 +1,13 @@
 """A journey is made by the worker: how far it is, and what broke it off."""
 
+from django.apps.registry import Apps
 from django.db import migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.models import F, Q
 from django.db.models.functions import Now
 
 
-def until_where_it_came(apps, schema_editor):  # type: ignore[no-untyped-def]
+def until_where_it_came(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Journeys of before have arrived, or were cut off at once."""
     journeys = apps.get_model("demo", "Journey").objects
     journeys.filter(arrived_at=None).update(arrived_at=F("left_at"))
