@@ -29,6 +29,7 @@ BASE: Final = 10_000_000
 PRESETS: Final = {
     "minimal": ("минимальный", "minimal"),
     "standard": ("стандартный", "standard"),
+    "thousand-users": ("тысяча пользователей", "thousand users"),
 }
 _KEY: Final = lexicon([("inherits", ("наследует", "inherits"))])
 _EXAMPLES: Final = lexicon([("examples", ("примеры", "examples"))])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import Final
 
-SHIPPED: Final = ("minimal", "standard")
+SHIPPED: Final = ("minimal", "standard", "thousand-users")
 
 
 def preset_text(name: str) -> str:

@@ -5,7 +5,7 @@ import pytest
 from reglament.engine import Edition, NotationErrors, check_edition, load_edition, translate_edition
 from reglament.engine.presets import SHIPPED, preset_text
 
-from .files import FREELANCER
+from .files import FREELANCER, SAMPLE
 
 OWN = """
 формат: 1
@@ -124,3 +124,11 @@ def test_the_freelancers_edition_says_only_what_differs() -> None:
     text = FREELANCER.read_text("utf-8")
     assert "наследует: минимальный" in text
     assert len(text.splitlines()) < len(preset_text("minimal").splitlines()) / 2
+
+
+def test_the_edition_of_a_thousand_users_is_a_preset_and_an_example_in_one_text() -> None:
+    assert SAMPLE.read_text("utf-8") == preset_text("thousand-users")
+    edition = load_edition("формат: 1\nнаследует: тысяча пользователей\nдокумент: {организация: ООО «Юг»}\n")
+    sample = load_edition(SAMPLE.read_text("utf-8"))
+    assert edition.document.organisation == "ООО «Юг»"
+    assert edition.terms == sample.terms
