@@ -63,11 +63,18 @@ def _named(rules: engine.Rules, line: Arguments, language: Language) -> dict[str
         rules.complexities,
         rules.zones,
     )
-    return {
-        option.removeprefix("--"): find_name(line.values[option], keys, option, rules, language)
-        for option, keys in zip(_NAMED, known, strict=True)
-        if option in line.values
-    }
+    named: dict[str, str] = {}
+    wrong: list[str] = []
+    for option, keys in zip(_NAMED, known, strict=True):
+        if option not in line.values:
+            continue
+        try:
+            named[option.removeprefix("--")] = find_name(line.values[option], keys, option, rules, language)
+        except InputError as error:
+            wrong.append(str(error))
+    if wrong:
+        raise InputError("\n".join(wrong))
+    return named
 
 
 def _lines(standing: Standing, rules: engine.Rules, language: Language) -> list[str]:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from difflib import get_close_matches
 
 from reglament import engine
 
 from .arguments import InputError, Language, say
 
-_NO_NAME = ("{what}: «{typed}» нет, есть: {there}", "{what}: there is no “{typed}”, only: {there}")
+_NO_NAME = (
+    "{what}: «{typed}» нет{near}, есть: {there}",
+    "{what}: there is no “{typed}”{near}, only: {there}",
+)
+_NEAR = (" (может быть, «{near}»?)", " (did you mean “{near}”?)")
 
 
 def find_name(typed: str, known: Iterable[str], what: str, rules: engine.Rules, language: Language) -> str:
@@ -23,8 +28,15 @@ def find_name(typed: str, known: Iterable[str], what: str, rules: engine.Rules, 
         found = english[name]
     if found is not None:
         return found
-    there = ", ".join(engine.say_name(key, rules, language) for key in keys) or "—"
-    raise InputError(say(_NO_NAME, language).format(what=what, typed=typed, there=there))
+    names = [engine.say_name(key, rules, language) for key in keys]
+    sentence = say(_NO_NAME, language)
+    there = ", ".join(names) or "—"
+    raise InputError(sentence.format(what=what, typed=typed, near=_near(typed, names, language), there=there))
+
+
+def _near(typed: str, names: list[str], language: Language) -> str:
+    found = get_close_matches(typed, names, n=1, cutoff=0.6)
+    return say(_NEAR, language).format(near=found[0]) if found else ""
 
 
 def read_at(typed: str, rules: engine.Rules, language: Language) -> int:

@@ -109,6 +109,13 @@ def test_bad_input_is_refused_with_what_to_do(
     assert message in refusal(capsys, *words)
 
 
+def test_every_wrong_name_is_told_at_once_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ("--edition", str(EDITION), "--at", "30.04.2026 15:00", "--kind", "инцедент", "--priority", "П9")
+    told = refusal(capsys, *asked)
+    assert "--kind: «инцедент» нет (может быть, «инцидент»?)" in told
+    assert "--priority: «П9» нет" in told
+
+
 def test_a_year_that_nobody_knows_has_no_deadlines_unless_the_edition_says_how(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
