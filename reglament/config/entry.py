@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from reglament.config.environment import current
 from reglament.config.errors import OperationError
 from reglament.config.speech import gettext as _
 
@@ -60,10 +61,22 @@ def _operate(words: list[str]) -> int:
         return _manage(words)
     if word == "migrate":
         os.environ["REGLAMENT_ROLE"] = "owner"
+    if complaint := _misunderstood(words):
+        return complaint
     from reglament.config.presence import present
 
     with present(word):
         return _manage(words)
+
+
+def _misunderstood(words: list[str]) -> int:
+    """Where there is no desk yet, the words are read before one is made."""
+    environment = current()
+    if environment.text("DATABASE_URL") or environment.data().exists():
+        return 0
+    from reglament.config.understanding import understood
+
+    return understood(words)
 
 
 def _is_command(word: str) -> bool:

@@ -73,6 +73,13 @@ def test_a_slip_of_the_pen_makes_no_data_directory(tmp_path: Path) -> None:
     assert not (tmp_path / "desk").exists()
 
 
+def test_words_that_a_command_does_not_understand_make_no_data_directory(tmp_path: Path) -> None:
+    done = python("-m", "reglament.config.entry", "import", REGLAMENT_DATA=str(tmp_path / "desk"))
+    assert done.returncode != 0 and done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "desk").exists()
+
+
 @pytest.mark.parametrize("words", [[], ["help"], ["--help"]])
 def test_somebody_who_knows_no_word_gets_them_explained(words: list[str]) -> None:
     done = python("-m", "reglament.config.entry", *words)
