@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 
 def understood(words: Sequence[str]) -> int:
-    """The exit code of reading the words alone: 0 when the command understands them; it has complained otherwise."""
+    """The exit code of reading the words alone: 0 when they are understood, else it has complained."""
     environment = {**os.environ, "REGLAMENT_DATABASE": "none"}
     return subprocess.run([sys.executable, "-m", __name__, *words], env=environment, check=False).returncode
 
@@ -21,8 +21,8 @@ def _read(words: Sequence[str]) -> None:
 
     django.setup()
     command = load_command_class(get_commands()[words[0]], words[0])
-    # Said so by Django's own runner as well: then a complaint is a sentence and an exit code, not an exception.
-    command._called_from_command_line = True
+    # As Django's own runner says it: then a complaint is a sentence and an exit code, not an exception.
+    vars(command)["_called_from_command_line"] = True
     command.create_parser("reglament", words[0]).parse_args(list(words[1:]))
 
 

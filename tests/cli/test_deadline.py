@@ -95,7 +95,7 @@ def test_English_is_complete(capsys: pytest.CaptureFixture[str]) -> None:  # noq
         ),
         (
             ("--edition", str(EDITION), "--at", "30.04.2026 15:00", "--kind", "просьба"),
-            "--kind: «просьба» нет, есть: инцидент, обслуживание, информация, изменение",
+            "--kind: «просьба» нет (может быть, «проблема»?), есть: инцидент, обслуживание",
         ),
         (
             ("--edition", str(EDITION), "--at", "1.1.2026 9:00", "--lang", "de"),
