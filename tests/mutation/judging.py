@@ -1,0 +1,77 @@
+"""Who notices a mutant: the loader, an example that comes out otherwise, the check, or nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import NamedTuple
+
+from reglament import engine
+from reglament.rulebook.reading import Book
+from tests.coverage.sample import base, book
+
+from .mutants import Mutant
+
+TODAY = date(2026, 2, 1)
+_EXAMPLES = "example_"
+
+
+class Noticed(Enum):
+    """The verdict on a mutant. Who is named first noticed it, whoever else may have."""
+
+    REFUSED = "the loader refuses it"
+    EXAMPLE = "an example fails"
+    CHECK = "the check finds an error or something to judge"
+    FIGURE = "the check tells another figure"
+    SURVIVED = "nobody"
+
+
+class Judged(NamedTuple):
+    """A mutant and its verdict, with the code of what was found."""
+
+    mutant: Mutant
+    noticed: Noticed
+    code: str = ""
+
+
+Signature = frozenset[tuple[str, str, str]]
+
+
+def judge(some: Iterable[Mutant]) -> Iterator[Judged]:
+    """The verdict on each, without those that say the same as the sample."""
+    for mutant in some:
+        judged = _judge(mutant)
+        if judged is not None:
+            yield judged
+
+
+def _judge(mutant: Mutant) -> Judged | None:
+    try:
+        changed = book(mutant.source, mutant.tree)
+    except (engine.NotationErrors, engine.NoOfficialCalendarError):
+        return Judged(mutant, Noticed.REFUSED)
+    if (changed.edition, changed.annexes) == (base().edition, base().annexes):
+        return None
+    return Judged(mutant, *_noticed(_findings(changed)))
+
+
+def _noticed(found: Signature) -> tuple[Noticed, str]:
+    other = sorted(found ^ _as_it_is(), key=lambda one: (not one[0].startswith(_EXAMPLES), one))
+    for code, level, _ in other:
+        if code.startswith(_EXAMPLES):
+            return Noticed.EXAMPLE, code
+        if level != engine.Level.NOTE.value:
+            return Noticed.CHECK, code
+    return (Noticed.FIGURE, other[0][0]) if other else (Noticed.SURVIVED, "")
+
+
+@cache
+def _as_it_is() -> Signature:
+    return _findings(base())
+
+
+def _findings(of: Book) -> Signature:
+    found = engine.check_edition(of.edition, of.annexes, TODAY)
+    return frozenset((one.code, one.level.value, one.what("ru")) for one in found)
