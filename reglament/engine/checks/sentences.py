@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from .sentences_of_languages import LANGUAGES
+from .sentences_of_load import LOAD
 from .sentences_of_sense import SENSE
 
 _Pair = tuple[str, str]
@@ -221,20 +222,6 @@ _SENTENCES: Final[dict[str, tuple[_Pair, _Pair]]] = {
             "Ease the step, the weight or the target: keeping a norm is not punished.",
         ),
     ),
-    "overload": (
-        (
-            "{team}: нагрузка {load}% — нужно {need} ч из {have} ч в месяц. Этот регламент невыполним.",
-            "{team}: load {load}% — {need} h needed of {have} h a month. This regulation cannot be kept.",
-        ),
-        ("Смягчите нормы, добавьте людей или доверьте часть авторам.", "Ease norms or add people."),
-    ),
-    "tight": (
-        (
-            "{team}: нагрузка {load}% — нужно {need} ч из {have} ч в месяц, запаса нет.",
-            "{team}: load {load}% — {need} h needed of {have} h a month, nothing is spare.",
-        ),
-        ("Подписывают при 85% и меньше.", "Sign at 85% or less."),
-    ),
     "same_date": (
         (
             "Редакция {number} действует с {date}, новая не может начаться раньше или в тот же день.",
@@ -278,8 +265,8 @@ def mend(code: str, language: str) -> str:
 
 def codes() -> frozenset[str]:
     """Every code there is."""
-    return frozenset({*_SENTENCES, *SENSE, *LANGUAGES})
+    return frozenset({*_SENTENCES, *SENSE, *LANGUAGES, *LOAD})
 
 
 def _said(code: str) -> tuple[_Pair, _Pair]:
-    return _SENTENCES.get(code) or LANGUAGES.get(code) or SENSE[code]
+    return _SENTENCES.get(code) or LANGUAGES.get(code) or LOAD.get(code) or SENSE[code]

@@ -160,13 +160,6 @@ SENSE: Final[dict[str, tuple[_Pair, _Pair]]] = {
         ),
         ("Снизьте цель или проверьте доли по сложности.", "Lower the aim, or check the shares."),
     ),
-    "one_away": (
-        (
-            "{team}: когда один в отпуске, нагрузка {load}%.",
-            "{team}: with one person away the load is {load}%.",
-        ),
-        ("Запланируйте замену на отпуска.", "Plan who steps in."),
-    ),
     "letters": (
         (
             "Писем автору на запрос — не меньше {each}, в месяц около {month}, без вопросов и напоминаний.",

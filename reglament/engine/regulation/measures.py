@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from decimal import Decimal
 
 from reglament.engine.names import Name
@@ -32,17 +33,31 @@ class Personal:
 
 
 @value
+class Team:
+    """A group that works on tickets: how many people, hours of theirs for a ticket of each class or kind, and
+    the hours a month that go to other work of its own: the head's, the regulation, projects."""
+
+    name: Name
+    people: Decimal
+    hours: Mapping[str, Decimal]
+    own_hours: Decimal = Decimal()
+    own_work: str = ""
+    clause: str = ""
+
+
+@value
 class Load:
-    """What the check reckons the team's load with; hours, shares of one."""
+    """What the check reckons the load with. `shares`: class or kind -> per cent of the tickets.
+
+    Working days of a year come from the calendar, unless said; `absent_days` of them a person is away.
+    """
 
     tickets_per_user: Decimal
     shares: Mapping[str, Decimal]
-    hours: Mapping[str, Decimal]
     useful_hours: Decimal
-    people: Decimal
-    working_days: Decimal
-    other_hours: Mapping[str, Decimal]
-    other_people: Decimal | None = None
+    teams: Mapping[str, Team]
+    absent_days: Decimal = Decimal()
+    year_days: Decimal | None = None
     clause: str = ""
 
 
@@ -50,8 +65,8 @@ class Load:
 class Measures:
     """The whole of section 4."""
 
-    period: str
-    line: Mapping[str, Measure]
+    period: str = ""
+    line: Mapping[str, Measure] = field(default_factory=dict)
     watched: tuple[str, ...] = ()
     personal: Personal | None = None
     bonus: str = ""

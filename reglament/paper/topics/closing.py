@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from reglament import engine
 from reglament.paper.pen import Pen, Written, listing, sentence, table
+
+from . import load
 
 
 def write_measures(pen: Pen) -> Written:
@@ -16,19 +17,8 @@ def write_measures(pen: Pen) -> Written:
     measures = pen.edition.measures
     if measures is None:
         return
-    head = pen.say("Показатель|Цель|Вес, %|Условие", "Measure|Target|Weight, %|Condition").split("|")
-    rows = (
-        (one.name.printed(pen.language), _decimal(pen, one.target), str(one.weight), one.condition)
-        for one in measures.line.values()
-    )
-    yield (
-        measures.clause,
-        table(
-            pen.say(f"Показатели линии, {measures.period}", f"Measures of the line, {measures.period}"),
-            head,
-            rows,
-        ),
-    )
+    if measures.line:
+        yield from _line(pen, measures)
     if measures.watched:
         yield (
             measures.clause,
@@ -39,41 +29,18 @@ def write_measures(pen: Pen) -> Written:
     if measures.bonus:
         yield measures.clause, sentence(measures.bonus)
     if measures.load:
-        yield from _load(pen, measures.load)
+        yield from load.write(pen, measures.load)
 
 
-def _load(pen: Pen, load: Any) -> Written:
-    """What the check reckons with: whether all this can be kept."""
-    people = (
-        (pen.say("линия", "line"), load.people, load.hours),
-        (pen.say("ПО", "development"), load.other_people, load.other_hours),
+def _line(pen: Pen, measures: Any) -> Written:
+    head = pen.say("Показатель|Цель|Вес, %|Условие", "Measure|Target|Weight, %|Condition").split("|")
+    rows = (
+        (one.name.printed(pen.language), _decimal(pen, one.target), str(one.weight), one.condition)
+        for one in measures.line.values()
     )
-    classes = {name: engine.key(name) for name in load.shares}
-    head = [
-        pen.say("Часов на запрос", "Hours per ticket"),
-        *(pen.name(key) for key in classes.values()),
-        pen.say("Человек", "People"),
-    ]
-    shares = [f"{load.shares[name]}%" for name in classes]
-    rows = [(pen.say("доля запросов", "share of tickets"), *shares, "")]
-    for team, count, hours in people:
-        if count is not None:
-            spent = (_decimal(pen, str(hours.get(name, ""))) for name in classes)
-            rows.append((team, *spent, _decimal(pen, str(count))))
-    title = pen.say("Нагрузка, от которой считаем", "The load that is reckoned with")
-    yield load.clause, table(title, head, rows)
-    counts = (load.tickets_per_user, load.useful_hours, load.working_days)
-    each, useful, days = (_decimal(pen, str(one)) for one in counts)
-    yield (
-        load.clause,
-        sentence(
-            pen.say(f"запросов на пользователя в месяц — {each}", f"tickets per user a month: {each}"),
-            pen.say(
-                f"полезных часов в день — {useful}, рабочих дней человека в месяц — {days}",
-                f"useful hours a day: {useful}, working days of a person a month: {days}",
-            ),
-        ),
-    )
+    period = f", {measures.period}" if measures.period else ""
+    title = pen.say(f"Показатели линии{period}", f"Measures of the line{period}")
+    yield measures.clause, table(title, head, rows)
 
 
 def _personal(pen: Pen, measures: Any) -> Iterator[str]:

@@ -12,6 +12,7 @@ from reglament.rulebook.reading import Book
 from reglament.tickets import migrating
 
 ENACTED = datetime(2026, 1, 20, 9, tzinfo=UTC)
+LOAD = {"overload", "tight", "spare", "one_away", "staff", "no_users"}
 
 
 def beginning(book: Book) -> object:
@@ -37,4 +38,4 @@ def migration(book: Book) -> object:
 def load(book: Book) -> object:
     """Whether the teams can keep what is promised, as `reglament check` reckons their load."""
     findings = engine.check_edition(book.edition, book.annexes, date(2026, 2, 1))
-    return [(found.code, found.values["load"]) for found in findings if found.code in ("overload", "tight")]
+    return [found.what() for found in findings if found.code in LOAD]

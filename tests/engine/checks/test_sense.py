@@ -168,10 +168,6 @@ def test_letters_of_a_month_are_told_before_signing() -> None:
     assert found(replace(sample, exchange=loud))["many_letters"].level is Level.WARNING
 
 
-def test_with_one_away_the_load_is_told() -> None:
-    assert found(edition_of(SAMPLE))["one_away"].level is Level.NOTE
-
-
 def test_from_october_on_the_next_year_is_asked_for() -> None:
     sample = edition_of(SAMPLE)
     assert "year_by_weekdays" not in found(sample, today=date(2027, 9, 30))

@@ -1,8 +1,8 @@
-"""Sections 4 and 5: measures and availability; and money. They print for now; the load feeds the check."""
+"""Sections 4 and 5: measures and availability; and money. They print for now; the load acts in the check."""
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from reglament.engine.notation.closed import name_of
 from reglament.engine.notation.keyed import Keyed
@@ -15,13 +15,12 @@ from reglament.engine.notation.sorts import Sort
 from reglament.engine.notation.spots import Use
 from reglament.engine.regulation.availability import Availability, OutageScale, Sanctions, SanctionStep
 from reglament.engine.regulation.billing import Billing
-from reglament.engine.regulation.measures import Load, Measure, Measures, Personal
+from reglament.engine.regulation.measures import Load, Measure, Measures, Personal, Team
 
 from .parts import LINES, PROSE, TERM, may, need
 
 _LATER = Use.LATER
 _FINE = Percent(use=_LATER, fine=True)
-_BY_CLASS = Keyed((Sort.COMPLEXITY,), Number())
 _MEASURE = Record(
     Measure,
     (
@@ -42,28 +41,35 @@ _PERSONAL = Record(
 )
 
 
-def _load(other_hours: Any = None, **values: Any) -> Load:
-    return Load(other_hours=other_hours or {}, **values)
-
-
-_LOAD = Record(
-    _load,
+_COUNT = Number(use=Use.ACTS)
+_SHARE = Percent(use=Use.ACTS, fine=True)
+_HOURS = Keyed((Sort.COMPLEXITY, Sort.KIND), _COUNT)
+_TEAM = Record(
+    Team,
     (
-        need("tickets_per_user", "запросов_на_пользователя_в_месяц", "tickets_per_user_and_month", Number()),
-        need("shares", "доля_по_сложности", "shares", Keyed((Sort.COMPLEXITY,), _FINE)),
-        need("hours", "часов_линии_на_запрос", "line_hours_per_ticket", _BY_CLASS),
-        need("people", "человек_на_линии", "people", Number()),
-        need("useful_hours", "полезных_часов_в_день", "useful_hours_a_day", Number()),
-        need("working_days", "рабочих_дней_человека_в_месяц", "working_days_a_month", Number()),
-        may("other_hours", "часов_ПО_на_запрос", "second_team_hours_per_ticket", _BY_CLASS),
-        may("other_people", "человек_в_ПО", "second_team_people", Number()),
+        need("people", "человек", "people", _COUNT),
+        need("hours", "часов_на_запрос", "hours_per_ticket", _HOURS),
+        may("own_hours", "своей_работы_часов_в_месяц", "own_work_hours_a_month", _COUNT),
+        may("own_work", "своя_работа", "own_work", PROSE),
+    ),
+    named="name",
+)
+_LOAD = Record(
+    Load,
+    (
+        need("tickets_per_user", "запросов_на_пользователя_в_месяц", "tickets_per_user_and_month", _COUNT),
+        need("shares", "доля_запросов", "shares", Keyed((Sort.COMPLEXITY, Sort.KIND), _SHARE)),
+        need("useful_hours", "полезных_часов_в_день", "useful_hours_a_day", _COUNT),
+        need("teams", "группы", "teams", Named(None, _TEAM)),
+        may("absent_days", "отсутствует_дней_в_году", "absent_days_a_year", _COUNT),
+        may("year_days", "рабочих_дней_в_году", "working_days_a_year", _COUNT),
     ),
 )
 MEASURES: Final = Record(
     Measures,
     (
-        need("period", "период", "period", PROSE),
-        need("line", "линия", "line", Named(Sort.MEASURE, _MEASURE)),
+        may("period", "период", "period", PROSE),
+        may("line", "линия", "line", Named(Sort.MEASURE, _MEASURE)),
         may("watched", "наблюдаем_без_веса", "watched", LINES),
         may("personal", "сотрудник", "personal", _PERSONAL),
         may("bonus", "премия", "bonus", PROSE),
