@@ -1,5 +1,6 @@
 """The regulation engine: values in, values out. This is its one door; nobody reaches inside."""
 
+from . import editing
 from .calendars import (
     CLOSED,
     ROUND_THE_CLOCK,
@@ -244,6 +245,7 @@ __all__ = [
     "due_timers",
     "duration_text",
     "duration_words",
+    "editing",
     "edition_leaves",
     "elapsed",
     "explain",
