@@ -5,6 +5,7 @@ from django.urls import path
 from reglament.office.views import (
     acquaintance,
     annexes,
+    changed,
     deadline,
     drafts,
     persons,
@@ -25,6 +26,7 @@ urlpatterns = [
     path("regulation/editions/<int:edition>/file/", regulation.file, name="file"),
     path("regulation/editions/<int:edition>/<slug:what>.<slug:form>", printouts.printout, name="printout"),
     path("regulation/editions/<int:edition>/changes/", acquaintance.changes, name="changes"),
+    path("regulation/editions/<int:edition>/changed/", changed.document_of_changes, name="changed"),
     path("regulation/editions/<int:edition>/read/", acquaintance.acquaint, name="acquaint"),
     path("regulation/editions/<int:edition>/readers/", acquaintance.readers, name="readers"),
     path("regulation/drafts/new/", drafts.new, name="draft-new"),

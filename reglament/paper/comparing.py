@@ -7,10 +7,10 @@ the document says it; comments and the order of a file change nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
 from reglament.paper.values import Block, Clause, Code, Document, Listing, Paragraph, Signature, Table
 
@@ -18,6 +18,7 @@ _SENTENCE: Final = re.compile(r"(?<=[.!?…])\s+(?=[A-ZА-ЯЁ«“])")
 _NORM = r"\d+(?:[.,]\d+)?\s(?:[рдк]\.)?(?:мин|ч|д|сут)\b|\d+(?:\.\d+)?\s(?:[wdc]\.)?(?:min|h|d)\b"
 _WORD: Final = re.compile(rf"{_NORM}|\s+|\S+")
 Mark = Literal["same", "gone", "new"]
+Name = TypeVar("Name", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def compare(old: Document, new: Document) -> tuple[Change, ...]:
 
 def marked(was: str, becomes: str) -> list[tuple[Mark, str]]:
     """Both texts as one, word by word: what stays, what goes, what comes."""
-    before, after = _WORD.findall(was), _WORD.findall(becomes)
+    before, after = words_of(was), words_of(becomes)
     runs: list[tuple[Mark, str]] = []
     for tag, start, end, other, until in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if tag == "equal":
@@ -64,6 +65,11 @@ def marked(was: str, becomes: str) -> list[tuple[Mark, str]]:
         if come := "".join(after[other:until]):
             runs.append(("new", come))
     return runs
+
+
+def words_of(text: str) -> list[str]:
+    """A text word by word, its spaces as well; a norm («2 р.д») is one word."""
+    return _WORD.findall(text)
 
 
 def _bare(text: str) -> str:
@@ -80,7 +86,7 @@ def _other_facts(old: Document, new: Document) -> Iterator[Change]:
 def _by_clauses(old: Document, new: Document) -> Iterator[Change]:
     before = {clause.anchor: clause for clause in _clauses(old)}
     after = {clause.anchor: clause for clause in _clauses(new)}
-    for anchor in _order(tuple(before), tuple(after)):
+    for anchor in in_order(tuple(before), tuple(after)):
         yield from _of_clause(before.get(anchor), after.get(anchor))
 
 
@@ -91,7 +97,7 @@ def _clauses(document: Document) -> Iterator[Clause]:
             yield from section.clauses
 
 
-def _order(before: Sequence[str], after: Sequence[str]) -> list[str]:
+def in_order(before: Sequence[Name], after: Sequence[Name]) -> list[Name]:
     """The new order, with what is gone where it stood."""
     order = list(after)
     for place, anchor in enumerate(before):
@@ -111,7 +117,7 @@ def _of_clause(old: Clause | None, new: Clause | None) -> Iterator[Change]:
         yield Change(number, place[1], "", was, becomes)
     tables = {one.title: one for one in before if isinstance(one, Table)}
     others = {one.title: one for one in after if isinstance(one, Table)}
-    for title in _order(tuple(tables), tuple(others)):
+    for title in in_order(tuple(tables), tuple(others)):
         for where, was, becomes in _of_table(tables.get(title), others.get(title)):
             yield Change(number, place[1], where, was, becomes)
 
@@ -147,13 +153,13 @@ def _paired(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[str, 
 def _of_table(old: Table | None, new: Table | None) -> Iterator[tuple[str, str, str]]:
     """Cells that differ, each with the names of its row and of its column."""
     before, after = _cells(old), _cells(new)
-    rows = _order(tuple(before), tuple(after))
+    rows = in_order(tuple(before), tuple(after))
     for row in rows:
         was, becomes = before.get(row), after.get(row)
         if was is None or becomes is None:
             yield row, _row(was), _row(becomes)
             continue
-        for column in _order(tuple(was), tuple(becomes)):
+        for column in in_order(tuple(was), tuple(becomes)):
             if was.get(column, "") != becomes.get(column, ""):
                 yield f"{row} · {column}", was.get(column, ""), becomes.get(column, "")
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
+
+Mark = Literal["", "new", "gone"]
+"""What a comparison says of a piece: it stays, it is inserted, it is deleted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +16,7 @@ class Run:
     words: str
     number: str = ""
     anchor: str = ""
+    mark: Mark = ""
 
 
 Runs = tuple[Run, ...]
@@ -28,14 +32,16 @@ class SetParagraph:
     anchor: str = ""
     tone: str = ""
     sticky: bool = False
+    mark: Mark = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SetList:
-    """Items, each a paragraph of its own."""
+    """Items, each a paragraph of its own. `marks`: one for each item, or none at all."""
 
     kind: ClassVar[str] = "list"
     items: tuple[Runs, ...]
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,8 @@ class SetTable:
     """A table; «`label` `number` — `title`» stands above it, if it is counted.
 
     `widths` in thousandths; `centred` says it of each column; `together`: on one page;
-    `torn`: a row may be higher than a page, so rows may be torn.
+    `torn`: a row may be higher than a page, so rows may be torn. `mark` of the whole (with its caption),
+    `marks` one for each row, or none at all.
     """
 
     kind: ClassVar[str] = "table"
@@ -68,6 +75,8 @@ class SetTable:
     together: bool
     torn: bool
     to_fill: bool
+    mark: Mark = ""
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +111,7 @@ class Part:
     note: str
     fresh: bool
     blocks: tuple[SetBlock, ...]
+    mark: Mark = ""
 
 
 @dataclass(frozen=True, slots=True)

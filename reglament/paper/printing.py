@@ -8,9 +8,10 @@ from datetime import UTC, datetime, time
 
 from reglament import engine
 from reglament.paper.ending import Issue
-from reglament.paper.html import page
+from reglament.paper.html import page, page_of_changes
 from reglament.paper.pdf import set_pages
 from reglament.paper.pen import Language, Pen
+from reglament.paper.redlining import redlined
 from reglament.paper.setting import galley
 from reglament.paper.sheets.approval import approval_sheet
 from reglament.paper.sheets.leaflet import leaflet
@@ -79,19 +80,27 @@ PAPERS = {
 }
 
 
-def printed(document: Document, form: str, on: datetime) -> bytes:
+def printed(document: Document, form: str, on: datetime, against: Document | None = None) -> bytes:
     """The document as a file of this form. `on`: when it was made, for the file's own description.
 
-    Raises KeyError for a form that there is not.
+    `against`: an older document of the same language; what differs from it is marked, in DOCX as changes that
+    a word processor accepts or refuses. Raises KeyError for a form that there is not.
     """
-    if form == "html":
-        return page(document).encode()
     if form not in FORMS:
         raise KeyError(form)
+    if form == "html":
+        return (page_of_changes(redlined(against, document)) if against else page(document)).encode()
     at = int(on.timestamp())
-    made = galley(document)
+    made = redlined(against, document) if against else galley(document)
     pages = set_pages(made, at)
-    return pages.pdf if form == "pdf" else word_document(made, pages.of_headings, pages.count, at)
+    if form == "pdf":
+        return pages.pdf
+    return word_document(made, pages.of_headings, pages.count, at, _author(document))
+
+
+def _author(document: Document) -> str:
+    """Whose changes: the edition's that makes them."""
+    return f"{'Редакция' if document.language == 'ru' else 'Edition'} {document.edition}"
 
 
 def dated(edition: engine.Edition) -> datetime:

@@ -29,7 +29,8 @@ KEPT = timedelta(days=30)
 class Wish:
     """A document somebody wants. `paper`: a code of paper.printing; `whole`: with every annex.
 
-    `portal`: the address for the square code on the page for the wall.
+    `portal`: the address for the square code on the page for the wall. `against`: the id of an edition from
+    which the differences are marked, 0 for none.
     """
 
     edition: int
@@ -38,6 +39,7 @@ class Wish:
     language: Language
     whole: bool
     portal: str = ""
+    against: int = 0
 
 
 def public_annexes(annexes: engine.Annexes) -> engine.Annexes:
@@ -65,6 +67,7 @@ def want(wish: Wish, *, at: datetime) -> Printout:
             "language": wish.language,
             "whole": wish.whole,
             "portal": wish.portal,
+            "against_id": wish.against or None,
             "wanted_at": at,
         },
     )
@@ -118,12 +121,13 @@ def make_waiting(*, at: datetime, limit: int = 10) -> int:
 
 def _make(row: Printout, at: datetime) -> None:
     language: Language = "en" if row.language == "en" else "ru"
-    wish = Wish(row.edition_id, row.paper, row.form, language, row.whole, row.portal)
+    wish = Wish(row.edition_id, row.paper, row.form, language, row.whole, row.portal, row.against_id or 0)
     book = book_of(row.edition_id, at)
     if _key(wish, book) != row.key:  # the annexes have changed since: nobody asks for this one any more
         row.delete()
         return
-    body = printed(_document(wish, book), row.form, dated(book.edition))
+    old = _document(wish, book_of(wish.against, at)) if wish.against else None
+    body = printed(_document(wish, book), row.form, dated(book.edition), old)
     row.content = storing.store_bytes(body, f"{row.paper}.{row.form}", at=at)
     row.made_at = at
     row.save(update_fields=["content", "made_at"])

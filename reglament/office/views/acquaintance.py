@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from reglament.office.circles import HEAD
+from reglament.office.drafting.earlier import before
 from reglament.office.drafting.reading import differences
 from reglament.office.frame import frame_of
 from reglament.people.policies import SIGNED_IN, DeskRequest, policy
@@ -22,12 +23,12 @@ from reglament.rulebook.reading import book_of
 def changes(request: DeskRequest, edition: int) -> HttpResponseBase:
     """What this edition changes: since the one the reader knows, else since the one before it."""
     row = _found(request, edition)
-    before, at = _before(request, row), request.now
+    old, at = before(request, row), request.now
     context = {
         "frame": frame_of(request),
         "row": row,
-        "before": before,
-        "changes": differences(book_of(before.pk, at), book_of(row.pk, at)) if before else (),
+        "before": old,
+        "changes": differences(book_of(old.pk, at), book_of(row.pk, at)) if old else (),
         "known": acquainting.has_read(request.user, row),
     }
     return render(request, "office/changes.html", context)
@@ -57,18 +58,3 @@ def _found(request: DeskRequest, edition: int) -> Edition:
     if row is None:
         raise Http404(edition)
     return row
-
-
-def _before(request: DeskRequest, row: Edition) -> Edition | None:
-    """The edition to compare with: asked for, else the last one the reader knows, else the one before."""
-    enacted = (
-        Edition.objects.visible_to(request.user, at=request.now)
-        .enacted()
-        .filter(regulation=row.regulation)
-        .exclude(pk=row.pk)
-    )
-    if (asked := request.GET.get("since", "")).isdigit():
-        return enacted.filter(pk=int(asked)).first()
-    known = acquainting.last_read(request.user, row.regulation, row)
-    older = enacted.filter(in_force_from__lte=row.in_force_from).order_by("-in_force_from", "-pk")
-    return known or older.first()

@@ -11,12 +11,13 @@ from django.utils.text import slugify
 
 from reglament.files.responses import serve
 from reglament.office.circles import HEAD
+from reglament.office.drafting.earlier import before
 from reglament.office.frame import frame_of
 from reglament.office.views.regulation import visible
 from reglament.people.policies import SIGNED_IN, DeskRequest, policy
 from reglament.people.roles import serves_desk
 from reglament.rulebook import printing
-from reglament.rulebook.models import Printout
+from reglament.rulebook.models import Edition, Printout
 from reglament.rulebook.ordering import order
 from reglament.ui.language import language
 
@@ -32,10 +33,18 @@ def printout(request: DeskRequest, edition: int, what: str, form: str) -> HttpRe
     row = visible(request, edition)
     if form not in FORMS or what not in PAPERS or not PAPERS[what].holds(request):
         raise Http404(what)
-    wish = printing.Wish(row.pk, what, form, language(), _whole(request), _portal(request, what))
+    wish = printing.Wish(
+        row.pk,
+        what,
+        form,
+        language(),
+        _whole(request),
+        _portal(request, what),
+        _since(request, row) if what == "regulation" else 0,
+    )
     if request.method == "POST":
         order(wish, at=request.now)
-        return redirect(request.path)
+        return redirect(request.get_full_path())
     found = printing.find(wish, at=request.now)
     if found is None or found.content is None:
         context = {"frame": frame_of(request), "row": row, "found": found, "given_up": _given_up(found)}
@@ -43,13 +52,24 @@ def printout(request: DeskRequest, edition: int, what: str, form: str) -> HttpRe
         if found and not context["given_up"]:
             response.headers["Refresh"] = str(AGAIN_AFTER)
         return response
-    name = "-".join(filter(None, (slugify(what), slugify(row.number) or str(row.pk), wish.language)))
+    changes = "changes" if wish.against else ""
+    name = "-".join(filter(None, (slugify(what), slugify(row.number) or str(row.pk), changes, wish.language)))
     return serve(request, found.content, f"{name}.{form}")
 
 
 def _whole(request: DeskRequest) -> bool:
     """Registers of people are for whoever works here."""
     return serves_desk(request.user, at=request.now) or HEAD.holds(request)
+
+
+def _since(request: DeskRequest, row: Edition) -> int:
+    """The edition whose differences are to be marked (`?since=`); 0 where the address names none."""
+    if "since" not in request.GET:
+        return 0
+    old = before(request, row)
+    if old is None:
+        raise Http404(row.pk)
+    return old.pk
 
 
 def _portal(request: DeskRequest, what: str) -> str:

@@ -9,6 +9,7 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from reglament.paper.galley import Galley, Run, Runs
 from reglament.paper.references import Reference, runs
 from reglament.paper.typography import polished
 from reglament.paper.values import Document
@@ -20,6 +21,34 @@ register = template.Library()
 def document_html(document: Document) -> Mapping[str, Any]:
     """The whole document: approval, title, sections with anchors by clause, annexes."""
     return {"document": document}
+
+
+@register.inclusion_tag("paper/changes.html")
+def changes_html(galley: Galley) -> Mapping[str, Any]:
+    """A document with its changes marked by `ins` and `del`."""
+    return {"galley": galley}
+
+
+@register.filter
+def said(runs: Runs) -> SafeString:
+    """`{{ block.runs|said }}`: a text that is set, with its marks and its links within the page."""
+    return format_html_join("", "{}", ((_marked(one.mark, _run(one)),) for one in runs))
+
+
+@register.filter
+def marked(text: str, mark: str) -> SafeString | str:
+    """`{{ part.heading|marked:part.mark }}`."""
+    return _marked(mark, text)
+
+
+def _run(one: Run) -> SafeString | str:
+    return _linked(Reference(one.words, one.number, one.anchor)) if one.anchor else one.words
+
+
+def _marked(mark: str, text: SafeString | str) -> SafeString | str:
+    if not mark:
+        return text
+    return format_html("<ins>{}</ins>" if mark == "new" else "<del>{}</del>", text)
 
 
 @register.filter

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 
 from reglament.paper.galley import Galley, Part, Runs, SetBlock, SetCode, SetList, SetParagraph, SetTable
 from reglament.paper.values import CENTRED, NOTE
 from reglament.paper.word.contents import contents
-from reglament.paper.word.markup import Bookmarks, Element, bookmark, element, field, paragraph, run
+from reglament.paper.word.markup import (
+    Bookmarks,
+    Element,
+    Revisions,
+    bookmark,
+    element,
+    field,
+    paragraph,
+    run,
+)
 from reglament.paper.word.package import blank, packed, put_footers, section_properties
 from reglament.paper.word.pictures import picture
 from reglament.paper.word.tables import table
@@ -15,17 +25,21 @@ from reglament.paper.word.tables import table
 STYLES = {NOTE: "Note", CENTRED: "Centred"}
 
 
-def word_document(galley: Galley, of_headings: Mapping[str, int], pages: int, at: int = 0) -> bytes:
+def word_document(
+    galley: Galley, of_headings: Mapping[str, int], pages: int, at: int = 0, author: str = ""
+) -> bytes:
     """The file. `of_headings`: on which page every heading stands, by anchor, as the PDF of the run says.
 
-    `pages`: how many there are. `at`: seconds since the epoch, kept in the file as its time.
+    `pages`: how many there are. `at`: seconds since the epoch, kept in the file as its time. `author`: whose
+    changes those are that a comparison has marked: the word processor offers to accept or to refuse them.
     """
     document = blank(galley, at)
     body = document.element.body
     footers = put_footers(document, galley, pages)
     sheet = section_properties(footers, first=False)
     last = body.sectPr
-    writer = _Writer(covered=galley.covered)
+    on = f"{datetime.fromtimestamp(at, UTC):%Y-%m-%dT%H:%M:%SZ}"
+    writer = _Writer(covered=galley.covered, revisions=Revisions(author, on))
     before = list(_cover(galley, of_headings)) if galley.covered else list(_head(galley))
     if galley.covered:
         cover = section_properties(footers, first=True)
@@ -57,8 +71,9 @@ def _head(galley: Galley) -> Iterator[Element]:
 class _Writer:
     """Writes the parts of one galley; keeps count of bookmarks and of pictures to be put in."""
 
-    def __init__(self, *, covered: bool) -> None:
+    def __init__(self, *, covered: bool, revisions: Revisions) -> None:
         self.bookmarks = Bookmarks()
+        self.revisions = revisions
         self.covered = covered
         self.pictures: list[tuple[SetCode, Element]] = []
 
@@ -72,14 +87,19 @@ class _Writer:
         if part.heading:
             ordinary = f"Heading{min(part.level, 3)}" if self.covered else "SheetHeading"
             style = "Annex" if part.fresh else ordinary
-            yield paragraph(style, *self.heading(part))
+            yield self.revisions.paragraph(paragraph(style, *self.heading(part)), part.mark)
         if part.note:
-            yield paragraph("AnnexNote", run(part.note))
+            note = self.revisions.around(part.mark, [run(part.note)])
+            yield self.revisions.paragraph(paragraph("AnnexNote", *note), part.mark)
         for block in part.blocks:
             yield from self.block(block)
 
     def heading(self, part: Part) -> Iterator[Element]:
         """A heading; the bookmark is about the number, which is what a reference shows."""
+        if part.mark:
+            marked = self.revisions.around(part.mark, [run(part.heading)])
+            yield from self.bookmarks.around(part.anchor, *marked)
+            return
         number = part.number or _number_of(part)
         if not number:
             yield from self.bookmarks.around(part.anchor, run(part.heading))
@@ -94,7 +114,7 @@ class _Writer:
         if isinstance(block, SetParagraph):
             yield self.paragraph(block)
         elif isinstance(block, SetList):
-            yield from (paragraph("ListBullet", *self.said(item)) for item in block.items)
+            yield from self.items(block)
         elif isinstance(block, SetTable):
             yield from self.table(block)
         elif isinstance(block, SetCode):
@@ -110,26 +130,44 @@ class _Writer:
         style = STYLES.get(block.tone) or ("ClauseKept" if block.sticky else "Clause")
         lead: list[Element] = []
         if block.number:
-            number = self.bookmarks.around(block.anchor, run(block.number, "ClauseNumber"))
-            lead = [*number, run(".", "ClauseNumber"), run("\u00a0")]
-        return paragraph(style, *lead, *self.said(block.runs))
+            number = [run(block.number, "ClauseNumber")]
+            dot = [run(".", "ClauseNumber"), run("\u00a0")]
+            marked = self.revisions.around(block.mark, number)
+            numbered = self.bookmarks.around(block.anchor, *marked) if block.anchor else marked
+            lead = [*numbered, *self.revisions.around(block.mark, dot)]
+        return self.revisions.paragraph(paragraph(style, *lead, *self.said(block.runs)), block.mark)
+
+    def items(self, block: SetList) -> Iterator[Element]:
+        """Each item, a paragraph of its own."""
+        for item, mark in zip(block.items, block.marks or [""] * len(block.items), strict=True):
+            yield self.revisions.paragraph(paragraph("ListBullet", *self.said(item)), mark)
 
     def table(self, block: SetTable) -> Iterator[Element]:
         """Caption, table, and the small gap after it."""
         if block.number:
-            number = field(f"SEQ {block.label} \\* ARABIC", str(block.number))
-            marked = self.bookmarks.around(block.anchor, *number)
-            title = run(f"\u00a0— {block.title}") if block.title else run("")
-            yield paragraph("Caption", run(f"{block.label}\u00a0"), *marked, title)
-        yield table(block, self.said)
-        yield paragraph("AfterTable")
+            yield self.revisions.paragraph(paragraph("Caption", *self.caption(block)), block.mark)
+        yield table(block, self.said, self.revisions)
+        yield self.revisions.paragraph(paragraph("AfterTable"), block.mark)
+
+    def caption(self, block: SetTable) -> Iterator[Element]:
+        """«Таблица 5 — …»; one that is gone counts no more."""
+        title = f"\u00a0— {block.title}" if block.title else ""
+        if block.mark == "gone":
+            gone = run(f"{block.label}\u00a0{block.number}{title}")
+            yield from self.revisions.around("gone", [gone])
+            return
+        number = self.revisions.around(block.mark, field(f"SEQ {block.label} \\* ARABIC", str(block.number)))
+        yield from self.revisions.around(block.mark, [run(f"{block.label}\u00a0")])
+        yield from self.bookmarks.around(block.anchor, *number)
+        yield from self.revisions.around(block.mark, [run(title)])
 
     def said(self, runs: Runs) -> Iterator[Element]:
         """Text, and references as fields that follow what they refer to."""
         for one in runs:
-            yield run(one.words)
+            pieces = [run(one.words)]
             if one.anchor:
-                yield from field(f"REF {bookmark(one.anchor)} \\h", one.number, "Hyperlink")
+                pieces += field(f"REF {bookmark(one.anchor)} \\h", one.number, "Hyperlink")
+            yield from self.revisions.around(one.mark, pieces)
 
 
 def _number_of(part: Part) -> str:

@@ -12,7 +12,7 @@ DEPTH = 2
 
 def contents(galley: Galley, of_headings: Mapping[str, int]) -> Element:
     """The heading and the field, as a word processor itself would hold them."""
-    listed = [part for part in galley.parts if part.heading and part.level <= DEPTH]
+    listed = [part for part in galley.parts if part.heading and part.level <= DEPTH and part.mark != "gone"]
     entries = [list(_entry(part, of_headings[part.anchor])) for part in listed]
     styles = [f"TOC{part.level}" for part in listed]
     entries[0][:0] = _begin()

@@ -12,7 +12,8 @@ from reglament.rulebook.models.editions import Edition
 class Printout(models.Model):
     """A document that is wanted or made. `key` says everything that it depends on; `whole`: with all annexes.
 
-    `content` is empty while it waits; after too many `tries` it is given up.
+    `against`: the edition from which the differences are marked. `content` is empty while it waits; after too
+    many `tries` it is given up.
     """
 
     key = models.CharField(max_length=64, unique=True)
@@ -22,6 +23,9 @@ class Printout(models.Model):
     language = models.CharField(max_length=2)
     whole = models.BooleanField()
     portal = models.CharField(max_length=300, blank=True)
+    against = models.ForeignKey(
+        Edition, models.CASCADE, null=True, blank=True, related_name="+", db_index=False
+    )
     content = models.ForeignKey(Content, models.PROTECT, null=True, blank=True, related_name="+")
     tries = models.PositiveSmallIntegerField(default=0)
     wanted_at = models.DateTimeField()

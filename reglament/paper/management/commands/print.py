@@ -16,6 +16,7 @@ from reglament.paper import dangling
 from reglament.paper.ending import Issue
 from reglament.paper.pen import Language
 from reglament.paper.printing import FORMS, PAPERS, Source, dated, printed
+from reglament.paper.values import Document
 from reglament.ui.terminal import SpeakingCommand
 
 _SAID = {
@@ -29,6 +30,10 @@ _SAID = {
     "what": (
         "--what: «{value}» не печатается, есть: {names}",
         "--what: “{value}” is not printed, there are: {names}",
+    ),
+    "no_previous": (
+        "--changes: назовите прежнюю редакцию: --previous ФАЙЛ",
+        "--changes: name the previous edition: --previous FILE",
     ),
     "unwritable": ("{path}: файл не записать: {problem}", "{path}: the file cannot be written: {problem}"),
     "dangling": ("нет места, на которое ссылаются: {names}", "referred to, but not there: {names}"),
@@ -58,6 +63,11 @@ class Command(SpeakingCommand):
             default=[],
             help=_("прежняя редакция, для листа изменений"),
         )
+        parser.add_argument(
+            "--changes",
+            action="store_true",
+            help=_("показать изменения против последней из --previous: вставленное и изъятое"),
+        )
         parser.add_argument("--portal", default="", help=_("адрес портала, для памятки"))
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -71,12 +81,13 @@ class Command(SpeakingCommand):
         source = _source(options, language)
         try:
             document = PAPERS[paper].make(source, language)
+            against = _against(options, paper, language)
         except engine.NoOfficialCalendarError as error:
             raise CommandError(f"{options['file']}: {error.text(language)}") from None
         if lost := dangling(document):
             self.stderr.write(_said("dangling", language, names=", ".join(lost)))
         try:
-            target.write_bytes(printed(document, form, dated(source.edition)))
+            target.write_bytes(printed(document, form, dated(source.edition), against))
         except OSError as problem:
             raise _wrong("unwritable", language, path=target, problem=problem.strerror) from None
         self.stdout.write(_said("written", language, path=target))
@@ -88,6 +99,16 @@ def _paper(asked: str, language: Language) -> str:
             return code
     names = ", ".join(paper.names[language == "en"] for paper in PAPERS.values())
     raise _wrong("what", language, value=asked, names=names)
+
+
+def _against(options: dict[str, Any], paper: str, language: Language) -> Document | None:
+    """The document of the last previous edition, with the annexes beside it, if changes are asked for."""
+    if not options["changes"]:
+        return None
+    if not options["previous"]:
+        raise _wrong("no_previous", language)
+    earlier = {**options, "file": options["previous"][-1], "previous": [], "annexes": None}
+    return PAPERS[paper].make(_source(earlier, language), language)
 
 
 def _source(options: dict[str, Any], language: Language) -> Source:
