@@ -32,6 +32,9 @@ ANSWERED = ("help", "h", "version")
 HELP = frozenset({"-h", "--help"})
 """Asking what a command does starts nothing."""
 
+TRIAL = frozenset({"--dry-run"})
+"""Neither does a command that only tells what it would do."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one word of the command line and return its exit code."""
@@ -55,7 +58,7 @@ def _operate(words: list[str]) -> int:
     known = word in WITHOUT_DATABASE or _is_command(word)
     if not known and not words[0].startswith("-"):
         return _refuse(word)
-    if word in WITHOUT_DATABASE or HELP & set(words) or not known:
+    if word in WITHOUT_DATABASE or (HELP | TRIAL) & set(words) or not known:
         os.environ["REGLAMENT_DATABASE"] = "none"
         os.environ["REGLAMENT_COLLECTING"] = "yes" if word == "collectstatic" else ""
         return _manage(words)
