@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "reglament.rulebook",
     "reglament.tickets",
     "reglament.notices",
+    "reglament.search",
     "reglament.intake",
     "reglament.desk",
     "reglament.portal",
@@ -184,6 +185,7 @@ LOGGING = configuration(
 READERS = {
     "mass": "reglament.tickets.following.read",
     "notices": "reglament.notices.telling.read",
+    "search": "reglament.search.indexing.read",
 }
 
 # --- mail ------------------------------------------------------------------------------------------------

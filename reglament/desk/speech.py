@@ -10,8 +10,8 @@ from functools import cached_property
 from django.urls import reverse
 
 from reglament import engine
-from reglament.desk.naming import clock_name, state_name
 from reglament.people.models import Person
+from reglament.rulebook.naming import clock_name, state_name
 from reglament.tickets.looking import Look
 from reglament.ui.language import Language, language
 from reglament.ui.moments import moment_words

@@ -13,10 +13,10 @@ from django.urls import reverse
 
 from reglament import engine
 from reglament.desk.lists import terms
-from reglament.desk.naming import state_name
 from reglament.desk.seat import Seat, assigns
 from reglament.engine import FactKind
 from reglament.people.names import FullName
+from reglament.rulebook.naming import state_name
 from reglament.rulebook.reading import book_of
 from reglament.tickets.models import Fact, Message
 from reglament.tickets.models.tickets import FINAL, TicketQuerySet

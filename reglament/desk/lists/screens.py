@@ -13,6 +13,7 @@ from reglament.desk.lists import groups, paging, rows, searching
 from reglament.desk.lists.counting import counters, words
 from reglament.desk.lists.paging import PAGE, Mark
 from reglament.desk.lists.places import Place
+from reglament.desk.lists.searching import Answer
 from reglament.desk.lists.views import ListView, views_of
 from reglament.desk.seat import Seat
 from reglament.people import statements
@@ -33,13 +34,17 @@ class Screen:
     empty: str
     place: Place
     by_deadline: bool = False
+    search: Answer | None = None
 
 
 def screen(seat: Seat, place: Place, *, after: Mark | None = None, current: int | None = None) -> Screen:
     """A page of the list, beginning after the mark."""
     view = place.view
     by_deadline = view is not None and not view.finished
-    found = _of_search(seat, place, after) if view is None else _of_list(seat, view, after)
+    asked = (
+        searching.answer(seat, place.query, after) if view is None else Answer(_of_list(seat, view, after))
+    )
+    found = asked.lines
     shown = found[:PAGE]
     mixed = view is None or view.mixed
     made = rows.rows(seat, shown, current=current, suffix=place.suffix, with_state=mixed)
@@ -50,9 +55,10 @@ def screen(seat: Seat, place: Place, *, after: Mark | None = None, current: int 
         if view is not None and by_deadline
         else _plain(view, made, whole),
         more=_more(place, shown[-1], by_deadline) if len(found) > PAGE else "",
-        empty=_("Ничего не нашлось. Проверьте номер или уберите слово.") if view is None else str(view.empty),
+        empty=_("Ничего не нашлось.") if view is None else str(view.empty),
         place=place,
         by_deadline=by_deadline and bool(shown),
+        search=asked if view is None else None,
     )
 
 
@@ -66,11 +72,6 @@ def _of_list(seat: Seat, view: ListView, after: Mark | None) -> list[rows.Line]:
         key, lambda: rows.columns(seat, ordered(view.tickets(seat, now=AT), shape), PAGE + 1), values
     )
     return list(map(rows.Line._make, found))
-
-
-def _of_search(seat: Seat, place: Place, after: Mark | None) -> list[rows.Line]:
-    tickets = paging.newest_first(searching.matching(seat, place.query), after)
-    return list(map(rows.Line._make, rows.columns(seat, tickets, PAGE + 1)))
 
 
 @dataclass(frozen=True)

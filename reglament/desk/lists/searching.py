@@ -1,42 +1,62 @@
-"""Search by number, by words of the subject and by names."""
+"""What a line of search finds, as a list of the desk."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from reglament.desk.lists import rows
+from reglament.desk.lists.paging import PAGE, Mark
 from reglament.desk.seat import Seat
-from reglament.people.names import fold
+from reglament.search.line.reading import numbered
+from reglament.search.line.understood import Chip
+from reglament.search.searching import COUNTED, Found, Search, Wider
 from reglament.tickets.models import Ticket
-from reglament.tickets.models.tickets import TicketQuerySet
+from reglament.ui.language import language
 
-NUMBER = re.compile(r"(?:№|n|no|#)?\s*(?:[\w-]*-)?(\d{1,18})", re.IGNORECASE)
-MOST_WORDS = 8
-
-
-def numbered(query: str) -> int | None:
-    """The number that the query is, with or without its mask («ЛК-1486», «№ 1486»)."""
-    found = NUMBER.fullmatch(query.strip())
-    return int(found[1]) if found else None
+__all__ = ["Answer", "answer", "numbered"]
 
 
-def matching(seat: Seat, query: str) -> TicketQuerySet:
-    """The visible tickets in which every word stands: in the subject or in a name; ё and е are one letter."""
-    found = Ticket.objects.visible_to(seat.person, at=seat.at)
-    words = query.split()[:MOST_WORDS]
-    number = numbered(query)
-    condition = Q()
-    for word in words:
-        condition &= _holds(word)
-    return found.filter(condition | Q(number=number) if number is not None else condition)
+@dataclass(frozen=True)
+class Hint:
+    """A line that would find something, and how much."""
+
+    line: str
+    text: str
 
 
-def _holds(word: str) -> Q:
-    pattern = re.sub("[её]", "[её]", re.escape(word.casefold()))
-    name = fold(word)
-    return (
-        Q(subject__iregex=pattern)
-        | Q(author__sort_key__contains=name)
-        | Q(responsible__sort_key__contains=name)
+@dataclass(frozen=True)
+class Answer:
+    """How a line was understood, and its rows. `repaired`: the line that was answered in place of it."""
+
+    lines: Sequence[rows.Line]
+    chips: Sequence[Chip] = ()
+    repaired: str = ""
+    hints: Sequence[Hint] = ()
+
+
+def answer(seat: Seat, line: str, after: Mark | None) -> Answer:
+    """One row more than a page, the newest first; where there is none, what to leave out."""
+    search = Search(seat.person, seat.at, language())
+    found = search.find(line, most=PAGE + 1, before=after.number if after else None)
+    hints = [] if found.numbers or after else [_hint(each) for each in search.wider(line)]
+    return Answer(_lines(seat, found), found.understood.chips, found.repaired, hints)
+
+
+def _lines(seat: Seat, found: Found) -> list[rows.Line]:
+    visible = Ticket.objects.visible_to(seat.person, at=seat.at)
+    tickets = visible.filter(number__in=found.numbers).order_by("-number")
+    return list(map(rows.Line._make, rows.columns(seat, tickets, PAGE + 1)))
+
+
+def _hint(wider: Wider) -> Hint:
+    values = {"piece": wider.piece, "count": wider.count}
+    if wider.count >= COUNTED:
+        return Hint(wider.line, _("без «%(piece)s» нашлось бы больше тысячи") % values)
+    text = ngettext(
+        "без «%(piece)s» нашёлся бы %(count)s", "без «%(piece)s» нашлось бы %(count)s", wider.count
     )
+    return Hint(wider.line, text % values)

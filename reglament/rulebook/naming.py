@@ -1,4 +1,4 @@
-"""How the names of an edition are shown at the desk."""
+"""How the names of an edition are shown to whoever serves the desk."""
 
 from __future__ import annotations
 
