@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from reglament.people.models import Person
+from reglament.search import indexing
 from reglament.tickets import questions, resolving
 from tests.portal.conftest import Enter, SetClock
 from tests.portal.pages import text_of
@@ -86,17 +87,19 @@ def test_found_by_number_by_a_form_of_a_word_and_by_what_was_written(
     hers: Client, ryabova: Person, query: str
 ) -> None:
     number = life.registered(ryabova)
+    indexing.index([number])
     assert f"ЛК-{number}" in text_of(hers.get(HOME, {"q": query.format(n=number)}))
 
 
 def test_what_was_not_said_is_not_found(hers: Client, ryabova: Person) -> None:
-    life.registered(ryabova)
+    indexing.index([life.registered(ryabova)])
     assert "ничего нет" in text_of(hers.get(HOME, {"q": "реализация касса"}))
     assert "ничего нет" in text_of(hers.get(HOME, {"q": "'; drop table %"}))
 
 
 def test_search_finds_nothing_of_others(enter: Enter, ryabova: Person) -> None:
     number = life.registered(ryabova)
+    indexing.index([number])
     browser = enter(author("Чернова", ryabova.organisation))
     assert "ничего нет" in text_of(browser.get(HOME, {"q": str(number)}))
 

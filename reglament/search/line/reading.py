@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from functools import reduce
 from operator import and_, or_
@@ -33,12 +34,19 @@ def understand(line: str, *, by: Person, at: datetime, language: Language) -> Un
     chips: list[Chip] = []
     terms: list[Term] = []
     conditions: list[Q] = []
-    for piece in pieces(line):
+    for piece in pieces(line.replace("\x00", " ")):  # the database knows no NUL
         chip, found, condition = _piece(asking, piece, line)
         chips.append(chip)
         terms += found
         conditions += [condition] if condition is not None else []
     return Understood(chips, _telling(terms), reduce(and_, conditions, Q()), numbered(line))
+
+
+def words_of(text: str, *, by: Person, at: datetime) -> list[Term]:
+    """A text of plain words, each of which may stand there by its beginning."""
+    asking = Asking(by, at, (), "ru")
+    terms = [_term(asking, word, denied=False) for word in asked(text.replace("\x00", " "))]
+    return [replace(term, begun=True) for term in terms]
 
 
 def numbered(line: str) -> int | None:
