@@ -1,19 +1,40 @@
 """Editing an edition through a form: one change of the text at a time, every other character as it was."""
 
-from .edits import Path, Step, has, rename, set_value, value_at
-from .entries import add_entry, add_item, remove
-from .layout import EditingError, Plain
+from reglament.engine.notation.layout import EditingError, Plain
+
+from .changing import add, fill, put, restore, take
+from .edits import has, rename, set_value, value_at
+from .entries import add_entry, add_item
+from .outline import form_of
+from .parts import Grid, Group, Input, Kind, Line, Missing, Part, Standing, inputs
+from .removal import remove
+from .texts import Path, Step
 
 __all__ = [
     "EditingError",
+    "Grid",
+    "Group",
+    "Input",
+    "Kind",
+    "Line",
+    "Missing",
+    "Part",
     "Path",
     "Plain",
+    "Standing",
     "Step",
+    "add",
     "add_entry",
     "add_item",
+    "fill",
+    "form_of",
     "has",
+    "inputs",
+    "put",
     "remove",
     "rename",
+    "restore",
     "set_value",
+    "take",
     "value_at",
 ]

@@ -7,82 +7,12 @@ the new text reads as the old one with that one thing changed, or EditingError i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
 
 from reglament.engine.notation.forgiving import skeleton
+from reglament.engine.notation.layout import EditingError, Piece, Plain, Row, Sheet, plain
 
-from .layout import EditingError, Piece, Plain, Row, Sheet, laid_out, plain
 from .spelling import folded, spelled, written
-
-Step = str | int
-Path = tuple[Step, ...]
-MARK: Final = "\ufeff"
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """A part of the text that is written otherwise."""
-
-    start: int
-    end: int
-    text: str
-
-
-class Text:
-    """A text with its layout."""
-
-    def __init__(self, text: str) -> None:
-        self.mark = MARK if text.startswith(MARK) else ""
-        self.text = text.removeprefix(MARK)
-        self.root = laid_out(self.text)
-        self.line_end = "\r\n" if "\r\n" in self.text else "\n"
-
-    def find(self, path: Path) -> Piece:
-        """The value at a path; raises EditingError."""
-        piece = self.root
-        for step in path:
-            piece = child(piece, step)
-        return piece
-
-    def line_start(self, index: int) -> int:
-        """The first character of the line."""
-        return self.text.rfind("\n", 0, index) + 1
-
-    def line_stop(self, index: int) -> int:
-        """Behind the last character of the line, before its end."""
-        end = self.text.find("\n", index)
-        end = len(self.text) if end < 0 else end
-        return end - 1 if end and self.text[end - 1 : end] == "\r" and end > index else end
-
-    def column(self, index: int) -> int:
-        """How far right it stands."""
-        return index - self.line_start(index)
-
-    def with_cut(self, cut: Cut, expected: Plain) -> str:
-        """The new text, proved to say what is expected."""
-        made = self.text[: cut.start] + cut.text + self.text[cut.end :]
-        if repr(plain(laid_out(made))) != repr(expected):  # the order of keys counts
-            raise EditingError("otherwise")
-        return self.mark + made
-
-
-def child(piece: Piece, step: Step) -> Piece:
-    """What stands below; raises EditingError where there is nothing."""
-    if isinstance(piece, Row) and isinstance(step, int) and 0 <= step < len(piece.items):
-        return piece.items[step]
-    if isinstance(piece, Sheet) and isinstance(step, str):
-        return entry(piece, step)[1]
-    raise EditingError("path")
-
-
-def entry(sheet: Sheet, step: str) -> tuple[Piece, Piece]:
-    """The key and the value; raises EditingError."""
-    wanted = skeleton(step)
-    for key, value in sheet.entries:
-        if key.text == step or skeleton(key.text) == wanted:
-            return key, value
-    raise EditingError("path")
+from .texts import Cut, Path, Step, Text, entry, in_brackets
 
 
 def value_at(text: str, path: Path) -> Plain:
@@ -103,7 +33,7 @@ def set_value(text: str, path: Path, value: Plain) -> str:
     """The text with this value at a path that is there. Raises EditingError."""
     found = Text(text)
     old = found.find(path)
-    flow = _in_flow(found, path)
+    flow = in_brackets(found, path)
     expected = changed(plain(found.root), path, value)
     if isinstance(value, str) and not isinstance(old, Row | Sheet):
         body = _instead(found, old, value, flow)
@@ -121,7 +51,7 @@ def rename(text: str, path: Path, name: str) -> str:
     if not isinstance(sheet, Sheet) or not isinstance(path[-1], str):
         raise EditingError("path")
     key, _ = entry(sheet, path[-1])
-    body = spelled(name, flow=_in_flow(found, path), style=key.style, key=True)
+    body = spelled(name, flow=in_brackets(found, path), style=key.style, key=True)
     values = plain(found.root)
     expected = _renamed(values, path, key.text, name)
     return found.with_cut(Cut(key.start, key.end, body), expected)
@@ -161,16 +91,6 @@ def _below(values: Plain, step: Step) -> Plain:
         if step in values
         else next(one for key, one in values.items() if skeleton(key) == skeleton(step))
     )
-
-
-def _in_flow(found: Text, path: Path) -> bool:
-    """Whether one of the parents stands in brackets."""
-    piece = found.root
-    for step in path:
-        if isinstance(piece, Row | Sheet) and piece.flow:
-            return True
-        piece = child(piece, step)
-    return False
 
 
 def _instead(found: Text, old: Piece, value: str, flow: bool) -> str:

@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Final
 
-from .layout import EditingError, Piece, Plain, Row, Sheet, laid_out, plain
+from reglament.engine.notation.layout import EditingError, Piece, Plain, Row, Sheet, laid_out, plain
 
 WIDTH = 100
 """A list or table is written in one line up to this length; folded text is folded here."""

@@ -85,7 +85,7 @@ def located(reading: Reading) -> Places:
 
 def _load(text: str, source: str, presets: Presets) -> tuple[Edition, Reading]:
     tree = tree_of(text, source)
-    base = _base(tree, text, source, presets)
+    base = base_of(tree, text, source, presets)
     if base is None:
         return _decoded(tree, text, source)
     name, below = base
@@ -97,7 +97,7 @@ def _load(text: str, source: str, presets: Presets) -> tuple[Edition, Reading]:
     return replace(edition, places=places_at_home(edition.places, name)), reading
 
 
-def _base(tree: Node, text: str, source: str, presets: Presets) -> tuple[str, str] | None:
+def base_of(tree: Node, text: str, source: str, presets: Presets) -> tuple[str, str] | None:
     """What messages call the file that this one inherits, and its text in this one's language."""
     named = inherited(tree)
     if named is None:
