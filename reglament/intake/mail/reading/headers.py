@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reglament.intake.mail.reading import limits
 
 Header = tuple[str, bytes]
-_NAME = re.compile(rb"([!-9;-~]{1,1000}?)[ \t]*:")
+_NAME = re.compile(rb"([!-9;-~]{1,4000}?)[ \t]*:")
 _ENVELOPE = re.compile(rb"(?:From |>From )[^\r\n]*\r?\n")
 
 
