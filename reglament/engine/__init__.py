@@ -1,6 +1,6 @@
 """The regulation engine: values in, values out. This is its one door; nobody reaches inside."""
 
-from . import editing
+from . import editing, service
 from .calendars import (
     CLOSED,
     ROUND_THE_CLOCK,
@@ -284,6 +284,7 @@ __all__ = [
     "say_norm",
     "say_text",
     "seconds_on",
+    "service",
     "standing_of",
     "step",
     "stop_verdicts",

@@ -21,6 +21,14 @@ class Circumstances(Protocol):
     def state(self) -> str: ...
     @property
     def channel(self) -> str: ...
+    @property
+    def plan(self) -> str: ...
+    @property
+    def customer(self) -> str: ...
+    @property
+    def band(self) -> str: ...
+    @property
+    def regime(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,10 @@ class Condition:
     zones: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
     channels: frozenset[str] = frozenset()
+    plans: frozenset[str] = frozenset()
+    customers: frozenset[str] = frozenset()
+    bands: frozenset[str] = frozenset()
+    regimes: frozenset[str] = frozenset()
     not_priorities: frozenset[str] = frozenset()
     not_kinds: frozenset[str] = frozenset()
 
@@ -45,6 +57,10 @@ class Condition:
             and (not self.states or ticket.state in self.states)
             and (not self.zones or ticket.zone in self.zones)
             and (not self.channels or ticket.channel in self.channels)
+            and (not self.plans or ticket.plan in self.plans)
+            and (not self.customers or ticket.customer in self.customers)
+            and (not self.bands or ticket.band in self.bands)
+            and (not self.regimes or ticket.regime in self.regimes)
             and ticket.priority not in self.not_priorities
             and ticket.kind not in self.not_kinds
         )
@@ -59,6 +75,10 @@ class Condition:
             "zone": self.zones,
             "state": self.states,
             "channel": self.channels,
+            "plan": self.plans,
+            "customer": self.customers,
+            "band": self.bands,
+            "regime": self.regimes,
         }
         return frozenset(dimension for dimension, values in named.items() if values)
 

@@ -19,6 +19,10 @@ class Described(NamedTuple):
     complexity: str = ""
     state: str = ""
     channel: str = ""
+    plan: str = ""
+    customer: str = ""
+    band: str = ""
+    regime: str = ""
 
 
 def find_priority(

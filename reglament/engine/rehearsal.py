@@ -13,6 +13,7 @@ from .fold import State, begin, step
 from .regulation.examples import Example, ExampleDeed, ExampleEvent, Happening, Shown
 from .results import ClockStatus, ClockView, Standing
 from .rules import Norm, Rules
+from .service.bands import band_of
 from .standing import view
 from .timers import conclude, next_timer, verdicts
 
@@ -76,7 +77,7 @@ def rehearse(example: Example, rules: Rules) -> Rehearsal:
     """
     calendar = next(iter(rules.calendars.values()))
     stage = _Stage(begin(rules))
-    for fact in _facts(example, calendar):
+    for fact in _facts(example, rules, calendar):
         stage.happen(fact)
     seen = calendar.at(example.seen_at) if example.seen_at else stage.state.at
     stage.until(seen)
@@ -105,7 +106,7 @@ def _deed(fact: Fact, rules: Rules, calendar: Calendar) -> ExampleDeed:
 def _differences(example: Example, standing: Standing, calendar: Calendar) -> Iterator[Difference]:
     for clock, expected in example.expected.items():
         clock_view = standing.clocks[clock]
-        actual = _shown(clock_view, expected, calendar)
+        actual = clock_shows(clock_view, expected, calendar)
         if actual != expected:
             yield Difference(clock, expected, actual, clock_view)
 
@@ -130,7 +131,19 @@ def shown(clock_view: ClockView) -> Shown:
     return Shown.BY_PLAN if clock_view.target is Norm.BY_PLAN else Shown.NO_NORM
 
 
-def _facts(example: Example, calendar: Calendar) -> Iterator[Fact]:
+def _origin(example: Example, rules: Rules, at: int) -> dict[str, str]:
+    """What the opening of a ticket finds of itself: the plan, the class, the band of time."""
+    customers = rules.policies.customers
+    found = {
+        "plan": example.plan or (customers.without_plan if customers else ""),
+        "customer": example.customer or (customers.without_class if customers else ""),
+        "band": band_of(rules, at),
+        "regime": example.regime,
+    }
+    return {name: key for name, key in found.items() if key}
+
+
+def _facts(example: Example, rules: Rules, calendar: Calendar) -> Iterator[Fact]:
     looked_at = bool(example.priority or example.complexity or example.impact or example.urgency)
     data = {
         "kind": example.kind,
@@ -138,6 +151,7 @@ def _facts(example: Example, calendar: Calendar) -> Iterator[Fact]:
         "impact": example.impact,
         "urgency": example.urgency,
         "triage": looked_at,
+        **_origin(example, rules, calendar.at(example.at)),
     }
     yield Fact(
         1,

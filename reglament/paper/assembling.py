@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from zlib import crc32
 
 from reglament.paper.pen import Pen, Written
 from reglament.paper.topics import (
@@ -12,6 +13,7 @@ from reglament.paper.topics import (
     classification,
     clocks,
     closing,
+    customers,
     escalation,
     examples,
     exchange,
@@ -45,6 +47,7 @@ TOPICS = (
     Topic("escalation", escalation.write, ("Эскалация запросов", "Escalation")),
     Topic("zones", zones.write, ("Зоны ответственности", "Zones of responsibility"), 1),
     Topic("channels", channels.write, ("Каналы", "Channels")),
+    Topic("customers", customers.write, ("Кого обслуживают", "Who is served")),
     Topic("lifecycle", lifecycle.write, ("Состояния запроса", "States of a ticket")),
     Topic("sight", lifecycle.write_sight, ("Кто видит запрос", "Who sees a ticket")),
     Topic("clocks", clocks.write, ("Часы запроса", "Clocks of a ticket")),
@@ -102,12 +105,13 @@ class _Draft:
 
     number: str
     topics: list[Topic] = field(default_factory=list)
+    title: str = ""
     clauses: dict[str, list[Block]] = field(default_factory=dict)
 
 
 def assemble(pen: Pen) -> tuple[Section, ...]:
     """All sections in the order of their numbers, tables counted through."""
-    drafts = _drafts(pen)
+    drafts = laid_over(pen, _drafts(pen), _Draft)
     order = sorted(drafts, key=lambda number: (_parts(number) or [10**6], number))
     sections: list[Section] = []
     for number in order:
@@ -140,7 +144,7 @@ def _drafts(pen: Pen) -> dict[str, _Draft]:
 
 
 def _section(pen: Pen, draft: _Draft) -> Section:
-    anchor = draft.number or draft.topics[0].code
+    anchor = draft.number or (draft.topics[0].code if draft.topics else f"own-{crc32(draft.title.encode())}")
     numbers = sorted(draft.clauses, key=_parts)
     clauses = tuple(
         Clause(
@@ -150,11 +154,13 @@ def _section(pen: Pen, draft: _Draft) -> Section:
         )
         for number in numbers
     )
-    return Section(draft.number, _title(pen, draft.topics), anchor, clauses)
+    return Section(draft.number, draft.title or _title(pen, draft.topics), anchor, clauses)
 
 
 def _title(pen: Pen, topics: Sequence[Topic]) -> str:
     codes = {topic.code for topic in topics}
+    if not codes:
+        return pen.say("Прочее", "Other")
     if len(codes) > 1:
         for among, title in TOGETHER:
             if codes <= among:

@@ -139,6 +139,7 @@ ANNEXES: Final[Mapping[str, Pair]] = {
     "catalogue": ("Каталог услуг", "Catalogue of services"),
     "calendar": ("Календарь года", "Calendar of the year"),
     "critical_periods": ("Критические периоды", "Critical periods"),
+    "customers": ("Заказчики", "Customers"),
 }
 WEEKDAYS: Final[Mapping[str, tuple[str, ...]]] = {
     "ru": ("пн", "вт", "ср", "чт", "пт", "сб", "вс"),

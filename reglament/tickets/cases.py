@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from reglament import engine
 from reglament.rulebook.circumstances import Weights
+from reglament.rulebook.serving import Served
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Case:
     `speaks_for` those of them whose word the person gives, himself or whom he stands in for. `annex` marks
     the annexes in force; `weigh`, `find` and `catalogue` look into them: what weighs on the priority, whom
     roles and relations mean (ids of persons), a service by its key; `roles_then` are the person's roles at
-    another instant (whose watch it was).
+    another instant (whose watch it was); `serve` tells how the author's organisation is served now.
     """
 
     number: int
@@ -36,6 +37,7 @@ class Case:
     speaks_for: tuple[str, ...] = ()
     parts: tuple[int, ...] = ()
     annex: str = ""
+    serve: Callable[[], Served] = Served
     weigh: Callable[[], Weights] = Weights
     roles_then: Callable[[int], frozenset[str]] = field(default=lambda at: frozenset())
     find: Callable[[Sequence[str]], Sequence[int]] = field(default=lambda names: ())
@@ -50,6 +52,13 @@ class Case:
     def weights(self) -> Weights:
         """What the annexes know of the author and of the day; looked up when somebody asks."""
         return self.weigh()
+
+    def origin(self, came: int) -> dict[str, str]:
+        """Where a ticket that came at this instant is from, by whatever norms may tell tickets apart."""
+        served = self.serve()
+        band = engine.service.band_of(self.rules, came)
+        found = {"plan": served.plan, "customer": served.customer, "band": band}
+        return {name: key for name, key in found.items() if key}
 
     @property
     def standing(self) -> engine.Standing:

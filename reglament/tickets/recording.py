@@ -11,6 +11,7 @@ from django.db import DatabaseError, transaction
 from reglament import engine
 from reglament.people.models import Person
 from reglament.rulebook.circumstances import weights
+from reglament.rulebook.serving import served
 from reglament.tickets.cases import Case
 from reglament.tickets.events import Deeds, Event
 from reglament.tickets.instants import moment, seconds
@@ -156,6 +157,7 @@ def case_of(work: Work, surroundings: Surroundings, by: Person | None, at: datet
         approvers=tuple(map(str, ticket.approvers)),
         speaks_for=tuple(map(str, around().speaks_for(by))) if by and ticket.approvers else (),
         annex=work.book.annex_mark,
+        serve=lambda: served(work.book, ticket.organisation_id, at),
         weigh=lambda: weights(work.book, author_key(ticket), at.astimezone(work.book.zone).date()),
         roles_then=lambda then: _roles_then(work, by, then),
         find=lambda names: around().ids(names),

@@ -71,7 +71,8 @@ def registered(case: Case, opening: Opening) -> Sequence[Event] | Refusal:
     came = came_at(case.rules, opening, case.at)
     if opening.is_new_contact and (closed := tuple(_closed(case, opening, priority, came))):
         return Refusal(closed)
-    if triaged and not_offered(case.rules, case.at, values, priority):
+    origin = case.origin(came)
+    if triaged and not_offered(case.rules, case.at, values, priority, _filed(opening, origin)):
         return refuse("norm.not_offered")
     event = Event(
         FactKind.REGISTERED,
@@ -79,12 +80,17 @@ def registered(case: Case, opening: Opening) -> Sequence[Event] | Refusal:
         priority=priority or None,
         complexity=values["complexity"] or None,
         zone=values["zone"],
-        data={**_data(case, opening, values, marks, triaged), **_afterwards(case, opening, came)},
+        data={**_data(case, opening, values, marks, triaged), **origin, **_afterwards(case, opening, came)},
         words=Words(opening.body, from_desk=False, channel=opening.channel, person=opening.author.pk),
         tie=opening.tie,
         at=None if came == case.at else came,
     )
     return (event, *attached(opening.enclosures))
+
+
+def _filed(opening: Opening, origin: Mapping[str, str]) -> dict[str, str]:
+    """How and from where it came: what a table may ask besides what the ticket is about."""
+    return {"channel": engine.key(opening.channel), **origin}
 
 
 def _closed(case: Case, opening: Opening, priority: str, came: int) -> Iterator[Lack]:

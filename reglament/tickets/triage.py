@@ -92,9 +92,14 @@ def classified(case: Case, classes: Classes, *, entitled: bool = False) -> Seque
     after = effective(case.state, wanted)
     marks = (*wanted.circumstances, *sorted(case.weights.of(after["zone"])))
     priority = wanted.priority or priority_of(case.rules, after, marks) or case.state.priority
-    if not_offered(case.rules, case.at, after, priority):
+    if not_offered(case.rules, case.at, after, priority, _origin(case.state)):
         return refuse("norm.not_offered")
     return (_event(case, wanted, priority, marks),)
+
+
+def _origin(state: engine.State) -> dict[str, str]:
+    names = ("channel", "plan", "customer", "band", "regime")
+    return {name: getattr(state, name) for name in names}
 
 
 def _as_its_kind_begins(case: Case, wanted: Classes) -> Classes:
@@ -120,9 +125,12 @@ def priority_of(rules: engine.Rules, values: Mapping[str, str], marks: Sequence[
     return found
 
 
-def not_offered(rules: engine.Rules, at: int, values: Mapping[str, str], priority: str) -> bool:
-    """The edition refuses this combination of kind, priority and complexity («не оказывается»)."""
-    data = {"kind": values["kind"], "impact": values["impact"], "urgency": values["urgency"], "triage": True}
+def not_offered(
+    rules: engine.Rules, at: int, values: Mapping[str, str], priority: str, origin: Mapping[str, str]
+) -> bool:
+    """The edition refuses this combination («не оказывается»). `origin`: channel, plan, class, band."""
+    names = ("kind", "impact", "urgency")
+    data = {**origin, **{name: values[name] for name in names}, "triage": True}
     fact = engine.Fact(
         1,
         at,

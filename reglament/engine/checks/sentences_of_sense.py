@@ -6,6 +6,23 @@ from typing import Final
 
 _Pair = tuple[str, str]
 SENSE: Final[dict[str, tuple[_Pair, _Pair]]] = {
+    "rows_dispute": (
+        (
+            "Строки «{winner}» и «{other}» спорят об одном запросе; действует первая.",
+            "The rows “{winner}” and “{other}” dispute the same ticket; the first one counts.",
+        ),
+        (
+            "Если так и задумано, скажите это строкой для обоих признаков сразу.",
+            "If that is meant, say so in a row for both of them at once.",
+        ),
+    ),
+    "band_nowhere": (
+        (
+            "Полоса «{band}» должна быть в часы одного календаря либо вне их.",
+            "The band “{band}” has to be in the hours of one calendar or outside them.",
+        ),
+        ("Назовите «в_часы» или «вне_часов».", "Name “within” or “outside”."),
+    ),
     "one_hand": (
         (
             "Зона «{zone}»: и согласовать, и исполнить может только «{person}».",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import product
+from dataclasses import dataclass, fields
+from itertools import chain, product
 
 from reglament.engine.durations import Duration
-from reglament.engine.names import Text
+from reglament.engine.names import Name, Text
 from reglament.engine.regulation.clocks import Clock, Event, NormSource
+from reglament.engine.regulation.dimensions import Narrowed
 from reglament.engine.regulation.edition import Edition
 from reglament.engine.regulation.terms import NormTable
 from reglament.engine.vocabulary import Norm
@@ -16,39 +17,87 @@ from reglament.engine.vocabulary import Norm
 
 @dataclass(frozen=True, slots=True)
 class Combination:
-    """A kind, a priority and a complexity; "" where the edition has none. `channel`: where a norm asks."""
+    """A ticket as a row of a table may name it: "" where the edition has none, or the table does not ask."""
 
     kind: str
     priority: str
     complexity: str
     channel: str = ""
+    plan: str = ""
+    customer: str = ""
+    band: str = ""
+    regime: str = ""
 
     def said(self, edition: Edition) -> str:
-        """«инцидент, П1, С4» as printed."""
-        names = [edition.classification.kinds[self.kind].name.both]
-        if self.priority and edition.priorities:
-            names.append(edition.priorities.order[self.priority].name.both)
-        if self.complexity and edition.complexities:
-            names.append(edition.complexities.classes[self.complexity].code.both)
-        if self.channel and edition.channels:
-            names.append(edition.channels.named[self.channel].name.both)
+        """«инцидент, П1, С4, бизнес» as printed."""
+        known = dimensions(edition)
+        names = [known[one.name][own].both for one in fields(self) if (own := getattr(self, one.name))]
         return Text(", ".join(names), ", ".join(name.printed("en") for name in names))
 
 
+def dimensions(edition: Edition) -> dict[str, dict[str, Name]]:
+    """Everything that tickets are told apart by, as `Combination` calls it: key -> name."""
+    customers, channels = edition.customers, edition.channels
+    named: dict[str, dict[str, Name]] = {
+        "kind": {key: one.name for key, one in edition.classification.kinds.items()},
+        "band": {key: one.name for key, one in edition.calendars.bands.items()},
+        "regime": {},
+    }
+    if edition.priorities:
+        named["priority"] = {key: one.name for key, one in edition.priorities.order.items()}
+    if edition.complexities:
+        named["complexity"] = {key: one.code for key, one in edition.complexities.classes.items()}
+    if channels:
+        named["channel"] = {key: one.name for key, one in channels.named.items() if one.accepted}
+    if customers:
+        named["plan"] = {key: one.name for key, one in customers.plans.items()}
+        named["customer"] = {key: one.name for key, one in customers.classes.items()}
+    return named
+
+
 def combinations(edition: Edition, clock: Clock) -> Iterator[Combination]:
-    """Every ticket there may be that has this clock."""
+    """Every ticket there may be that has this clock, by what its table or its calendars tell apart."""
+    known, table = dimensions(edition), table_of(edition, clock)
     kinds = clock.kinds or tuple(edition.classification.kinds)
-    priorities = tuple(edition.priorities.order) if edition.priorities else ("",)
-    classes = tuple(edition.complexities.classes) if edition.complexities else ("",)
-    for case in product(kinds, priorities, classes, _channels(edition, table_of(edition, clock))):
+    priorities = tuple(known.get("priority", ())) or ("",)
+    classes = tuple(known.get("complexity", ())) or ("",)
+    rows: tuple[Narrowed, ...] = table.cells if table else ()
+    if not clock.calendar:
+        rows = (*rows, *edition.calendars.by_ticket)
+    origins = [_asked(edition, known, rows, one) for one in ("channel", "plan", "customer", "band", "regime")]
+    for case in product(kinds, priorities, classes, *origins):
         yield Combination(*case)
 
 
-def _channels(edition: Edition, table: NormTable | None) -> tuple[str, ...]:
-    """Those by which tickets come, where the table tells them apart."""
-    if table is None or edition.channels is None or not any(cell.channels for cell in table.cells):
+def _asked(
+    edition: Edition, known: dict[str, dict[str, Name]], rows: tuple[Narrowed, ...], dimension: str
+) -> tuple[str, ...]:
+    """The values of a dimension that rows tell apart, and "" where a ticket may have none of them."""
+    named = set(chain.from_iterable(getattr(row, f"{dimension}s") for row in rows))
+    if not named:
         return ("",)
-    return tuple(key for key, channel in edition.channels.named.items() if channel.accepted)
+    values = tuple(known.get(dimension, ()))
+    return values if _always(edition, dimension) else (*values, "")
+
+
+def _always(edition: Edition, dimension: str) -> bool:
+    """Every ticket has a value of this dimension: it comes by a channel, and the edition says of the rest."""
+    customers = edition.customers
+    return dimension == "channel" or bool(
+        customers
+        and (
+            (dimension == "plan" and customers.without_plan)
+            or (dimension == "customer" and customers.without_class)
+        )
+    )
+
+
+def calendar_of(edition: Edition, clock: Clock, case: Combination) -> str:
+    """The calendar that the clock runs by for such a ticket."""
+    if clock.calendar:
+        return clock.calendar
+    chosen = next((row.calendar for row in edition.calendars.by_ticket if fits(row, case)), None)
+    return chosen or edition.calendars.by_priority.get(case.priority, edition.calendars.default)
 
 
 def table_of(edition: Edition, clock: Clock) -> NormTable | None:
@@ -102,13 +151,18 @@ def plain_norm(edition: Edition, clock: Clock) -> Duration | None:
 
 def norm_of(table: NormTable, case: Combination) -> Duration | Norm | None:
     """The first cell that fits; None when no cell does."""
-    for cell in table.cells:
-        fits = (
-            (not cell.kinds or case.kind in cell.kinds)
-            and (not cell.priorities or case.priority in cell.priorities)
-            and (not cell.complexities or case.complexity in cell.complexities)
-            and (not cell.channels or case.channel in cell.channels)
-        )
-        if fits:
-            return cell.norm
-    return None
+    return next((cell.norm for cell in table.cells if fits(cell, case)), None)
+
+
+def fits(row: Narrowed, case: Combination) -> bool:
+    """Such a ticket is one that the row names."""
+    return (
+        (not row.priorities or case.priority in row.priorities)
+        and (not row.complexities or case.complexity in row.complexities)
+        and (not row.kinds or case.kind in row.kinds)
+        and (not row.channels or case.channel in row.channels)
+        and (not row.plans or case.plan in row.plans)
+        and (not row.customers or case.customer in row.customers)
+        and (not row.bands or case.band in row.bands)
+        and (not row.regimes or case.regime in row.regimes)
+    )

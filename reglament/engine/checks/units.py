@@ -9,7 +9,7 @@ from reglament.engine.regulation.clocks import Clock
 
 from .findings import Checked, Finding
 from .lengths import said
-from .tables import combinations, norm_of, plain_norm, table_of
+from .tables import calendar_of, combinations, norm_of, plain_norm, table_of
 
 
 def check(checked: Checked) -> Iterator[Finding]:
@@ -23,8 +23,7 @@ def _foreign(checked: Checked, key: str, clock: Clock) -> Iterator[Finding]:
     told: set[tuple[str, Duration]] = set()
     for case in combinations(edition, clock):
         norm = norm_of(table, case) if table else plain_norm(edition, clock)
-        by_priority = edition.calendars.by_priority.get(case.priority, edition.calendars.default)
-        calendar = clock.calendar or by_priority
+        calendar = calendar_of(edition, clock, case)
         if not isinstance(norm, Duration) or norm.is_round_the_clock or norm.calendar == calendar:
             continue
         if (case.priority, norm) not in told:

@@ -14,7 +14,7 @@ from reglament.engine.rules import ClockRule, Trigger
 from reglament.engine.vocabulary import Category
 
 from .lifecycle import states_of
-from .targets import compile_targets, depends_on, table_of
+from .targets import compile_targets, condition_of, depends_on, table_of
 
 _FACTS: Mapping[Event, FactKind] = {
     Event.REGISTERED: FactKind.REGISTERED,
@@ -111,11 +111,12 @@ def _stops(edition: Edition, clock: Clock) -> Iterator[Trigger]:
 def _calendars(edition: Edition, clock: Clock) -> tuple[tuple[Condition, str], ...]:
     if clock.calendar:
         return ((ANYTHING, clock.calendar),)
+    chosen = [(condition_of(cell), cell.calendar) for cell in edition.calendars.by_ticket]
     by_priority: dict[str, set[str]] = {}
     for priority, calendar in edition.calendars.by_priority.items():
         by_priority.setdefault(calendar, set()).add(priority)
     lines = [(Condition(priorities=frozenset(priorities)), name) for name, priorities in by_priority.items()]
-    return (*lines, (ANYTHING, edition.calendars.default))
+    return (*chosen, *lines, (ANYTHING, edition.calendars.default))
 
 
 def _in_flight(edition: Edition, key: str, clock: Clock) -> dict[str, Any]:

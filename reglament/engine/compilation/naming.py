@@ -40,11 +40,20 @@ def _all(edition: Edition) -> Iterator[tuple[str, Name]]:
         yield from ((key, operation.name) for key, operation in edition.zones.restricted.items())
     if edition.channels:
         yield from ((key, channel.name) for key, channel in edition.channels.named.items())
+    yield from _told_apart(edition)
     if edition.escalation:
         yield from ((key, tier.name) for key, tier in edition.escalation.tiers.items())
     if edition.intake and edition.intake.refusal:
         yield from ((key, ground.name) for key, ground in edition.intake.refusal.grounds.items())
     yield from ((clock.name.key, clock.name) for clock in edition.clocks.values())
+
+
+def _told_apart(edition: Edition) -> Iterator[tuple[str, Name]]:
+    """What tickets are told apart by besides what they are: plans, classes of customers, bands of time."""
+    yield from ((key, band.name) for key, band in edition.calendars.bands.items())
+    if edition.customers:
+        yield from ((key, plan.name) for key, plan in edition.customers.plans.items())
+        yield from ((key, one.name) for key, one in edition.customers.classes.items())
 
 
 def _roles(edition: Edition) -> Iterator[tuple[str, Name]]:

@@ -15,6 +15,9 @@ def compile_policies(edition: Edition) -> Policies:
         open_tickets=edition.document.open_tickets,
         calendar_corrected=edition.document.calendar_corrected,
         service_calendar=edition.calendars.default,
+        bands=tuple(edition.calendars.bands.values()),
+        plans=tuple(edition.customers.plans) if edition.customers else (),
+        customers=edition.customers,
         kind_decided_by=edition.classification.decided_by,
         roles=edition.roles.named,
         exclusive=edition.roles.exclusive,
@@ -78,6 +81,10 @@ def _exchange(edition: Edition) -> dict[str, Any]:
         "author_silent": exchange.author_silent,
         "pauses": exchange.pauses,
         "third_party": exchange.third_party,
+    }
+
+
+    return {
     }
 
 

@@ -8,6 +8,7 @@ from reglament.engine.conditions import ANYTHING, Condition
 from reglament.engine.durations import Duration
 from reglament.engine.regulation import Edition
 from reglament.engine.regulation.clocks import Clock, NormSource
+from reglament.engine.regulation.dimensions import DIMENSIONS, Narrowed
 from reglament.engine.regulation.terms import NormTable
 from reglament.engine.rules import Target
 from reglament.engine.vocabulary import Norm
@@ -32,8 +33,13 @@ def table_of(edition: Edition, clock: Clock) -> NormTable | None:
     return None
 
 
+def condition_of(row: Narrowed) -> Condition:
+    """The tickets that a row of a table names."""
+    return Condition(**{dimension: frozenset(getattr(row, dimension)) for dimension in DIMENSIONS})
+
+
 def depends_on(table: NormTable | None, dimension: str) -> bool:
-    """Some cell of the table is narrowed by priorities, complexities, kinds or channels."""
+    """Some cell of the table is narrowed by this dimension (one of `DIMENSIONS`)."""
     return table is not None and any(getattr(cell, dimension) for cell in table.cells)
 
 
@@ -42,13 +48,7 @@ def _lines(edition: Edition, clock: Clock) -> Iterator[Target]:
     if table is not None:
         yield from _by_plan(edition, clock, table)
         for cell in table.cells:
-            when = Condition(
-                kinds=frozenset(cell.kinds),
-                priorities=frozenset(cell.priorities),
-                complexities=frozenset(cell.complexities),
-                channels=frozenset(cell.channels),
-            )
-            yield Target(when, cell.norm, cell.clause or table.clause)
+            yield Target(condition_of(cell), cell.norm, cell.clause or table.clause)
     norm = _single(edition, clock)
     if norm is not None:
         yield Target(ANYTHING, norm, _clause(edition, clock))

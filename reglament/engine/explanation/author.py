@@ -165,6 +165,9 @@ def _from_start(rule: ClockRule) -> bool:
     return any(trigger.fact is FactKind.REGISTERED for trigger in rule.starts)
 
 
+_UNKNOWN = frozenset({"channel", "plan", "customer", "band", "regime"})
+
+
 def _ends_by_itself(standing: Standing, rules: Rules) -> bool:
     return any(_ends(timer, standing, rules) for timer in rules.timers if timer.action is Action.MOVE)
 
@@ -173,8 +176,8 @@ def _ends(timer: TimerRule, standing: Standing, rules: Rules) -> bool:
     way = next((way for way in rules.transitions if way.code == timer.transition), None)
     if way is None or way.source != standing.state or not rules.states[way.target].category.is_final:
         return False
-    ticket = cast(Circumstances, standing)  # a condition on channels is no condition of a closure
-    return not timer.when.channels and timer.when.holds(ticket)
+    ticket = cast(Circumstances, standing)  # a condition on where it came from is no condition of a closure
+    return timer.when.asks.isdisjoint(_UNKNOWN) and timer.when.holds(ticket)
 
 
 def _until(standing: Standing, voice: Voice) -> str:

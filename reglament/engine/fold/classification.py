@@ -11,7 +11,7 @@ from reglament.engine.rules import InFlight, Norm
 
 from .clockwork import begin_clock, stop_clock
 from .errors import FactError
-from .state import State
+from .state import Origin, State
 
 # Members are looked up once: through the class each lookup costs as much as a small function (3.11).
 _STOPPED = ClockStatus.STOPPED
@@ -24,6 +24,9 @@ def register(state: State, fact: Fact) -> None:
     provisional = rules.provisional
     state.registered_at = fact.at
     state.channel = data.get("channel", "")
+    if "plan" in data or "customer" in data or "band" in data:
+        state.origin = Origin(data.get("plan", ""), data.get("customer", ""), data.get("band", ""))
+    state.regime = data.get("regime", "")
     state.kind = data.get("kind") or provisional.kind
     state.impact = data.get("impact") or provisional.impact or _mildest(rules.priorities.impacts)
     state.urgency = data.get("urgency") or provisional.urgency or _mildest(rules.priorities.urgencies)

@@ -24,6 +24,15 @@ class Fired(NamedTuple):
     due: int
 
 
+class Origin(NamedTuple):
+    """Where a ticket came from and when, as its opening found it. Keys of names; "" = nothing was said."""
+
+    plan: str = ""
+    customer: str = ""
+    band: str = ""
+
+
+NOWHERE = Origin()
 NOTHING_YET = Fact(0, 0, FactKind.NOTED)
 History = tuple[Any, Fact] | None  # (earlier, fact): shared by all states of a ticket
 
@@ -50,6 +59,7 @@ class State:
         "kind",
         "last",
         "lasting_breaches",
+        "origin",
         "owned",
         "parent",
         "pending",
@@ -57,6 +67,7 @@ class State:
         "planned_seq",
         "prioritised",
         "priority",
+        "regime",
         "registered_at",
         "responsible",
         "rules",
@@ -91,6 +102,8 @@ class State:
         self.impact = ""
         self.urgency = ""
         self.channel = ""
+        self.origin = NOWHERE
+        self.regime = ""
         self.responsible = ""
         self.triaged = False
         self.prioritised = NOTHING_YET  # the fact that gave the present priority
@@ -123,6 +136,7 @@ class State:
         other.entered, other.kind, other.zone = self.entered, self.kind, self.zone
         other.priority, other.complexity, other.impact = self.priority, self.complexity, self.impact
         other.urgency, other.channel, other.responsible = self.urgency, self.channel, self.responsible
+        other.origin, other.regime = self.origin, self.regime
         other.triaged, other.prioritised, other.stops = self.triaged, self.prioritised, self.stops
         other.lasting_breaches, other.untold, other.told = self.lasting_breaches, self.untold, self.told
         other.closure_code, other.until, other.until_seq = self.closure_code, self.until, self.until_seq
@@ -136,6 +150,20 @@ class State:
         other.counts, other.last, other.fired = self.counts.copy(), self.last.copy(), self.fired.copy()
         return other
 
+    @property
+    def plan(self) -> str:
+        """Of the author's organisation when the ticket came."""
+        return self.origin.plan
+
+    @property
+    def customer(self) -> str:
+        """The class of the author's organisation then."""
+        return self.origin.customer
+
+    @property
+    def band(self) -> str:
+        """The band of time in which it came."""
+        return self.origin.band
     def own(self, number: int, run: Run) -> Run:
         """The clock, safe to change. What it missed is noted first: its date was the same up to now."""
         if not self.owned >> number & 1:

@@ -101,6 +101,7 @@ DATA: Mapping[FactKind, Mapping[str, Sort]] = {
     FactKind.REGISTERED: {
         **dict.fromkeys(("kind", "channel", "impact", "urgency", "modifier", "service"), Sort.NAME),
         **dict.fromkeys(("author", "beneficiary", "edition", "organisation", "contract"), Sort.REFERENCE),
+        **dict.fromkeys(("plan", "customer", "band", "regime"), Sort.NAME),  # by which norms may differ
         "triage": Sort.FLAG,
         "said": Sort.NAMES,  # the lines of the form that were filled in
         "late": Sort.FLAG,  # an emergency recorded after its hour

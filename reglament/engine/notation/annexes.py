@@ -19,6 +19,7 @@ from .records import Record
 from .scalars import Word
 from .schema.annexes import (
     CATALOGUE_SHAPE,
+    CUSTOMERS_SHAPE,
     DEPUTIES_SHAPE,
     DUTY_SHAPE,
     HEAD,
@@ -47,6 +48,7 @@ _SHAPES: Final[dict[str, Shape]] = {
     "catalogue": CATALOGUE_SHAPE,
     "calendar": YEARS_SHAPE,
     "critical_periods": PERIODS_SHAPE,
+    "customers": CUSTOMERS_SHAPE,
 }
 
 
@@ -64,6 +66,7 @@ _PLACES: Final[dict[str, tuple[str, Callable[[Any], Any]]]] = {
     "catalogue": ("catalogue", dict),
     "calendar": ("years", dict),
     "critical_periods": ("critical_periods", lambda value: tuple(value.values())),
+    "customers": ("customers", dict),
 }
 """Kind of annex -> the attribute of Annexes, and how its value is made."""
 

@@ -14,7 +14,8 @@ from .lexicon import Language
 from .matrix import Matrix
 from .meanings import meaning
 from .named import Named
-from .norms import NORM, Norms
+from .narrowing import SORTS
+from .norms import NORM, CalendarRows, Norms
 from .records import Record
 from .scalars import ClauseNumber
 from .schema import EDITION
@@ -197,10 +198,17 @@ class _Writer:
         rows = {"type": "object", "properties": head, "additionalProperties": reference(_NORMS)}
         return any_of(rows, reference(_NORMS))
 
+    def calendars(self, shape: CalendarRows, path: tuple[str, ...]) -> Schema:
+        """Rows of calendars by whatever a ticket is, within one another."""
+        name = self.shape(name_of(Sort.CALENDAR), path)
+        rows = dict.fromkeys([*self.offers.of(*SORTS), *words([("", OTHERS)], self.language)])
+        deep = any_of(name, {"type": "object", "additionalProperties": True})
+        return self.table(dict.fromkeys(rows, deep), deep)
+
     def norms_table(self) -> Schema:
-        """A norm, a row of norms, or a table of them by priority, kind, complexity and channel."""
+        """A norm, a row of norms, or a table of them by whatever a ticket is."""
         cell = self.shape(NORM, ())
-        names = self.offers.of(Sort.PRIORITY, Sort.KIND, Sort.COMPLEXITY, Sort.CHANNEL)
+        names = self.offers.of(*SORTS)
         rows = dict.fromkeys([*names, *words([("", OTHERS)], self.language)], reference(_NORMS))
         gone: Schema = {"enum": list(_NOTHING[self.language])}
         return any_of(cell, gone, {"type": "array", "items": cell}, self.table(rows, reference(_NORMS)))
@@ -227,4 +235,5 @@ _SHAPES: Final[dict[type, Callable[[_Writer, Any, tuple[str, ...]], Schema]]] = 
     WeekOfHours: _Writer.week,
     Matrix: _Writer.matrix,
     Norms: _Writer.norms,
+    CalendarRows: _Writer.calendars,
 }

@@ -29,7 +29,9 @@ def _declared(edition: Edition) -> dict[Sort, Iterable[Name]]:
     classes = edition.complexities.classes.values() if edition.complexities else ()
     priorities = edition.priorities.order.values() if edition.priorities else ()
     roles = edition.roles.named.values()
+    customers = edition.customers.classes.values() if edition.customers else ()
     return {
+        Sort.CUSTOMER: [one.name for one in customers],
         Sort.ROLE: [role.name for role in roles],
         Sort.GROUP: [
             Name(role.group, role.group.en if isinstance(role.group, Text) else "")

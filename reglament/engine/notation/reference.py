@@ -14,12 +14,14 @@ from .lexicon import Language
 from .matrix import Matrix
 from .meanings import meaning
 from .named import Named
-from .norms import NORM, Norms
+from .narrowing import SORTS as DIMENSIONS
+from .norms import NORM, CalendarRows, Norms
 from .records import Record
 from .reference_words import HEADS, LEAVES, SORTS, TITLES, USES, Pair
 from .scalars import Leafy
 from .schema import EDITION
 from .shapes import Field, Many
+from .sorts import Sort
 from .spots import Use
 from .weeks import WeekOfHours
 
@@ -135,11 +137,17 @@ def _table(shape: Any, own: bool) -> str:
     if isinstance(shape, ByPhrase):
         return f"{table} {_said(shape.keys, own)}: {_said(shape.value, own)}"
     if isinstance(shape, Norms):
-        by = ("вид, приоритет, сложность, канал", "kind, priority, complexity, channel")[own]
-        return f"{table}: {by} → {_said(NORM, own)}"
+        return f"{table}: {_dimensions(own)} → {_said(NORM, own)}"
+    if isinstance(shape, CalendarRows):
+        return f"{table}: {_dimensions(own)} → {SORTS[Sort.CALENDAR][own]}"
     if isinstance(shape, Matrix):
         return f"{table}: {('влияние × срочность → приоритет', 'impact × urgency → priority')[own]}"
     return ("раздел", "a section")[own]
+
+
+def _dimensions(own: bool) -> str:
+    """What a row may name."""
+    return ", ".join(SORTS[sort][own] for sort in DIMENSIONS)
 
 
 def _sorts(shape: NameOf | Keyed, own: bool) -> str:

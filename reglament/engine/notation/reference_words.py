@@ -71,6 +71,11 @@ SORTS: Final[dict[Sort, Pair]] = {
     Sort.SCALE: ("масштаб", "scale"),
     Sort.PERSON: ("человек", "person"),
     Sort.SERVICE: ("услуга", "service"),
+    Sort.PLAN: ("тариф", "plan"),
+    Sort.CUSTOMER: ("класс заказчика", "customer class"),
+    Sort.BAND: ("полоса", "band"),
+    Sort.REGIME: ("режим", "regime"),
+    Sort.ORGANISATION: ("организация", "organisation"),
 }
 USES: Final[dict[Use | None, Pair]] = {
     Use.ACTS: ("действует", "acts"),

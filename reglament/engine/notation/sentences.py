@@ -87,6 +87,14 @@ _SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "«{name}» здесь уже есть, в строке {line}",
         "“{name}” is already here, in line {line}",
     ),
+    "cell_twice": (
+        "для тех же запросов норма уже сказана в строке {line}: строки различаются только порядком слов",
+        "line {line} says it for the same tickets already: the rows differ in the order of their words alone",
+    ),
+    "two_meanings": (
+        "«{value}» — имя и {first}, и {second}: назовите одно из них иначе",
+        "“{value}” is the name of a {first} and of a {second}: call one of them otherwise",
+    ),
     "unknown_key": ("«{name}» здесь не бывает", "there is no “{name}” here"),
     "comma": (
         "запятая перед «{name}» делит значения: текст с запятой внутри {{…}} берут в кавычки",

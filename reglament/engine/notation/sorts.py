@@ -32,6 +32,11 @@ class Sort(StrEnum):
     SCALE = "scale"
     PERSON = "person"
     SERVICE = "service"
+    PLAN = "plan"
+    CUSTOMER = "customer"
+    BAND = "band"
+    REGIME = "regime"
+    ORGANISATION = "organisation"
 
 
 PEOPLE: Final = (Sort.ROLE, Sort.RELATIVE, Sort.GROUP)
@@ -61,6 +66,11 @@ _PRINTED: Final[dict[Sort, tuple[str, str]]] = {
     Sort.SCALE: ("масштаба", "scale"),
     Sort.PERSON: ("человека", "person"),
     Sort.SERVICE: ("услуги", "service"),
+    Sort.PLAN: ("тарифа", "plan"),
+    Sort.CUSTOMER: ("класса заказчика", "customer class"),
+    Sort.BAND: ("полосы времени", "time band"),
+    Sort.REGIME: ("режима", "regime"),
+    Sort.ORGANISATION: ("организации", "organisation"),
 }
 
 RELATIVES: Final[tuple[tuple[str, str], ...]] = (

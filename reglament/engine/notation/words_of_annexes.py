@@ -14,4 +14,5 @@ ANNEX_KINDS: Final[dict[str, tuple[str, str]]] = {
     "catalogue": ("каталог_услуг", "catalogue"),
     "calendar": ("календарь_года", "year_calendar"),
     "critical_periods": ("критические_периоды", "critical_periods"),
+    "customers": ("заказчики", "customers"),
 }

@@ -37,6 +37,7 @@ class Person:
     department: str = ""
     manager: str = ""
     email: str = ""
+    calendar: str = ""
 
 
 @value
@@ -112,6 +113,22 @@ class CriticalPeriod:
 
 
 @value
+class Customer:
+    """An organisation that is served, known by its name or by `tax_number` (ИНН).
+
+    `customer_class`: a class of the edition. Organisations of one `group` (a word) may share the highest plan.
+    `domains`: those of mail addresses its contacts write from; () = any. `contacts`: the most it may have.
+    """
+
+    name: Name
+    tax_number: str = ""
+    customer_class: str = ""
+    group: str = ""
+    domains: tuple[str, ...] = ()
+    contacts: int | None = None
+
+
+@value
 class Annexes:
     """All registers in force beside an edition. What is absent is empty."""
 
@@ -125,4 +142,5 @@ class Annexes:
     catalogue: Mapping[str, CatalogueItem] = field(default_factory=dict)
     years: Mapping[int, YearCalendar] = field(default_factory=dict)
     critical_periods: tuple[CriticalPeriod, ...] = ()
+    customers: Mapping[str, Customer] = field(default_factory=dict)
     places: Places = field(default_factory=Places, compare=False, repr=False)

@@ -13,6 +13,8 @@ from reglament.engine.calendars.week import Week
 from reglament.engine.names import Name
 from reglament.engine.values import value
 
+from .dimensions import Narrowed
+
 
 @value
 class WorkingCalendar:
@@ -40,6 +42,24 @@ class DaysFrom(StrEnum):
     """From which day working days count for a ticket that came after hours."""
 
     REGISTRATION = "registration"
+
+
+@value
+class Band:
+    """A part of the time by which tickets are told apart: `within` or `outside` the hours of a calendar."""
+
+    name: Name
+    within: str = ""
+    outside: str = ""
+    clause: str = ""
+
+
+@value
+class CalendarCell(Narrowed):
+    """The tickets that a row names are counted on this calendar."""
+
+    calendar: str
+    clause: str = ""
 
 
 @value
@@ -77,8 +97,9 @@ class Holidays:
 class Calendars:
     """All calendars of an edition by key.
 
-    `by_priority` gives the calendar of a priority, `default` that of the rest. `holidays` None: no
-    official calendar is followed. `reminders_at`: seconds of the day for reminders counted in days.
+    `by_ticket` are rows of calendars, the first that fits wins; then `by_priority` gives the calendar of a
+    priority, `default` that of the rest. `holidays` None: no official calendar is followed. `reminders_at`:
+    seconds of the day for reminders counted in days. `bands`: the first that holds is the ticket's.
     """
 
     timezone: str

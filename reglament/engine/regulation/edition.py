@@ -13,6 +13,7 @@ from .calendars import Calendars
 from .channels import Channels
 from .classification import Classification
 from .clocks import Clock, Provisional
+from .customers import Customers
 from .document import AnnexTerms, Document, Places
 from .escalation import Escalation
 from .examples import Examples
@@ -45,6 +46,7 @@ class Edition:
     complexities: Complexities | None = None
     zones: Zones | None = None
     channels: Channels | None = None
+    customers: Customers | None = None
     confidentiality: Confidentiality | None = None
     intake: Intake | None = None
     escalation: Escalation | None = None

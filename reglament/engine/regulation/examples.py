@@ -69,6 +69,9 @@ class Example:
     kind: str = ""
     zone: str = ""
     channel: str = ""
+    plan: str = ""
+    customer: str = ""
+    regime: str = ""
     impact: str = ""
     urgency: str = ""
     priority: str = ""
@@ -81,7 +84,7 @@ class Example:
 
 @value
 class Examples:
-    """All worked examples by key."""
+    """All worked examples by key, and the control tables."""
 
     named: Mapping[str, Example]
     clause: str = ""

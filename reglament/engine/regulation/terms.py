@@ -10,23 +10,20 @@ from reglament.engine.names import Name
 from reglament.engine.values import value
 from reglament.engine.vocabulary import InFlight, Norm
 
+from .dimensions import Narrowed
+
 
 @value
-class NormCell:
-    """One cell: for these kinds, priorities, complexities and channels (keys; () = any) this norm."""
+class NormCell(Narrowed):
+    """One cell: for the tickets that it names this norm."""
 
     norm: Duration | Norm
-    kinds: tuple[str, ...] = ()
-    priorities: tuple[str, ...] = ()
-    complexities: tuple[str, ...] = ()
-    channels: tuple[str, ...] = ()
     clause: str = ""
 
 
 @value
 class NormTable:
-    """A table of norms. The first cell that fits a ticket wins: special channels, then special
-    kinds, stand before the rest."""
+    """A table of norms. The first cell that fits a ticket wins; they stand as `speciality` ranks them."""
 
     name: Name
     cells: tuple[NormCell, ...]

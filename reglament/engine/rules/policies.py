@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from reglament.engine.regulation.calendars import Band
 from reglament.engine.regulation.channels import Channels
 from reglament.engine.regulation.document import CalendarCorrected, OpenTickets
 from reglament.engine.regulation.escalation import Attention, HandOverRule, Tier
@@ -37,6 +38,10 @@ class Policies:
     signs: tuple[HandOverRule, ...] = ()  # what a person sees, and whom he then passes the ticket on to
     attention: Attention | None = None
     escalation_changes_responsible: bool = False
+    # 1.1 Bands of time, and who is served
+    bands: tuple[Band, ...] = ()  # the first that holds
+    plans: tuple[str, ...] = ()  # the lowest first
+    customers: Customers | None = None
     # 2 Zones
     zones: Mapping[str, Zone] = field(default_factory=dict)
     outside: OutsideZones | None = None
@@ -70,3 +75,4 @@ class Policies:
     reopening: Reopening | None = None
     rating: Rating | None = None
     withdrawal: Withdrawal | None = None
+    # Beside the sections

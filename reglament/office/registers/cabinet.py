@@ -86,6 +86,7 @@ _SECTIONS = {
     "catalogue": "каталог_услуг",
     "calendar": "календарь_года",
     "critical_periods": "критические_периоды",
+    "customers": "заказчики",
 }
 
 

@@ -36,7 +36,8 @@ def register(pen: Pen, kind: str) -> Block:
 
 def _people(pen: Pen) -> Table:
     head = pen.say(
-        "Имя|Должность|Подразделение|Роли|Руководитель", "Name|Post|Department|Roles|Manager"
+        "Имя|Должность|Подразделение|Роли|Руководитель|Календарь",
+        "Name|Post|Department|Roles|Manager|Calendar",
     ).split("|")
     rows = (
         (
@@ -45,6 +46,7 @@ def _people(pen: Pen) -> Table:
             one.department,
             pen.names(one.roles),
             pen.person(one.manager) if one.manager else "",
+            pen.name(one.calendar) if one.calendar else "",
         )
         for one in pen.annexes.people.values()
     )
@@ -159,6 +161,25 @@ def _span(pen: Pen, first: date, last: date) -> str:
     return f"{pen.date(first)} – {pen.date(last)}"
 
 
+def _customers(pen: Pen) -> Table:
+    head = pen.say(
+        "Организация|ИНН|Класс|Группа|Почтовые домены|Контактных лиц не больше",
+        "Organisation|Tax number|Class|Group|Mail domains|Contacts at most",
+    ).split("|")
+    rows = (
+        (
+            one.name.printed(pen.language),
+            one.tax_number,
+            pen.name(one.customer_class) if one.customer_class else "",
+            one.group,
+            ", ".join(one.domains),
+            str(one.contacts or ""),
+        )
+        for one in pen.annexes.customers.values()
+    )
+    return table("", head, rows)
+
+
 _WRITERS: dict[str, Callable[[Pen], Block]] = {
     "people": _people,
     "zones": _zones,
@@ -169,4 +190,5 @@ _WRITERS: dict[str, Callable[[Pen], Block]] = {
     "catalogue": _catalogue,
     "calendar": _calendar,
     "critical_periods": _periods,
+    "customers": _customers,
 }

@@ -1,4 +1,4 @@
-"""Tables of norms: whatever an edition says by kind, priority and complexity, laid out to be read."""
+"""Tables of norms: whatever an edition says by what a ticket is, laid out to be read."""
 
 from __future__ import annotations
 
@@ -9,10 +9,18 @@ from reglament.paper.pen import Pen, capital, sentence
 from reglament.paper.values import Block, Cell, Table
 
 ANY = ""
+ORIGINS = {
+    "regimes": ("режим", "regime"),
+    "plans": ("тариф", "plan"),
+    "customers": ("класс заказчика", "customer class"),
+    "bands": ("время обращения", "time of filing"),
+    "channels": ("канал", "channel"),
+}
+"""What a ticket is told apart by besides what it is about, the strongest first."""
 
 
 def norm_table(pen: Pen, title: str, cells: Iterable[Any]) -> Block:
-    """Rows by channel, kind and priority, columns by complexity; one norm for everything is a sentence."""
+    """Rows by what a ticket is, columns by complexity; one norm for everything is a sentence."""
     cells = tuple(cells)
     if len(cells) == 1 and _alone(cells) and not cells[0].complexities:
         return sentence(f"{title} — {pen.norm(cells[0].norm)}")
@@ -23,22 +31,37 @@ def norm_table(pen: Pen, title: str, cells: Iterable[Any]) -> Block:
     ]
     rows = [
         (
-            Cell(pen.say("Срок", "Norm") if _alone(cells) else _row_name(pen, channel, kind, priority)),
+            Cell(pen.say("Срок", "Norm") if _alone(cells) else _row_name(pen, (*origin, kind, priority))),
             *(_cell(pen, own, kind, priority, one) for one in classes),
         )
-        for channel, own in _by_channel(pen, cells)
+        for origin, own in _by_origin(cells)
         for kind, priority in _rows(pen, own)
     ]
     return Table(title, tuple(head), tuple(rows))
 
 
-def _by_channel(pen: Pen, cells: Sequence[Any]) -> Iterator[tuple[str, Sequence[Any]]]:
-    """The cells of every channel, then those of each that is treated apart."""
-    yield ANY, [cell for cell in cells if not cell.channels]
-    for channel in pen.edition.channels.named if pen.edition.channels else ():
-        own = [cell for cell in cells if channel in cell.channels]
-        if own:
-            yield channel, own
+def precedence(pen: Pen, cells: Iterable[Any]) -> str:
+    """Which of two rows counts, where rows of a table may fit one ticket and name different things."""
+    asked = [pen.say(*ORIGINS[one]) for one in ORIGINS if any(getattr(cell, one) for cell in cells)]
+    if not asked:
+        return ""
+    order = " → ".join((*asked, pen.say("вид", "kind"), pen.say("приоритет", "priority")))
+    return pen.say(
+        f"из нескольких подходящих строк действует та, где названо больше; иначе та, чьё слово раньше: {order}",
+        f"of several rows that fit the one counts that names more; else the one whose word is earlier: {order}",
+    )
+
+
+def _by_origin(cells: Sequence[Any]) -> Iterator[tuple[tuple[str, ...], Sequence[Any]]]:
+    """The cells for every ticket, then those for each that is treated apart by where it came from."""
+    groups: dict[tuple[str, ...], list[Any]] = {}
+    for cell in cells:
+        groups.setdefault(_origin(cell), []).append(cell)
+    yield from sorted(groups.items(), key=lambda group: (len(group[0]), list(groups).index(group[0])))
+
+
+def _origin(cell: Any) -> tuple[str, ...]:
+    return tuple(key for dimension in ORIGINS for key in getattr(cell, dimension))
 
 
 def _columns(pen: Pen, cells: Sequence[Any]) -> list[str]:
@@ -75,27 +98,40 @@ def _cell(pen: Pen, cells: Sequence[Any], kind: str, priority: str, complexity: 
     return Cell(pen.say("как у всех", "as for all") if kind else "—")
 
 
-def _row_name(pen: Pen, channel: str, kind: str, priority: str) -> str:
-    parts = [pen.name(part) for part in (channel, kind, priority) if part]
+def _row_name(pen: Pen, named: tuple[str, ...]) -> str:
+    parts = [pen.name(part) for part in named if part]
     return capital(" · ".join(parts)) or pen.say("Прочие", "The rest")
 
 
 def _alone(cells: Sequence[Any]) -> bool:
-    """Neither channel nor kind nor priority matters: one row, by complexity."""
-    return not any(cell.channels or cell.kinds or cell.priorities for cell in cells)
+    """Nothing but the complexity matters: one row."""
+    return not any(cell.kinds or cell.priorities or _origin(cell) for cell in cells)
 
 
 def _row_head(pen: Pen, cells: Sequence[Any]) -> str:
     if _alone(cells):
         return pen.say("Сложность", "Complexity")
     asked = [
-        pen.say(ru, en)
-        for dimension, ru, en in (
-            ("priorities", "приоритет", "priority"),
-            ("kinds", "вид", "kind"),
-            ("channels", "канал", "channel"),
+        pen.say(*words)
+        for dimension, words in (
+            ("priorities", ("приоритет", "priority")),
+            ("kinds", ("вид", "kind")),
+            *reversed(ORIGINS.items()),
         )
         if any(getattr(cell, dimension) for cell in cells)
     ]
     before = ", ".join(asked[:-1])
     return capital(pen.say(" или ", " or ").join([*([before] if before else []), asked[-1]]))
+
+
+def calendar_table(pen: Pen) -> Block:
+    """Which tickets are counted on which calendar, the row that wins first."""
+    rows = [
+        (
+            Cell(_row_name(pen, (*_origin(row), *row.kinds, *row.priorities, *row.complexities))),
+            Cell(pen.name(row.calendar)),
+        )
+        for row in pen.edition.calendars.by_ticket
+    ]
+    head = pen.say("Запрос|Календарь", "Ticket|Calendar").split("|")
+    return Table(pen.say("По каким часам считается", "The hours that count"), tuple(head), tuple(rows))

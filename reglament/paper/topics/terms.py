@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from reglament.paper.pen import Pen, Written, capital, sentence, table
-from reglament.paper.topics.norms import norm_table
+from reglament.paper.topics.norms import norm_table, precedence
 from reglament.paper.typography import times
 from reglament.paper.values import NOTE, Paragraph
 from reglament.paper.words import IN_FLIGHT
@@ -48,6 +48,8 @@ def _table(pen: Pen, norms: Any) -> Written:
         norms.clause,
         norm_table(pen, pen.say(f"Срок: {name.lower()}", f"Norms: {name.lower()}"), norms.cells),
     )
+    if precedes := precedence(pen, norms.cells):
+        yield norms.clause, sentence(precedes)
     yield norms.clause, _units(pen)
     if norms.workaround_suffices:
         of = pen.names(norms.workaround_suffices)

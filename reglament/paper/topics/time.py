@@ -8,6 +8,7 @@ from itertools import groupby
 
 from reglament import engine
 from reglament.paper.pen import Pen, Written, listing, sentence, table
+from reglament.paper.topics.norms import calendar_table
 from reglament.paper.values import Cell
 from reglament.paper.words import WEEKDAYS
 
@@ -24,6 +25,24 @@ def write(pen: Pen) -> Written:
     yield days.clause or calendars.clause, listing(pen.say("Единицы времени:", "Units of time:"), _units(pen))
     yield days.clause or calendars.clause, sentence(*_days(pen))
     yield calendars.after_hours.clause or calendars.clause, sentence(*_after_hours(pen))
+    if calendars.by_ticket:
+        yield calendars.by_ticket[0].clause or calendars.clause, calendar_table(pen)
+    if calendars.bands:
+        opening = pen.say(
+            "Когда пришёл запрос, первое подходящее:", "When a ticket came, the first that fits:"
+        )
+        clause = next(iter(calendars.bands.values())).clause or calendars.clause
+        yield clause, listing(opening, _bands(pen))
+
+
+def _bands(pen: Pen) -> Iterator[str]:
+    for key, band in pen.edition.calendars.bands.items():
+        calendar = pen.name(band.within or band.outside)
+        yield f"{pen.name(key)} — " + (
+            pen.say(f"в часы календаря «{calendar}»", f"in the hours of “{calendar}”")
+            if band.within
+            else pen.say(f"вне часов календаря «{calendar}»", f"outside the hours of “{calendar}”")
+        )
 
 
 def week_words(week: tuple[engine.Hours, ...], language: str) -> str:

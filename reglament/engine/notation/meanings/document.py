@@ -13,6 +13,7 @@ classification: Виды запросов | The kinds of tickets
 escalation: Кому передают и кому сообщают | To whom tickets are passed, and who is told
 zones: Зоны ответственности | The zones of responsibility
 channels: Как подают запрос | How tickets come in
+customers: Кого обслуживают: тарифы и классы заказчиков | Who is served: plans and classes of customers
 states: Состояния запроса | The states of a ticket
 moves: Переходы между состояниями | The moves between states
 confidentiality: Кто что видит | Who sees what
@@ -57,6 +58,7 @@ urgent_operations: Операции, которые нельзя останов�
 catalogue: Готовые услуги | Services ready to order
 year_calendar: Праздники и особые дни года | Holidays and special days of the year
 critical_periods: Когда зона важнее обычного | When a zone weighs more than usual
+customers: Заказчики: класс, группа, домены, контакты | Customers: class, group, domains, contacts
 number: Номер приложения | The number of the annex
 changed_by: Какие роли его меняют | The roles that change it
 
@@ -73,11 +75,26 @@ after_hours: Запрос, поданный вне часов | A ticket that co
 after_hours.hours: Откуда идут часы и минуты | From where hours and minutes count
 after_hours.days: Откуда считаются дни | From where days count
 by_priority: По каким часам живёт приоритет | Which calendar a priority lives by
+by_ticket: По каким часам живёт какой запрос; строки, как в сроках | The calendar of a ticket; rows as in terms
+bands: Полосы времени: когда пришёл запрос; первая подходящая | Bands of time: when it came; the first that holds
+bands.*: Одна полоса | One band
+bands.*.within: В часы этого календаря | In the hours of this calendar
+bands.*.outside: Вне часов этого календаря | Outside the hours of this calendar
 reminders_at: Когда уходит напоминание, считаемое в днях | When a reminder counted in days is sent
 *: Часы работы: строки «пн-пт: 09:00-18:00» | Hours of work: lines “mon-fri: 09:00-18:00”
 *.unit: Буква единицы: «р» делает р.мин, р.ч, р.д | The letter of its units: w makes w.min, w.h, w.d
 *.short_day: Часы предпраздничного дня | The hours of a shortened day
 *.holidays: Закрыто ли в праздники | Whether holidays are closed
+
+[customers]
+plans: Тарифы, младший первым; какой — говорит договор | Plans, the lowest first; the contract names one
+plans.*: Один тариф | One plan
+without_plan: Какой тариф без договора | The plan of who has no contract
+in_group: Чей тариф действует в группе организаций | Whose plan counts in a group of organisations
+classes: Классы заказчиков; кто в каком — в приложении | Classes of customers; the annex says who is what
+classes.*: Один класс | One class
+without_class: Какой класс у остальных | The class of the rest
+what: Что это значит | What it means
 
 [clocks]
 *: Одни часы запроса | One clock of a ticket

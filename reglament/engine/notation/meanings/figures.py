@@ -74,6 +74,8 @@ act: Акт | The act
 *.kind: Вид | The kind
 *.zone: Зона | The zone
 *.channel: По какому каналу пришёл | The channel it came by
+*.plan: Тариф заказчика | The plan of the customer
+*.class: Класс заказчика | The class of the customer
 *.impact: Влияние | The impact
 *.urgency: Срочность | The urgency
 *.priority: Приоритет | The priority
@@ -138,6 +140,12 @@ year_calendar.*.days.*.kind: Какой это день | What day that is
 year_calendar.*.days.*.hours: Часы этого дня | The hours of that day
 year_calendar.*.days.*.calendar: Только для этого календаря | For this calendar alone
 year_calendar.*.days.*.reason: Почему | Why
+customers.*: Одна организация | One organisation
+customers.*.tax_number: ИНН, по которому её узнают | The tax number it is known by
+customers.*.class: Класс заказчика | The class of the customer
+customers.*.group: Группа организаций | The group of organisations
+customers.*.domains: С каких почтовых доменов пишут её люди | The mail domains its people write from
+customers.*.contacts: Сколько контактных лиц вправе обращаться | So many contacts may file
 critical_periods: Критические периоды | Critical periods
 critical_periods.*: Один период | One period
 critical_periods.*.zone: Для какой зоны | For which zone

@@ -23,6 +23,7 @@ from reglament.engine.notation.written import DateRange
 from reglament.engine.regulation.annexes import (
     CatalogueItem,
     CriticalPeriod,
+    Customer,
     DayKind,
     Person,
     Rota,
@@ -70,6 +71,7 @@ PEOPLE_SHAPE: Final = Named(
             may("department", "подразделение", "department", Prose(use=Use.ACTS)),
             may("manager", "руководитель", "manager", _PERSON_REF),
             may("email", "почта", "email", Word()),
+            may("calendar", "календарь", "calendar", CALENDAR),
         ),
         named="who",
         keeps_clause=False,
@@ -179,6 +181,21 @@ PERIODS_SHAPE: Final = Named(
         (
             need("zone", "зона", "zone", Either(first=phrase(EVERY_ZONE), other=name_of(Sort.ZONE))),
             need("dates", "даты", "dates", Many(DateRange())),
+        ),
+        named="name",
+        keeps_clause=False,
+    ),
+)
+CUSTOMERS_SHAPE: Final = Named(
+    Sort.ORGANISATION,
+    Record(
+        Customer,
+        (
+            may("tax_number", "инн", "tax_number", Word()),
+            may("customer_class", "класс", "class", name_of(Sort.CUSTOMER)),
+            may("group", "группа", "group", Prose(use=Use.ACTS)),
+            may("domains", "домены", "domains", Many(Word())),
+            may("contacts", "контактов", "contacts", Whole(least=1, most=100_000)),
         ),
         named="name",
         keeps_clause=False,

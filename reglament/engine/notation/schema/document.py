@@ -7,9 +7,10 @@ from typing import Any, Final
 
 from reglament.engine.calendars.week import Week
 from reglament.engine.names import Name
-from reglament.engine.notation.closed import Country, OpenHours, TimeZone, UnitLetter, phrase
+from reglament.engine.notation.closed import Country, Either, OpenHours, TimeZone, UnitLetter, name_of, phrase
 from reglament.engine.notation.keyed import Keyed
 from reglament.engine.notation.named import Named
+from reglament.engine.notation.norms import CalendarRows
 from reglament.engine.notation.numbers import Day, TimeOfDay, Whole
 from reglament.engine.notation.records import Record
 from reglament.engine.notation.scalars import Word
@@ -30,7 +31,7 @@ from reglament.engine.notation.words import (
 )
 from reglament.engine.notation.words_of_annexes import ANNEX_KINDS
 from reglament.engine.notation.written import Mask
-from reglament.engine.regulation.calendars import AfterHoursTerms, DayTerms, Holidays, WorkingCalendar
+from reglament.engine.regulation.calendars import AfterHoursTerms, Band, DayTerms, Holidays, WorkingCalendar
 from reglament.engine.regulation.document import AnnexTerms, Document
 
 from .parts import CALENDAR, LINES, PROSE, ROLES, may, need
@@ -116,6 +117,16 @@ _HOLIDAYS = Record(
         may("unknown_years", "неизвестные_годы", "unknown_years", phrase(UNKNOWN_YEARS)),
     ),
     shorthand="country",
+)
+
+_BAND = Record(
+    Band,
+    (
+        may("within", "в_часы", "within", CALENDAR),
+        may("outside", "вне_часов", "outside", CALENDAR),
+    ),
+    named="name",
+    shorthand="within",
 )
 
 

@@ -20,6 +20,7 @@ from reglament.engine.regulation.edition import Edition
 from reglament.engine.regulation.lifecycle import Lifecycle
 
 from .clocks import CLOCKS, PROVISIONAL
+from .customers import CUSTOMERS
 from .document import ANNEXES, CALENDARS, DOCUMENT
 from .examples import EXAMPLES
 from .exchange import EXCHANGE
@@ -63,6 +64,7 @@ EDITION: Final = Record(
         may("escalation", "эскалация", "escalation", ESCALATION),
         may("zones", "зоны", "zones", ZONES),
         may("channels", "каналы", "channels", CHANNELS),
+        may("customers", "заказчики", "customers", CUSTOMERS),
         need("states", "состояния", "states", STATES),
         need("passages", "переходы", "moves", PASSAGES),
         may("confidentiality", "конфиденциальность", "confidentiality", CONFIDENTIALITY),

@@ -60,6 +60,8 @@ _EXAMPLE = Record(
         may("kind", "вид", "kind", _KIND),
         may("zone", "зона", "zone", name_of(Sort.ZONE)),
         may("channel", "канал", "channel", name_of(Sort.CHANNEL)),
+        may("plan", "тариф", "plan", name_of(Sort.PLAN)),
+        may("customer", "класс", "class", name_of(Sort.CUSTOMER)),
         may("impact", "влияние", "impact", name_of(Sort.IMPACT)),
         may("urgency", "срочность", "urgency", name_of(Sort.URGENCY)),
         may("priority", "приоритет", "priority", PRIORITY),

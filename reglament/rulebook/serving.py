@@ -1,0 +1,54 @@
+"""How an organisation is served at an instant: by which plan, as which class of customers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from reglament import engine
+from reglament.people.models import Organisation
+from reglament.rulebook.models import Contract
+from reglament.rulebook.reading import Book
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """The plan and the class of customers (keys), and the organisation's line in the register of customers."""
+
+    plan: str = ""
+    customer: str = ""
+    line: engine.service.Customer | None = None
+
+
+def served(book: Book, organisation_id: int | None, at: datetime) -> Served:
+    """What the edition's own words make of an organisation (by id); None is a person of none."""
+    if book.rules.policies.customers is None:
+        return Served()
+    organisation = Organisation.objects.filter(pk=organisation_id).first() if organisation_id else None
+    line = _line(book, organisation)
+    plans = tuple(_signed(book, organisation, line, at))
+    return Served(
+        engine.service.plan_among(book.rules, plans), engine.service.class_of(book.rules, line), line
+    )
+
+
+def _line(book: Book, organisation: Organisation | None) -> engine.service.Customer | None:
+    if organisation is None:
+        return None
+    return engine.service.customer_of(book.annexes, organisation.name, organisation.inn)
+
+
+def _signed(
+    book: Book, organisation: Organisation | None, line: engine.service.Customer | None, at: datetime
+) -> Iterator[str]:
+    """The plans of the contracts in force: of the organisation, of its whole group where they share one."""
+    if organisation is None:
+        return
+    contracts = Contract.objects.covering(at).select_related("organisation")
+    if line is None or not line.group or not engine.service.shares_plan(book.rules):
+        contracts = contracts.filter(organisation=organisation)
+    for contract in contracts:
+        other = _line(book, contract.organisation)
+        if contract.organisation_id == organisation.pk or (line and other and other.group == line.group):
+            yield contract.plan
