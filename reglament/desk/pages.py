@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from reglament.desk.lists import places, rows, screens
@@ -50,15 +50,16 @@ class Before:
         return page(self.speech, self.place, whole=self.whole)
 
 
-def before(request: DeskRequest, number: int) -> Before:
-    """Look at a ticket. Raises Http404 for what the person may not see."""
+def before(request: DeskRequest, number: int, place: QueryDict | None = None) -> Before:
+    """Look at a ticket. `place`: its list, if not that of the address. Raises Http404 for the unseen."""
     try:
         seen = look(number, by=request.user, at=request.now)
     except Ticket.DoesNotExist as error:
         raise Http404(number) from error
     seat = seat_of(request)
     whole = request.GET.get("thread") == "whole"
-    return Before(seat, Speech(seen, request.user, request.now), places.beside(seat, request.GET), whole)
+    beside = places.beside(seat, request.GET if place is None else place)
+    return Before(seat, Speech(seen, request.user, request.now), beside, whole)
 
 
 def ticket(request: DeskRequest, number: int) -> HttpResponse:

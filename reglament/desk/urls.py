@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from reglament.desk.views import acting, lists, messages, outbreaks, registering
+from reglament.desk.views import acting, lists, messages, outbreaks, palette, registering
 
 app_name = "desk"
 urlpatterns = [
     path("desk/", lists.home, name="home"),
     path("desk/new/", registering.new, name="new"),
     path("desk/new/callers/", registering.who, name="who"),
+    path("desk/palette/", palette.palette, name="palette"),
     path("desk/search/", lists.search, name="search"),
     path("desk/lists/<slug:code>/", lists.by_code, name="list"),
     path("desk/outbreaks/<int:identifier>/", outbreaks.outbreak, name="outbreak"),
