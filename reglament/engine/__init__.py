@@ -1,6 +1,6 @@
 """The regulation engine: values in, values out. This is its one door; nobody reaches inside."""
 
-from . import editing, service
+from . import controls, editing, service
 from .calendars import (
     CLOSED,
     ROUND_THE_CLOCK,
@@ -239,6 +239,7 @@ __all__ = [
     "checked_hours",
     "compile_rules",
     "conclude",
+    "controls",
     "country_calendars",
     "deciding_roles",
     "due",

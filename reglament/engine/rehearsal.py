@@ -24,6 +24,7 @@ _KINDS = {
     Happening.DECIDED: FactKind.DECIDED,
     Happening.PLANNED: FactKind.PLANNED,
 }
+_WITHOUT_DATE: dict[object, Shown] = {Norm.BY_PLAN: Shown.BY_PLAN, Norm.NOT_OFFERED: Shown.NOT_OFFERED}
 _DEEDS = (FactKind.REMINDED, FactKind.ESCALATED, FactKind.MOVED, FactKind.HANDED_OVER)
 
 
@@ -111,7 +112,7 @@ def _differences(example: Example, standing: Standing, calendar: Calendar) -> It
             yield Difference(clock, expected, actual, clock_view)
 
 
-def _shown(clock_view: ClockView, expected: datetime | Shown, calendar: Calendar) -> datetime | Shown:
+def clock_shows(clock_view: ClockView, expected: datetime | Shown, calendar: Calendar) -> datetime | Shown:
     """What the clock shows, in the terms of what was expected: an instant where one was and there is one."""
     if isinstance(expected, datetime) and clock_view.due_at is not None:
         return calendar.local(clock_view.due_at).replace(tzinfo=None)
@@ -128,7 +129,7 @@ def shown(clock_view: ClockView) -> Shown:
         return Shown.STANDS
     if clock_view.breached_at is not None:
         return Shown.MISSED
-    return Shown.BY_PLAN if clock_view.target is Norm.BY_PLAN else Shown.NO_NORM
+    return _WITHOUT_DATE.get(clock_view.target, Shown.NO_NORM)
 
 
 def _origin(example: Example, rules: Rules, at: int) -> dict[str, str]:

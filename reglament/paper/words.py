@@ -39,6 +39,9 @@ EVENTS: Final[Mapping[str, Pair]] = {
     "returned": ("возврат", "return"),
     "outage_began": ("начало простоя", "an outage began"),
     "outage_ended": ("конец простоя", "the outage ended"),
+    "called": ("звонок автору", "a call to the author"),
+    "worked_around": ("дан обход", "a workaround was given"),
+    "works_announced": ("объявлены работы", "works were announced"),
 }
 NEEDS: Final[Mapping[str, Pair]] = {
     "responsible": ("ответственный", "a responsible"),
@@ -159,6 +162,7 @@ SHOWN: Final[Mapping[str, Pair]] = {
     "by_plan": ("по плану", "by plan"),
     "no_norm": ("без срока", "no norm"),
     "not_started": ("не идёт", "not running"),
+    "not_offered": ("не оказывается", "not offered"),
 }
 CATEGORIES: Final[Mapping[str, Pair]] = {
     "new": ("новый", "new"),
@@ -168,6 +172,7 @@ CATEGORIES: Final[Mapping[str, Pair]] = {
     "awaiting_approval": ("ждёт согласования", "awaiting approval"),
     "awaiting_third_party": ("ждёт внешних", "awaiting a third party"),
     "scheduled": ("запланирован", "scheduled"),
+    "backlog": ("в плане доработок", "in the backlog"),
     "resolved": ("исполнен", "resolved"),
     "closed": ("закрыт", "closed"),
     "rejected": ("отклонён", "rejected"),

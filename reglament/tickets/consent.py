@@ -53,12 +53,7 @@ def deciders(rules: engine.Rules, kind: str, facts: Sequence[engine.Fact]) -> tu
     hours = _estimated(facts)
     if hours is None:
         return ()
-    steps = (
-        step
-        for step in terms.approvals
-        if step.above_hours < hours and (step.up_to_hours is None or hours <= step.up_to_hours)
-    )
-    return tuple(name for step in steps for name in step.who)
+    return tuple(name for step in terms.steps_for(hours) for name in step.who)
 
 
 def by_catalogue(case: Case) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from reglament.engine.calendars import CalendarError
 from reglament.engine.compilation import NoOfficialCalendarError, compile_rules
-from reglament.engine.explanation import explain, explain_clock, say_name
+from reglament.engine.explanation import explain_clock, say_name
 from reglament.engine.explanation.moments import moment
 from reglament.engine.explanation.voice import Language
 from reglament.engine.fold import FactError
@@ -19,15 +19,17 @@ from reglament.engine.regulation.examples import Example, ExampleDeed, Shown
 from reglament.engine.rehearsal import Difference, rehearse
 from reglament.engine.rules import Rules
 
+from .controls import compared, told
 from .findings import Checked, Finding
 
 
 def check(checked: Checked) -> Iterator[Finding]:
     """Every example, then every table of norms that none of them tries."""
     examples = checked.edition.examples
-    if examples is not None and examples.named:
+    if examples is not None and (examples.named or examples.controls):
         rules = _rules(checked)
         if rules is not None:
+            yield from compared(checked, rules)
             for key, example in examples.named.items():
                 yield from _played(checked, key, example, rules)
     yield from _untried(checked)
@@ -46,7 +48,7 @@ def _played(checked: Checked, key: str, example: Example, rules: Rules) -> Itera
     try:
         played = rehearse(example, rules)
     except (CalendarError, FactError) as error:
-        yield checked.error("example_stops", *path, clause=clause, example=name, text=_text(error, rules))
+        yield checked.error("example_stops", *path, clause=clause, example=name, text=told(error, rules))
         return
     for one in played.clocks:
         values = {
@@ -60,12 +62,6 @@ def _played(checked: Checked, key: str, example: Example, rules: Rules) -> Itera
     for expected, actual in played.deeds[:1]:  # those after the first differ because it does
         values = {"expected": _deed(expected, rules), "actual": _deed(actual, rules)}
         yield checked.error("example_other_deed", *path, clause=clause, example=name, **values)
-
-
-def _text(error: CalendarError | FactError, rules: Rules) -> tuple[str, str]:
-    if isinstance(error, CalendarError):
-        return error.text("ru"), error.text("en")
-    return explain(error.reason, "ru", rules), explain(error.reason, "en", rules)
 
 
 def _deed(deed: ExampleDeed | None, rules: Rules) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from .sentences_of_controls import CONTROLS
 from .sentences_of_languages import LANGUAGES
 from .sentences_of_load import LOAD
 from .sentences_of_sense import SENSE
@@ -265,8 +266,9 @@ def mend(code: str, language: str) -> str:
 
 def codes() -> frozenset[str]:
     """Every code there is."""
-    return frozenset({*_SENTENCES, *SENSE, *LANGUAGES, *LOAD})
+    return frozenset({*_SENTENCES, *SENSE, *LANGUAGES, *LOAD, *CONTROLS})
 
 
 def _said(code: str) -> tuple[_Pair, _Pair]:
-    return _SENTENCES.get(code) or LANGUAGES.get(code) or LOAD.get(code) or SENSE[code]
+    tables = (_SENTENCES, LANGUAGES, LOAD, CONTROLS, SENSE)
+    return next(table[code] for table in tables if code in table)

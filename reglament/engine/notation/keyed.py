@@ -56,7 +56,10 @@ class Keyed:
         if said := look_up(word.text, self._extra):
             spot.said(word, said)
             return str(said.value)
-        found = spot.reading.names.find(word.text, self.sorts)
+        names = spot.reading.names
+        found = names.find(word.text, self.sorts)
+        if relative := names.relative(word.text, self.sorts):
+            spot.said(word, relative)
         if found is None:
             among = (*spot.reading.names.all(self.sorts), *(spot.word(*words[:2]) for _, words in self.extra))
             spot.wrong(

@@ -33,6 +33,7 @@ PRESETS: Final = {
 }
 _KEY: Final = lexicon([("inherits", ("наследует", "inherits"))])
 _EXAMPLES: Final = lexicon([("examples", ("примеры", "examples"))])
+_CONTROLS: Final = lexicon([("controls", ("сверка", "controls"))])
 _NAMES: Final = lexicon(PRESETS.items())
 
 
@@ -50,7 +51,8 @@ def laid_over(tree: Node, base: Node, fellows: Fellows) -> Node:
 
     `fellows`: forms of keys that mean the same, in the other language or in another spelling.
     """
-    return _merged(tree, _apart(_without_examples(base) if _says_examples(tree) else base), fellows)
+    own = _says_examples(tree)
+    return _merged(tree, _apart(_without_examples(base) if own else _without_controls(base)), fellows)
 
 
 def _says_examples(tree: Node) -> bool:
@@ -68,6 +70,24 @@ def _without_examples(base: Node) -> Node:
             for word, value in base.entries
         ),
     )
+
+
+def _without_controls(base: Node) -> Node:
+    """Control tables are the other side of one text: they say nothing of a text that differs from it."""
+    if not isinstance(base, Table):
+        return base
+    entries = [
+        (word, _uncontrolled(value) if look_up(word.text, _EXAMPLES) else value)
+        for word, value in base.entries
+    ]
+    return replace(base, entries=tuple(entries))
+
+
+def _uncontrolled(examples: Node) -> Node:
+    if not isinstance(examples, Table):
+        return examples
+    kept = tuple(entry for entry in examples.entries if not look_up(entry[0].text, _CONTROLS))
+    return replace(examples, entries=kept)
 
 
 def _clause_alone(examples: Node) -> Node:

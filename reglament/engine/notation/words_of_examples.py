@@ -13,6 +13,7 @@ SHOWN: Final = {
     Shown.BY_PLAN: ("по плану", "by plan"),
     Shown.NO_NORM: ("без срока", "no norm"),
     Shown.NOT_STARTED: ("не идёт", "not started"),
+    Shown.NOT_OFFERED: ("не оказывается", "not offered"),
 }
 HAPPENINGS: Final = {
     Happening.ANSWERED: ("ответ человека", "human answer", "сообщение автору", "message to the author"),

@@ -10,16 +10,10 @@ from enum import StrEnum
 from reglament.engine.names import Name
 from reglament.engine.values import value
 
+from .controls import Controls
+from .shown import Shown
 
-class Shown(StrEnum):
-    """What an example may expect of a clock besides an instant."""
-
-    STANDS = "stands"
-    MET = "met"
-    MISSED = "missed"
-    BY_PLAN = "by_plan"
-    NO_NORM = "no_norm"
-    NOT_STARTED = "not_started"
+__all__ = ["Example", "ExampleDeed", "ExampleEvent", "Examples", "Happening", "Shown"]
 
 
 class Happening(StrEnum):
@@ -87,4 +81,5 @@ class Examples:
     """All worked examples by key, and the control tables."""
 
     named: Mapping[str, Example]
+    controls: Controls | None = None
     clause: str = ""

@@ -105,6 +105,14 @@ class ChangeTerms:
     then_rescheduled_by: str = ""
     clause: str = ""
 
+    def steps_for(self, hours: float) -> tuple[EffortApproval, ...]:
+        """Who has to agree to so many hours of effort."""
+        return tuple(
+            step
+            for step in self.approvals
+            if step.above_hours < hours and (step.up_to_hours is None or hours <= step.up_to_hours)
+        )
+
 
 class NewContacts(StrEnum):
     """What is done with further contacts during a mass incident."""
@@ -154,6 +162,16 @@ class MassIncident:
 
 
 @value
+class Recurrence:
+    """So many tickets of one zone and kind within a time: the desk opens one about their common cause."""
+
+    count: int
+    window: Duration
+    kind: str
+    clause: str = ""
+
+
+@value
 class Terms:
     """All tables of norms by key, and what moves them."""
 
@@ -162,5 +180,6 @@ class Terms:
     complexity_changed: ComplexityChanged | None = None
     changes: ChangeTerms | None = None
     mass_incident: MassIncident | None = None
+    recurrence: Recurrence | None = None
     named_date_replaces: str = ""  # the clock whose due date a date named to the author becomes
     clause: str = ""

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from reglament import engine
 from reglament.paper.pen import Pen, Written, sentence, table
+from reglament.paper.topics import controls
+from reglament.paper.topics.moments import moment
 from reglament.paper.words import HAPPENINGS, SHOWN
 
 
@@ -16,6 +17,11 @@ def write(pen: Pen) -> Written:
     examples = pen.edition.examples
     if examples is None or not examples.named:
         return
+    yield from _played(pen, examples)
+    yield from controls.write(pen)
+
+
+def _played(pen: Pen, examples: Any) -> Written:
     yield (
         examples.clause,
         sentence(
@@ -40,7 +46,7 @@ def write(pen: Pen) -> Written:
 
 def _ticket(pen: Pen, one: Any) -> str:
     named = (one.kind, one.priority, one.complexity, one.impact, one.urgency, one.zone, one.channel)
-    return ", ".join([_moment(pen, one.at), *(pen.name(name) for name in named if name)])
+    return ", ".join([moment(pen, one.at), *(pen.name(name) for name in named if name)])
 
 
 def _happens(pen: Pen, one: Any) -> Iterator[str]:
@@ -49,12 +55,12 @@ def _happens(pen: Pen, one: Any) -> Iterator[str]:
         deeds = ", ".join(_deed(pen, deed) for deed in one.deeds)
         yield pen.say(f"само: {deeds}", f"by itself: {deeds}")
     if one.seen_at is not None:
-        seen = _moment(pen, one.seen_at)
+        seen = moment(pen, one.seen_at)
         yield pen.say(f"сроки — на {seen}", f"dates as of {seen}")
 
 
 def _event(pen: Pen, event: Any) -> str:
-    return f"{_moment(pen, event.at)} — {', '.join(_parts(pen, event))}"
+    return f"{moment(pen, event.at)} — {', '.join(_parts(pen, event))}"
 
 
 def _deed(pen: Pen, deed: Any) -> str:
@@ -63,25 +69,20 @@ def _deed(pen: Pen, deed: Any) -> str:
     if deed.state:
         code = f" ({pen.name(deed.code)})" if deed.code else ""
         parts.append(pen.say(f"«{pen.name(deed.state)}»", f"“{pen.name(deed.state)}”") + code)
-    return f"{_moment(pen, deed.at)} — {', '.join(parts)}"
+    return f"{moment(pen, deed.at)} — {', '.join(parts)}"
 
 
 def _parts(pen: Pen, event: Any) -> Iterator[str]:
     if event.what is not None:
         yield pen.pick(HAPPENINGS[event.what.value])
     if event.until is not None:
-        yield pen.say(f"срок {_moment(pen, event.until)}", f"by {_moment(pen, event.until)}")
+        yield pen.say(f"срок {moment(pen, event.until)}", f"by {moment(pen, event.until)}")
     if event.state:
         yield pen.say(f"состояние «{pen.name(event.state)}»", f"state “{pen.name(event.state)}”")
     yield from (pen.name(name) for name in (event.kind, event.priority, event.complexity) if name)
 
 
 def _shown(pen: Pen, clock: str, shown: Any) -> str:
-    said = _moment(pen, shown) if isinstance(shown, datetime) else pen.pick(SHOWN[shown.value])
+    said = moment(pen, shown) if isinstance(shown, datetime) else pen.pick(SHOWN[shown.value])
     declared = pen.edition.clocks[clock]
     return f"{declared.name.printed(pen.language)} — {said}"
-
-
-def _moment(pen: Pen, at: datetime) -> str:
-    calendar = next(iter(pen.rules.calendars.values()))
-    return engine.say_moment(calendar.at(at), pen.rules, pen.language)

@@ -9,7 +9,7 @@ from reglament.engine import Annexes, Edition, Finding, Level, check_edition, lo
 from reglament.engine.checks.gaps import longest_gap
 from reglament.engine.names import Name
 from reglament.engine.regulation.zones import RestrictedOperation, Zones
-from tests.engine.notation.files import FREELANCER, SAMPLE, changed, edition_of, sample_annexes
+from tests.engine.notation.files import FREELANCER, SAMPLE, changed, edition_of, sample_annexes, text_of
 
 
 def found(edition: Edition, annexes: Annexes | None = None, today: date | None = None) -> dict[str, Finding]:
@@ -70,7 +70,8 @@ def test_the_judge_of_a_zone_is_one_of_the_desk() -> None:
 
 
 def test_a_clause_that_is_not_there_is_not_referred_to() -> None:
-    finding = sample_with("нет решения из п. 2.3:", "нет решения из п. 2.9:")["no_clause"]
+    text = text_of(SAMPLE).replace("нет решения из п. 2.3", "нет решения из п. 2.9")
+    finding = found(load_edition(text, "sample.yaml"))["no_clause"]
     assert finding.values["number"] == "2.9"
     assert finding.place.line > 100
 

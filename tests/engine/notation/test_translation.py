@@ -87,8 +87,12 @@ def test_no_word_of_the_language_is_left_in_the_other_one() -> None:
             word for word in re.findall(r"\w+", key(leaf.text)) if CYRILLIC.search(word)
         )
     }
-    assert {step for step, _ in left} <= {"lifted_by", "number_mask", *map(str, range(20))}, left
-    assert not {text for step, text in left if step.isdigit()} - form_fields(), left
+    assert {step for step, _ in left} <= {"lifted_by", "number_mask", "case", *map(str, range(20))}, left
+    assert not {text for step, text in left if step.isdigit()} - form_fields() - {LIFTED}, left
+
+
+LIFTED = "требование закона с датой"
+"""What lifts a cap is a word of the edition, named again where a control table counts on it."""
 
 
 def russian_words(text: str) -> list[str]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from . import document, figures, work
+from . import controls, document, duties, figures, work
 
-_PARTS: Final = (document.MEANINGS, work.MEANINGS, figures.MEANINGS)
+_PARTS: Final = (controls.MEANINGS, document.MEANINGS, work.MEANINGS, figures.MEANINGS, duties.MEANINGS)
 _NAMES: Final = ("in_english", "in_russian", "printed_as", "formerly", "clause", "ru", "en")
 """Keys that mean the same wherever they stand."""
 

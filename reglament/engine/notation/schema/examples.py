@@ -14,6 +14,7 @@ from reglament.engine.notation.sorts import Sort
 from reglament.engine.notation.words_of_examples import HAPPENINGS, SHOWN
 from reglament.engine.regulation.examples import Example, ExampleDeed, ExampleEvent, Examples
 
+from .controls import CONTROLS
 from .parts import CODE, COMPLEXITY, EVERYBODY, PRIORITY, STATE, may, need
 
 _MOMENT: Final = LocalMoment()
@@ -62,6 +63,7 @@ _EXAMPLE = Record(
         may("channel", "канал", "channel", name_of(Sort.CHANNEL)),
         may("plan", "тариф", "plan", name_of(Sort.PLAN)),
         may("customer", "класс", "class", name_of(Sort.CUSTOMER)),
+        may("regime", "режим", "regime", name_of(Sort.REGIME)),
         may("impact", "влияние", "impact", name_of(Sort.IMPACT)),
         may("urgency", "срочность", "urgency", name_of(Sort.URGENCY)),
         may("priority", "приоритет", "priority", PRIORITY),
@@ -79,4 +81,6 @@ def _examples(named: Any = None, **values: Any) -> Examples:
     return Examples(named=named or {}, **values)
 
 
-EXAMPLES: Final = Record(_examples, (), rest=Named(None, _EXAMPLE), rest_id="named")
+EXAMPLES: Final = Record(
+    _examples, (may("controls", "сверка", "controls", CONTROLS),), rest=Named(None, _EXAMPLE), rest_id="named"
+)

@@ -1,0 +1,6 @@
+"""What the rules answer to the questions of control tables: who may do what, until when, how many times."""
+
+from .comparing import Deviation, deviations
+from .saying import say_answer, say_cell, say_table
+
+__all__ = ["Deviation", "deviations", "say_answer", "say_cell", "say_table"]
