@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from zlib import crc32
 
+from reglament.paper.own_words import laid_over
 from reglament.paper.pen import Pen, Written
 from reglament.paper.topics import (
     about,

@@ -23,6 +23,16 @@ LANGUAGES: Final[dict[str, tuple[_Pair, _Pair]]] = {
             "Translate the whole file: reglament translate FILE --to en (or ru).",
         ),
     ),
+    "unsaid_number": (
+        (
+            "Свои слова п. {own} не говорят «{text}» ({path}): документ потеряет это число.",
+            "The own words of clause {own} do not say “{text}” ({path}): the document would lose it.",
+        ),
+        (
+            "Впишите в них {{{path}}} или уберите свои слова.",
+            "Put {{{path}}} into them, or take the own words away.",
+        ),
+    ),
     "no_english": (
         (
             "«{text}»: редакция на двух языках, а по-английски этого нет.",

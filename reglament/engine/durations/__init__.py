@@ -1,6 +1,7 @@
 """Durations in the unit they were promised in: «2 р.д» is not «18 р.ч», and nothing converts one silently."""
 
 from .counting import bounds, due, elapsed, seconds_on
+from .cases import duration_in_case
 from .errors import DurationError, IncomparableError
 from .notation import duration_text, duration_words, known_units, parse_duration
 from .spelling import unit_spelling
@@ -17,6 +18,7 @@ __all__ = [
     "Step",
     "bounds",
     "due",
+    "duration_in_case",
     "duration_text",
     "duration_words",
     "elapsed",

@@ -23,6 +23,7 @@ from .overlays import (
     leaves_at_home,
     places_at_home,
 )
+from .placeholders import with_figures
 from .schema.edition import EDITION
 from .spots import Leaf, Names, Reading, Spot
 from .translating import Translation, taken, translated
@@ -124,6 +125,8 @@ def _decoded(tree: Node, text: str, source: str) -> tuple[Edition, Reading]:
     spot = Spot(reading)
     check_format(tree, spot)
     edition = EDITION.read(tree, spot)
+    if isinstance(edition, Edition):
+        edition = with_figures(edition, reading)
     if reading.errors or not isinstance(edition, Edition):
         raise NotationErrors(reading.errors, {source: text})
     return replace(edition, places=located(reading)), reading

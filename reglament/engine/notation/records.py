@@ -151,7 +151,9 @@ class Record:
             if not field.required and self._is_absent(field, value):
                 say_none(value, spot)
                 continue
-            values[field.id] = field.shape.read(value, spot.down(field.id, value, use=field.use))
+            below = spot.down(field.id, value, use=field.use)
+            spot.reading.words[below.path] = (field.ru, field.en)
+            values[field.id] = field.shape.read(value, below)
         return values
 
     @staticmethod

@@ -100,6 +100,19 @@ _SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "запятая перед «{name}» делит значения: текст с запятой внутри {{…}} берут в кавычки",
         "the comma before “{name}” separates values: put text with a comma inside {{…}} into quotes",
     ),
+    "placeholder_unknown": (
+        "«{{{name}}}»: такого значения в регламенте нет",
+        "“{{{name}}}”: there is no such value in the regulation",
+    ),
+    "placeholder_many": (
+        "«{{{name}}}» подходит к нескольким значениям: допишите путь через точку",
+        "“{{{name}}}” fits several values: write more of the path, with dots",
+    ),
+    "placeholder_case": ("«{name}»: такого падежа нет", "“{name}”: there is no such form"),
+    "placeholder_no_length": (
+        "«{name}»: падеж бывает только у длительности",
+        "“{name}”: only a length of time has such a form",
+    ),
     "missing_key": ("нет обязательного «{name}»", "“{name}” is required and missing"),
     "wants_table": (
         "здесь нужны строки «имя: значение»",

@@ -41,6 +41,7 @@ class Leaf:
     text: str
     place: Place
     use: Use
+    clause: str = ""
 
 
 @dataclass(slots=True)
@@ -104,6 +105,7 @@ class Reading:
     places: Places = field(default_factory=Places)
     leaves: list[Leaf] = field(default_factory=list)
     spoken: list[Spoken] = field(default_factory=list)
+    words: dict[tuple[str, ...], tuple[str, str]] = field(default_factory=dict)  # of known keys, by path
     language: Language = "ru"  # of the file's words; advice is given in it
 
 
@@ -145,7 +147,7 @@ class Spot:
         """Remember a value of the file."""
         place = Place(self.reading.source, node.line, node.column)
         kept = use if use is Use.STRUCTURE else self.use or use
-        self.reading.leaves.append(Leaf(self.path, node.text, place, kept))
+        self.reading.leaves.append(Leaf(self.path, node.text, place, kept, self.clause))
 
     def wrong(
         self, code: str, node: Node, *, among: Iterable[str] = (), like: str = "", **values: object

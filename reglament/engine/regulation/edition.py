@@ -21,6 +21,7 @@ from .exchange import Exchange
 from .intake import Intake
 from .lifecycle import Confidentiality, Lifecycle
 from .measures import Measures
+from .own_words import OwnWords
 from .priority import Complexities, Priorities
 from .result import Result
 from .roles import Roles
@@ -55,5 +56,6 @@ class Edition:
     availability: Availability | None = None
     billing: Billing | None = None
     examples: Examples | None = None
+    own_words: Mapping[str, OwnWords] = field(default_factory=dict)
     annexes: Mapping[str, AnnexTerms] = field(default_factory=dict)
     places: Places = field(default_factory=Places, compare=False, repr=False)

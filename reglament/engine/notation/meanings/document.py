@@ -27,6 +27,7 @@ result: Результат и как запрос заканчивается | T
 measures: Показатели работы | The measures of the work
 availability: Доступность сервиса | The availability of the service
 billing: Расчёты с заказчиком | Money
+own_words: Пункты своими словами: вместо образованных или вслед за ними | Clauses in own words
 examples: Примеры: печатаются и проверяются | Worked examples: printed, and tried by the check
 clause: Номер пункта документа | The number of the clause
 
@@ -236,4 +237,9 @@ substitution.chained: Замещает ли заместитель замест�
 substitution.clocks: Останавливает ли отсутствие часы | Whether absence stops clocks
 substitution.announce: За сколько предупредить | How early it is announced
 substitution.author_gone: Кто за автора, если его нет | Who stands for an author who is gone
+[own_words]
+*: Номер пункта или название раздела без номера | A number, or the title of a section without one
+*.heading: Заголовок нового раздела | The heading of a new section
+*.instead: Вместо образованных предложений; {за:род} — значение | Instead of sentences; {within} is a value
+*.also: Что сказано ещё, по абзацам | What is said besides, by paragraphs
 """

@@ -26,6 +26,7 @@ from .examples import EXAMPLES
 from .exchange import EXCHANGE
 from .figures import AVAILABILITY, BILLING, MEASURES
 from .intake import INTAKE
+from .own_words import OWN_WORDS
 from .parts import may, need
 from .priority import COMPLEXITIES, PRIORITIES
 from .result import RESULT
@@ -78,6 +79,7 @@ EDITION: Final = Record(
         may("measures", "показатели", "measures", MEASURES),
         may("availability", "доступность", "availability", AVAILABILITY),
         may("billing", "расчёты", "billing", BILLING),
+        may("own_words", "свои_слова", "own_words", OWN_WORDS),
         may("examples", "примеры", "examples", EXAMPLES, use=Use.TRIES),
         may("inherits", "наследует", "inherits", phrase(PRESETS)),
     ),
