@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reglament.desk.views import acting, lists, messages, outbreaks, palette, registering
+from reglament.desk.views import acting, lists, messages, outbreaks, palette, registering, saved
 
 app_name = "desk"
 urlpatterns = [
@@ -11,6 +11,8 @@ urlpatterns = [
     path("desk/new/callers/", registering.who, name="who"),
     path("desk/palette/", palette.palette, name="palette"),
     path("desk/search/", lists.search, name="search"),
+    path("desk/saved/", saved.save, name="save"),
+    path("desk/saved/<int:identifier>/remove/", saved.remove, name="unsave"),
     path("desk/lists/<slug:code>/", lists.by_code, name="list"),
     path("desk/outbreaks/<int:identifier>/", outbreaks.outbreak, name="outbreak"),
     path("desk/tickets/<int:number>/messages/", messages.messages, name="messages"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reglament.files.uploads import receive
 from reglament.people.models import Person
 from reglament.rulebook.models import Edition
+from reglament.search import saving
 from reglament.tickets import conversation
 from reglament.tickets.events import Enclosure
 from reglament.tickets.models import Attachment, Outbreak
@@ -90,6 +91,21 @@ def outbreak(world: World, viewer: Person) -> Sample:
     other = world.made[f"outbreak of {NOT_FOR[name]}"] if name in NOT_FOR else NOWHERE
     own = world.made[f"outbreak of {name}"]
     return Sample(own={"identifier": own}, other={"identifier": other}, data={"deed": "dismiss"})
+
+
+@sample("saved-list")
+def saved_list(world: World, viewer: Person) -> Sample:
+    """A list of one's own, and one that a colleague shares: to be seen, not to be taken away."""
+    own = saving.save("касса", title="Касса", is_shared=False, by=viewer, at=world.at)
+    colleague = next(person for person in world.persons.values() if person != viewer)
+    other = saving.save("касса", title="Общая", is_shared=True, by=colleague, at=world.at)
+    return Sample(own={"identifier": own.pk}, other={"identifier": other.pk})
+
+
+@sample("desk:save")
+def line_to_save(world: World, viewer: Person) -> Sample:
+    """A line of search under a name."""
+    return Sample(own={}, other=None, data={"q": "касса", "title": "Касса"})
 
 
 @sample("desk:list")

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from reglament.desk.lists import groups, paging, rows, searching
+from reglament.desk.lists import groups, paging, rows, saved, searching
 from reglament.desk.lists.counting import counters, words
 from reglament.desk.lists.paging import PAGE, Mark
 from reglament.desk.lists.places import Place
@@ -98,7 +98,8 @@ def side(seat: Seat, place: Place, *, counted: bool = True) -> list[NavItem]:
     """The lists with their counters; `G 1`…`G 9` open them."""
     views = views_of(seat)
     counts = counters(seat, views) if counted else {}
-    return [_link(view, number, counts, place) for number, view in enumerate(views, start=1)]
+    own = [_link(view, number, counts, place) for number, view in enumerate(views, start=1)]
+    return [*own, *saved.links(seat, place, counted=counted)]
 
 
 def _link(view: ListView, number: int, counts: Mapping[str, int], place: Place) -> NavItem:

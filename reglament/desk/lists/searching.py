@@ -13,6 +13,7 @@ from reglament.desk.lists.paging import PAGE, Mark
 from reglament.desk.seat import Seat
 from reglament.search.line.reading import numbered
 from reglament.search.line.understood import Chip
+from reglament.search.models import SavedList
 from reglament.search.searching import COUNTED, Found, Search, Wider
 from reglament.tickets.models import Ticket
 from reglament.ui.language import language
@@ -30,12 +31,16 @@ class Hint:
 
 @dataclass(frozen=True)
 class Answer:
-    """How a line was understood, and its rows. `repaired`: the line that was answered in place of it."""
+    """How a line was understood, and its rows.
+
+    `repaired`: the line that was answered in place of it; `kept`: the person's own list of this line.
+    """
 
     lines: Sequence[rows.Line]
     chips: Sequence[Chip] = ()
     repaired: str = ""
     hints: Sequence[Hint] = ()
+    kept: SavedList | None = None
 
 
 def answer(seat: Seat, line: str, after: Mark | None) -> Answer:
@@ -43,7 +48,8 @@ def answer(seat: Seat, line: str, after: Mark | None) -> Answer:
     search = Search(seat.person, seat.at, language())
     found = search.find(line, most=PAGE + 1, before=after.number if after else None)
     hints = [] if found.numbers or after else [_hint(each) for each in search.wider(line)]
-    return Answer(_lines(seat, found), found.understood.chips, found.repaired, hints)
+    own = SavedList.objects.visible_to(seat.person, at=seat.at).filter(owner=seat.person, line=line)
+    return Answer(_lines(seat, found), found.understood.chips, found.repaired, hints, own.first())
 
 
 def _lines(seat: Seat, found: Found) -> list[rows.Line]:
