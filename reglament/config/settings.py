@@ -190,6 +190,9 @@ READERS = {
 
 # --- mail ------------------------------------------------------------------------------------------------
 DEFAULT_FROM_EMAIL = _environment.text("REGLAMENT_FROM_EMAIL", "desk@localhost")
+LETTER_BOOK = "reglament.notices.returned"  # which letter of ours is answered, or came back
+# Whether the mail server takes «help+anything@» for «help@»: then the address for answers proves the ticket.
+REPLY_TAGS = _environment.flag("REGLAMENT_REPLY_TAGS")
 BOUNCE_ADDRESS = _environment.text("REGLAMENT_BOUNCE_ADDRESS", "")
 EMAIL_URL = _environment.text("EMAIL_URL", "demo:" if DEMO else "")
 PUBLIC_URL = _environment.text("REGLAMENT_URL", "http://127.0.0.1:8000")  # what links in letters begin with

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
 
+from reglament.notices.marks import mark_of, tagged
 from reglament.notices.models import Delivery
 from reglament.notices.models.deliveries import Kind
 from reglament.notices.posting import Post, Refused, address, way_out
@@ -52,10 +53,13 @@ def message_of(delivery: Delivery, written: Letter, at: datetime) -> EmailMessag
     message["From"] = sender
     message["To"] = address(delivery.address)
     if written.reply_to:
-        message["Reply-To"] = address(written.reply_to)
+        message["Reply-To"] = address(tagged(written.reply_to, mark_of(delivery)))
     message["Subject"] = " ".join(written.subject.split())
     message["Date"] = format_datetime(at)
-    message["Message-ID"] = f"<{delivery.pk.hex}@{sender.domain}>"
+    message["Message-ID"] = (
+        f"<{'.'.join(filter(None, [delivery.pk.hex, mark_of(delivery)]))}@{sender.domain}>"
+    )
+    message["X-Reglament-Letter"] = delivery.pk.hex  # known when it comes back
     if written.is_automatic:
         message["Auto-Submitted"] = "auto-generated"
         message["X-Auto-Response-Suppress"] = "All"

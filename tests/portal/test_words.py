@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reglament.portal.subjects import LONGEST, subject_of
-from reglament.portal.tone import is_complaint, is_content, is_thanks
+from reglament.tickets.tone import is_complaint, is_content, is_thanks
 
 
 @pytest.mark.parametrize(

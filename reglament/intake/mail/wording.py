@@ -57,3 +57,22 @@ def reason(verdict: Verdict, limit: str = "") -> str:
     """Why, in the language that is active."""
     said = str(REASONS[verdict.why])
     return f"{said} ({LIMITS[limit]})" if limit in LIMITS else said
+
+
+PARKED = {
+    **{why.value: sentence for why, sentence in REASONS.items()},
+    "stranger": _("отправитель неизвестен службе"),
+    "stranger-reply": _("ответ по запросу с чужого адреса или без подтверждения отправителя"),
+    "unproven-staff": _("ответ сотрудника, подлинность которого почтовый сервер не подтвердил"),
+    "refused": _("регламент не позволяет"),
+    "no-edition": _("для отправителя нет действующего регламента"),
+    "failed": _("письмо не удалось обработать"),
+    "forged": _("почтовый сервер считает отправителя подделанным"),
+}
+
+
+def parked(reason: str, detail: str = "") -> str:
+    """Why a letter is parked, or what is to be said of one that is not."""
+    said = str(PARKED.get(reason, ""))
+    more = str(LIMITS.get(detail, detail))
+    return f"{said}: {more}" if said and more else said or more

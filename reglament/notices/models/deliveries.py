@@ -36,6 +36,7 @@ class Delivery(models.Model):
     attempts = models.PositiveSmallIntegerField(default=0)
     sent_at = models.DateTimeField(null=True)
     parked_at = models.DateTimeField(null=True)
+    returned_at = models.DateTimeField(null=True)  # a mail server told that it did not arrive
     error = models.TextField(default="")
 
     class Meta:

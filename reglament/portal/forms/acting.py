@@ -9,7 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from reglament.portal.tone import is_complaint, is_content
+from reglament.tickets.tone import is_complaint, is_content
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrOrPromise as Said

@@ -80,7 +80,7 @@ def _compared(mail: Mail, rival: dict[str, Any]) -> Iterator[tuple[str, bool]]:
 
 
 def _digests(file: Attachment) -> set[str]:
-    """The rival's numbers are those of the base64 text of binary files, of others with LF, or of the bytes."""
+    """The rival gives sums of the base64 text of binary files, of others with LF, or of the bytes."""
     forms = (file.content, base64.b64encode(file.content), file.content.replace(b"\r\n", b"\n"))
     return {hashlib.sha256(form).hexdigest() for form in forms}
 
