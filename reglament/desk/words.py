@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from django.utils.translation import gettext_lazy
 
 from reglament import engine
+from reglament.desk import exceptional
 from reglament.desk.speech import Speech
 from reglament.engine import FactKind
 from reglament.tickets import substitution
@@ -53,6 +54,8 @@ OUTCOMES: Mapping[str, object] = {
 
 def said(speech: Speech, entry: Entry) -> str:
     """The line of a fact."""
+    if exception := exceptional.SENTENCES.get(entry.fact.kind):
+        return exception(speech, entry.fact)
     sentence = _SENTENCES.get(entry.fact.kind)
     return sentence(speech, entry) if sentence else str(PLAIN.get(entry.fact.kind, entry.fact.kind.value))
 

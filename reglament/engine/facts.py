@@ -59,6 +59,13 @@ class FactKind(StrEnum):
     DISPUTE_DECIDED = "dispute_decided"
     ZONE_DISPUTED = "zone_disputed"  # whose ticket it is: two of the desk do not agree
     ZONE_DECIDED = "zone_decided"
+    # the author or the desk says that a verdict is wrong; data: clock, of (seq of the verdict), about
+    VERDICT_DISPUTED = "verdict_disputed"
+    # data: clock, of, outcome (how reports count it from now on), clause (which the decision cites), told
+    VERDICT_DECIDED = "verdict_decided"
+    # somebody did what the edition does not let him do otherwise; data: what, clause (departed from), approved_by,
+    # until and clock (a date set by hand)
+    DEVIATED = "deviated"
     RATED = "rated"  # data: mark
     OUTAGE_BEGAN = "outage_began"
     OUTAGE_ENDED = "outage_ended"

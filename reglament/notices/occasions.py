@@ -65,6 +65,7 @@ def occasions(
         yield simple
     yield from _rare(fact, rules)
     yield from _of_consent(fact, rules)
+    yield from _of_exceptions(fact)
     if fact.kind is FactKind.AUTHOR_WROTE and category == Category.REJECTED:
         yield from _appeal(fact, rules)
 
@@ -111,6 +112,17 @@ def _rare(fact: engine.Fact, rules: engine.Rules) -> Iterator[Occasion]:
         yield Occasion(Notice.ASSIGNED, (RESPONSIBLE,) if fact.responsible else (tier.who,))
     elif fact.kind is FactKind.RATED and _is_low(fact, rules):
         yield Occasion(Notice.ESCALATION, (policies.rating.called_by,) if policies.rating else ())
+
+
+def _of_exceptions(fact: engine.Fact) -> Iterator[Occasion]:
+    """A deviation is told to who approved it, its date to the author; a decision to who had disputed."""
+    if fact.kind is FactKind.DEVIATED:
+        if approved := tuple(fact.data.get("appeal_to", ())):
+            yield Occasion(Notice.ESCALATION, (), approved)
+        if "until" in fact.data:
+            yield Occasion(Notice.NEW_DATE, ASKER)
+    elif fact.kind is FactKind.VERDICT_DECIDED:
+        yield Occasion(Notice.MESSAGE, ASKER)
 
 
 def _of_consent(fact: engine.Fact, rules: engine.Rules) -> Iterator[Occasion]:

@@ -135,6 +135,8 @@ _PLAIN = {
     FactKind.ATTENTION_ASKED: ("hand-raised", gettext_lazy("Просьба к руководителю")),
     FactKind.PRIORITY_DISPUTED: ("scale", gettext_lazy("Срочность оспорена")),
     FactKind.DISPUTE_DECIDED: ("scale", gettext_lazy("Спор о срочности решён")),
+    FactKind.VERDICT_DISPUTED: ("scale", gettext_lazy("Вердикт о сроке оспорен")),
+    FactKind.VERDICT_DECIDED: ("scale", gettext_lazy("Спор о вердикте решён")),
     FactKind.WORKED_AROUND: ("arrow-path", gettext_lazy("Дано обходное решение")),
     FactKind.CALLED: ("phone", gettext_lazy("Вам звонили из поддержки")),
     FactKind.JOINED: ("merge", gettext_lazy("Это общий сбой: запрос присоединён к главному")),

@@ -6,55 +6,91 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast
 
 from reglament.engine import FactKind
 from reglament.reports.endings import RulesOf
 from reglament.reports.scope import Scope
+from reglament.tickets.judged import Outcome
 from reglament.tickets.models import Fact
 
 RESTART = "restart"  # how a clock goes on, as the edition says it to the engine
 
 
 class Verdicts(NamedTuple):
-    """The last verdicts on a clock of tickets that ended alike under one edition."""
+    """The last verdicts on a clock of tickets that ended alike under one edition.
+
+    `outcome`: how a dispute about them was decided (`judged.Outcome`), None where there was none.
+    """
 
     edition: int
     code: str
     clock: str
     met: bool
+    outcome: str | None
     tickets: int
+
+    @property
+    def counts_as(self) -> bool | None:
+        """In time or late after the decision; None where it is not counted."""
+        if self.outcome == Outcome.NOT_COUNTED:
+            return None
+        return {Outcome.MET.value: True, Outcome.LATE.value: False}.get(self.outcome or "", self.met)
 
 
 @dataclass(slots=True)
 class Prompt:
-    """One promise: how often it was kept, and missed."""
+    """One promise: how often it was kept, and missed; how many of these a decision has changed.
+
+    `dropped`: those that a decision takes out of the count.
+    """
 
     clock: str
     met: int = 0
     late: int = 0
+    changed: int = 0
+    dropped: int = 0
 
     @property
     def share(self) -> float:
         """Per cent in time."""
-        return 100 * self.met / (self.met + self.late)
+        return 100 * self.met / (self.met + self.late or 1)
 
 
 def verdicts(scope: Scope) -> list[Verdicts]:
     """One grouped statement over the journals of the tickets; of each clock the last verdict counts."""
     rows = last_verdicts(scope).values_list(
-        "ticket__edition_id", "ticket__closure_code", "data__clock", "data__met"
+        "ticket__edition_id", "ticket__closure_code", "data__clock", "data__met", "outcome"
     )
     return [Verdicts(*row) for row in rows.annotate(tickets=Count("pk"))]
 
 
 def last_verdicts(scope: Scope) -> QuerySet[Any]:
-    """The facts themselves."""
+    """The facts themselves, each with the `outcome` of the dispute about it, if one was decided."""
     stopped = Fact.objects.filter(kind=FactKind.CLOCK_STOPPED.value, data__met__isnull=False)
     later = stopped.filter(
         ticket=OuterRef("ticket"), data__clock=OuterRef("data__clock"), seq__gt=OuterRef("seq")
     )
-    return stopped.filter(ticket__in=scope.tickets.values("pk")).exclude(Exists(later)).order_by()
+    last: QuerySet[Any] = (
+        stopped.filter(ticket__in=scope.tickets.values("pk")).exclude(Exists(later)).order_by()
+    )
+    return last.annotate(outcome=Subquery(_decisions().values("data__outcome")[:1]))
+
+
+def _decisions() -> QuerySet[Any]:
+    """The decisions about a verdict that stand, the latest first."""
+    retracted = Fact.objects.filter(ticket=OuterRef("ticket"), kind=FactKind.RETRACTED.value)
+    number = Cast(KeyTextTransform("retracts", "data"), IntegerField())
+    taken_back = retracted.annotate(taken=number).filter(taken=OuterRef("seq"))
+    decided = Fact.objects.filter(
+        kind=FactKind.VERDICT_DECIDED.value,
+        ticket=OuterRef("ticket"),
+        data__clock=OuterRef("data__clock"),
+        seq__gt=OuterRef("seq"),
+    )
+    return decided.exclude(Exists(taken_back)).order_by("-seq")
 
 
 def counted(found: Iterable[Verdicts], rules_of: RulesOf) -> list[Prompt]:
@@ -64,9 +100,20 @@ def counted(found: Iterable[Verdicts], rules_of: RulesOf) -> list[Prompt]:
         if not counts(verdict.edition, verdict.code, verdict.clock, rules_of):
             continue
         prompt = prompts.setdefault(verdict.clock, Prompt(verdict.clock))
-        prompt.met += verdict.tickets if verdict.met else 0
-        prompt.late += 0 if verdict.met else verdict.tickets
+        _count(prompt, verdict)
     return [prompts[clock] for clock in sorted(prompts)]
+
+
+def _count(prompt: Prompt, verdict: Verdicts) -> None:
+    counted_as = verdict.counts_as
+    if counted_as is None:
+        prompt.dropped += verdict.tickets
+    elif counted_as:
+        prompt.met += verdict.tickets
+    else:
+        prompt.late += verdict.tickets
+    if counted_as is not verdict.met:
+        prompt.changed += verdict.tickets
 
 
 def counts(edition: int, code: str, clock: str, rules_of: RulesOf) -> bool:

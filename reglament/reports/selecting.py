@@ -12,6 +12,7 @@ from reglament import engine
 from reglament.reports import endings, promptness
 from reglament.reports.endings import NOT_COUNTED, REPEATED, RulesOf
 from reglament.reports.scope import Scope
+from reglament.tickets.judged import Outcome
 from reglament.tickets.models.tickets import TicketQuerySet
 
 Picked = Callable[[Scope, str, RulesOf], TicketQuerySet]
@@ -52,6 +53,14 @@ def _late(scope: Scope, value: str, rules_of: RulesOf) -> TicketQuerySet:
     return _judged(scope, value, rules_of, met=False)
 
 
+def _changed(scope: Scope, value: str, rules_of: RulesOf) -> TicketQuerySet:
+    """Those whose verdict counts otherwise than it was given."""
+    given = promptness.last_verdicts(scope).filter(data__clock=value, outcome__isnull=False)
+    turned = Q(outcome=Outcome.MET.value, data__met=False) | Q(outcome=Outcome.LATE.value, data__met=True)
+    facts = given.filter(turned | Q(outcome=Outcome.NOT_COUNTED.value))
+    return scope.tickets.filter(_any(_promised(scope, value, rules_of)), pk__in=facts.values("ticket"))
+
+
 def _met(scope: Scope, value: str, rules_of: RulesOf) -> TicketQuerySet:
     return _judged(scope, value, rules_of, met=True)
 
@@ -65,6 +74,7 @@ FIGURES: Mapping[str, Picked] = {
     "rated": _rated,
     "late": _late,
     "met": _met,
+    "changed": _changed,
 }
 
 
@@ -80,13 +90,18 @@ def _ended(
 
 
 def _judged(scope: Scope, clock: str, rules_of: RulesOf, *, met: bool) -> TicketQuerySet:
-    facts = promptness.last_verdicts(scope).filter(data__clock=clock, data__met=met)
-    meant = (
-        Q(edition_id=found.edition, closure_code=found.code)
-        for found in promptness.verdicts(scope)
-        if found.clock == clock and promptness.counts(found.edition, found.code, clock, rules_of)
-    )
-    return scope.tickets.filter(_any(meant), pk__in=facts.values("ticket"))
+    given = promptness.last_verdicts(scope).filter(data__clock=clock)
+    as_decided = Q(outcome=(Outcome.MET if met else Outcome.LATE).value)
+    untouched = Q(outcome__isnull=True) | Q(outcome=Outcome.STANDS.value)
+    facts = given.filter(as_decided | untouched & Q(data__met=met))
+    return scope.tickets.filter(_any(_promised(scope, clock, rules_of)), pk__in=facts.values("ticket"))
+
+
+def _promised(scope: Scope, clock: str, rules_of: RulesOf) -> Iterator[Q]:
+    """Tickets in which this clock is a promise that counts."""
+    for found in promptness.verdicts(scope):
+        if found.clock == clock and promptness.counts(found.edition, found.code, clock, rules_of):
+            yield Q(edition_id=found.edition, closure_code=found.code)
 
 
 def _any(conditions: Iterator[Q]) -> Q:

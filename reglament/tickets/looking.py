@@ -206,6 +206,7 @@ def _people(ticket: Ticket, facts: Sequence[engine.Fact]) -> dict[str, Person]:
     ids = {fact.actor for fact in facts if fact.actor != engine.SYSTEM}
     ids |= {fact.responsible for fact in facts if fact.responsible}
     ids |= {person for person in ever_asked(facts) if person.isdecimal()}
+    ids |= {str(fact.data["approved_by"]) for fact in facts if "approved_by" in fact.data}
     own = ("author", "beneficiary", "responsible", "approver")
     ids |= {str(key) for name in own if (key := getattr(ticket, f"{name}_id")) is not None}
     people = {str(person.pk): person for person in _persons(list(map(int, ids)))}

@@ -9,6 +9,7 @@ from typing import Literal
 from django.urls import reverse
 
 from reglament import engine
+from reglament.desk import exceptional
 from reglament.desk.speech import Speech
 from reglament.desk.words import said
 from reglament.engine import FactKind
@@ -38,6 +39,9 @@ ICONS = {
     FactKind.ATTENTION_ASKED: "hand-raised",
     FactKind.ZONE_DISPUTED: "scale",
     FactKind.ZONE_DECIDED: "scale",
+    FactKind.VERDICT_DISPUTED: "scale",
+    FactKind.VERDICT_DECIDED: "scale",
+    FactKind.DEVIATED: "exclamation-triangle",
     FactKind.RATED: "star",
     FactKind.BREACHED: "late",
     FactKind.REMINDED: "bell",
@@ -101,6 +105,8 @@ def _clause(speech: Speech, entry: Entry) -> str:
 def _of_policy(speech: Speech, fact: engine.Fact) -> str:
     """The clause of what stands in no transition: an absence, a dispute about the zone."""
     policies = speech.look.rules.policies
+    if fact.kind in (FactKind.DEVIATED, FactKind.VERDICT_DECIDED):
+        return str(fact.data.get("clause", ""))
     if fact.kind in (FactKind.ZONE_DISPUTED, FactKind.ZONE_DECIDED) and policies.zone_dispute:
         return policies.zone_dispute.clause
     if fact.kind is FactKind.ASSIGNED and fact.data.get("reason") and policies.substitution:
@@ -118,6 +124,8 @@ def _items(speech: Speech, entries: Sequence[Entry]) -> Iterator[Item]:
             files = list(_files_after(entries, place))
             taken.update(files)
             yield Item(message=_message(speech, entry, [entry, *(entries[each] for each in files)]))
+            if entry.fact.kind in exceptional.SENTENCES:
+                yield Item(event=event(speech, entry))
         elif entry.attachments:
             yield Item(message=_message(speech, entry, [entry]))
         elif entry.fact.kind not in QUIET:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from reglament.desk.speech import Speech
+from reglament.desk.verbs.deviating import deviating_verbs
 from reglament.desk.verbs.disputing import DECISION, RETURN, disputing_verbs
 from reglament.desk.verbs.joining import joining_verbs
 from reglament.desk.verbs.moving import move_verbs
@@ -17,6 +18,7 @@ from reglament.desk.verbs.sorting import sorting_verb
 from reglament.desk.verbs.telling import telling_verbs
 from reglament.desk.verbs.topics import topic_verbs
 from reglament.desk.verbs.verb import Verb
+from reglament.desk.verbs.verdicts import VERDICT, verdict_verbs
 
 BUTTONS = 4
 LEADS_ON = (
@@ -64,6 +66,8 @@ def verbs(speech: Speech) -> Iterator[Verb]:
     yield from permitting_verbs(speech)
     yield from disputing_verbs(speech)
     yield from topic_verbs(speech)
+    yield from verdict_verbs(speech)
+    yield from deviating_verbs(speech)
     yield from joining_verbs(speech)
 
 
@@ -97,7 +101,7 @@ def _rank(speech: Speech, verb: Verb) -> int:
         return 1 if speech.look.undecided else REST
     if verb.code == "call":
         return 1 if speech.look.ticket.call_due_at else REST
-    return 1 if verb.code in ("attention", "dispute", DECISION, RETURN) else REST
+    return 1 if verb.code in ("attention", "dispute", DECISION, RETURN, VERDICT) else REST
 
 
 def _offer(base: str, verb: Verb, suffix: str) -> Offer:

@@ -47,6 +47,10 @@ def _of_sections(edition: Edition) -> Iterator[tuple[str, str]]:
         yield edition.channels.desk_down.backdated_by, edition.channels.desk_down.clause
     if edition.escalation and edition.escalation.attention:
         yield edition.escalation.attention.to, edition.escalation.attention.clause
+    if edition.escalation and (dispute := edition.escalation.verdict_dispute):
+        yield dispute.decided_by, dispute.clause
+    if edition.escalation and (terms := edition.escalation.deviations) and len(terms.approved_by) == 1:
+        yield terms.approved_by[0], terms.clause
 
 
 def _of_terms(edition: Edition) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reglament.engine.conditions import Condition
+from reglament.engine.durations import Duration
 from reglament.engine.facts import FactKind
 from reglament.engine.regulation import Edition
 from reglament.engine.regulation.escalation import EscalationAction, HandOverRule, Threshold
@@ -32,16 +33,21 @@ def compile_escalation(edition: Edition) -> Iterator[TimerRule]:
 
 
 def compile_disputes(edition: Edition) -> Iterator[TimerRule]:
-    """Clause 3.4.1: a disputed priority reaches its judge at once, and again when his time is over."""
-    dispute = edition.priorities.dispute if edition.priorities else None
-    if dispute is None:
-        return
-    anchor = Anchor(AnchorKind.FACT, FactKind.PRIORITY_DISPUTED)
-    late = Anchor(AnchorKind.FACT, FactKind.PRIORITY_DISPUTED, after=dispute.within)
-    code = f"{dispute.clause}/dispute"
-    to = (dispute.decided_by,)
-    yield TimerRule(code, anchor, Action.ESCALATE, to, unless=Unless.ANSWERED, clause=dispute.clause)
-    yield TimerRule(f"{code}/late", late, Action.ESCALATE, to, unless=Unless.ANSWERED, clause=dispute.clause)
+    """A disputed priority (clause 3.4.1) or verdict reaches its judge at once, and when his time is over."""
+    if edition.priorities and (about := edition.priorities.dispute):
+        code, to = f"{about.clause}/dispute", (about.decided_by,)
+        yield from _disputed(code, to, FactKind.PRIORITY_DISPUTED, about.within, about.clause)
+    if edition.escalation and (verdict := edition.escalation.verdict_dispute):
+        code, to = f"{verdict.clause}/verdict", (verdict.decided_by,)
+        yield from _disputed(code, to, FactKind.VERDICT_DISPUTED, verdict.decided_within, verdict.clause)
+
+
+def _disputed(
+    code: str, to: tuple[str, ...], fact: FactKind, within: Duration, clause: str
+) -> Iterator[TimerRule]:
+    for suffix, after in (("", None), ("/late", within)):
+        anchor = Anchor(AnchorKind.FACT, fact, after=after)
+        yield TimerRule(f"{code}{suffix}", anchor, Action.ESCALATE, to, unless=Unless.ANSWERED, clause=clause)
 
 
 def _threshold(threshold: Threshold) -> TimerRule:

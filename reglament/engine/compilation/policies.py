@@ -41,6 +41,8 @@ def _escalation(edition: Edition) -> dict[str, Any]:
         "tiers": escalation.tiers,
         "signs": tuple(rule for rule in escalation.hand_over if rule.sign and rule.pass_to),
         "attention": escalation.attention,
+        "verdict_dispute": escalation.verdict_dispute,
+        "deviations": escalation.deviations,
         "escalation_changes_responsible": escalation.changes_responsible,
     }
 

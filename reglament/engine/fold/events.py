@@ -77,6 +77,14 @@ def _planned(state: State, fact: Fact) -> None:
         state.count("reschedules", fact)
 
 
+def _deviated(state: State, fact: Fact) -> None:
+    """A date set by hand against the norm: it counts from now on, whatever the clock had promised."""
+    number, until = state.index.number.get(fact.data.get("clock", "")), fact.data.get("until")
+    run = None if number is None else state.runs[number]
+    if number is not None and run is not None and run.stop is None and until is not None:
+        plan(state.own(number, run), fact.at, fact.seq, until, again=run.dated)
+
+
 def _joined(state: State, fact: Fact) -> None:
     state.parent = fact.data.get("parent", "")
     for number, run in enumerate(state.runs):
@@ -117,6 +125,7 @@ _SPECIAL: Mapping[FactKind, Callable[[State, Fact], None]] = {
     FactKind.ESTIMATED: _estimated,
     FactKind.DECIDED: _decided,
     FactKind.PLANNED: _planned,
+    FactKind.DEVIATED: _deviated,
     FactKind.JOINED: _joined,
     FactKind.DETACHED: _detached,
     FactKind.HANDED_OVER: _handed_over,

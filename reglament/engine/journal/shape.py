@@ -69,6 +69,9 @@ KINDS: Mapping[str, FactKind] = {
     "спор решён": FactKind.DISPUTE_DECIDED,
     "зона оспорена": FactKind.ZONE_DISPUTED,
     "спор о зоне решён": FactKind.ZONE_DECIDED,
+    "вердикт оспорен": FactKind.VERDICT_DISPUTED,
+    "спор о вердикте решён": FactKind.VERDICT_DECIDED,
+    "отступление": FactKind.DEVIATED,
     "оценён": FactKind.RATED,
     "простой начался": FactKind.OUTAGE_BEGAN,
     "простой кончился": FactKind.OUTAGE_ENDED,
@@ -139,6 +142,24 @@ DATA: Mapping[FactKind, Mapping[str, Sort]] = {
     FactKind.HANDED_OVER: {"tier": Sort.NAME, "to": Sort.NAMES, **_BY_TIMER},
     FactKind.JOINED: {"parent": Sort.REFERENCE, "due": Sort.INSTANT},
     FactKind.LINKED: {"link": Sort.REFERENCE, "other": Sort.REFERENCE},
+    FactKind.VERDICT_DISPUTED: {
+        "clock": Sort.NAME,
+        "of": Sort.SEQ,
+        "about": Sort.REFERENCE,
+        "appeal_to": Sort.NAMES,  # who decides, and sees the ticket from then on
+    },
+    FactKind.VERDICT_DECIDED: {
+        "clock": Sort.NAME,
+        "of": Sort.SEQ,
+        **dict.fromkeys(("outcome", "clause"), Sort.REFERENCE),
+        "told": Sort.NAMES,
+    },
+    FactKind.DEVIATED: {
+        **dict.fromkeys(("what", "clause", "approved_by"), Sort.REFERENCE),
+        "clock": Sort.NAME,
+        "until": Sort.INSTANT,
+        "appeal_to": Sort.NAMES,  # who has approved it, and sees the ticket from then on
+    },
     FactKind.RATED: {"mark": Sort.NUMBER},
     FactKind.EDITION_CHANGED: {"edition": Sort.REFERENCE},
     FactKind.RETRACTED: {"retracts": Sort.SEQ},

@@ -97,6 +97,29 @@ class Attention:
 
 
 @value
+class VerdictDispute:
+    """Somebody holds a verdict on a term for wrong. It stands as given; reports count after the decision.
+
+    `within`: how long after the verdict it may be disputed (None: always); `decided_within` binds the judge.
+    """
+
+    who: tuple[str, ...]
+    decided_by: str
+    decided_within: Duration
+    within: Duration | None = None
+    clause: str = ""
+
+
+@value
+class Deviations:
+    """Who may depart from a rule in a single case, with a reason and the clause, and who approves it."""
+
+    who: tuple[str, ...]
+    approved_by: tuple[str, ...]
+    clause: str = ""
+
+
+@value
 class Escalation:
     """The whole of section 1.3."""
 
@@ -105,6 +128,8 @@ class Escalation:
     thresholds: tuple[Threshold, ...] = ()
     ladder: Ladder | None = None
     attention: Attention | None = None
+    verdict_dispute: VerdictDispute | None = None
+    deviations: Deviations | None = None
     stops_clocks: bool = False
     changes_responsible: bool = False
     clause: str = ""

@@ -12,7 +12,13 @@ from dataclasses import dataclass, field
 from reglament.engine.regulation.calendars import Band
 from reglament.engine.regulation.channels import Channels
 from reglament.engine.regulation.document import CalendarCorrected, OpenTickets
-from reglament.engine.regulation.escalation import Attention, HandOverRule, Tier
+from reglament.engine.regulation.escalation import (
+    Attention,
+    Deviations,
+    HandOverRule,
+    Tier,
+    VerdictDispute,
+)
 from reglament.engine.regulation.exchange import AuthorSilent, Delivery, Notice, Pauses, ThirdParty
 from reglament.engine.regulation.intake import Intake
 from reglament.engine.regulation.lifecycle import Confidentiality
@@ -37,6 +43,8 @@ class Policies:
     tiers: Mapping[str, Tier] = field(default_factory=dict)
     signs: tuple[HandOverRule, ...] = ()  # what a person sees, and whom he then passes the ticket on to
     attention: Attention | None = None
+    verdict_dispute: VerdictDispute | None = None
+    deviations: Deviations | None = None
     escalation_changes_responsible: bool = False
     # 1.1 Bands of time, and who is served
     bands: tuple[Band, ...] = ()  # the first that holds

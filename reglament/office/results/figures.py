@@ -47,12 +47,13 @@ class Way:
 
 @dataclass(frozen=True)
 class Promise:
-    """A clock: kept, missed, and the share."""
+    """A clock: kept, missed, the share, and how many verdicts a decision has changed."""
 
     name: str
     met: Figure
     late: Figure
     share: str
+    changed: Figure
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,7 @@ def _promises(asked: Asked) -> list[Promise]:
             met=Figure(prompt.met, asked.of("met", prompt.clock)),
             late=Figure(prompt.late, asked.of("late", prompt.clock)),
             share=_percent(prompt.met, prompt.met + prompt.late),
+            changed=Figure(prompt.changed, asked.of("changed", prompt.clock)),
         )
         for prompt in promptness.counted(promptness.verdicts(asked.scope), asked.rules_of)
     ]

@@ -23,6 +23,7 @@ TITLES = {
     "rated": gettext_lazy("с оценкой"),
     "met": gettext_lazy("в срок"),
     "late": gettext_lazy("с опозданием"),
+    "changed": gettext_lazy("изменено решением спора"),
 }
 FURTHEST = 1_000  # pages
 
@@ -68,6 +69,7 @@ def _title(asked: Asked, figure: str, value: str) -> str:
         "category": lambda: without_code(value),
         "met": lambda: clock_name(asked, value),
         "late": lambda: clock_name(asked, value),
+        "changed": lambda: clock_name(asked, value),
     }
     named = of[figure]() if figure in of else ""
     return ", ".join(filter(None, (str(TITLES.get(figure, "")), named)))

@@ -30,6 +30,8 @@ def write(pen: Pen) -> Written:
     yield from _thresholds(pen, escalation)
     yield from _ladder(pen, escalation)
     yield from _attention(pen, escalation)
+    yield from _verdicts(pen, escalation)
+    yield from _deviations(pen, escalation)
 
 
 def _hand_over(pen: Pen, rule: Any) -> str:
@@ -111,6 +113,50 @@ def _ladder(pen: Pen, escalation: Any) -> Written:
         for step in ladder.steps
     )
     yield clause, table(pen.say(f"Лестница эскалации: {of}", f"Ladder of escalation: {of}"), head, rows)
+
+
+def _verdicts(pen: Pen, escalation: Any) -> Written:
+    terms = escalation.verdict_dispute
+    if terms is None:
+        return
+    who, judge, within = pen.names(terms.who), pen.name(terms.decided_by), pen.norm(terms.decided_within)
+    limit = pen.norm(terms.within)
+    yield (
+        terms.clause or escalation.clause,
+        sentence(
+            pen.say(
+                f"вердикт о сроке (соблюдён или нарушен, по какому классу, по чьей вине) вправе оспорить: {who}",
+                f"a verdict on a term (met or missed, of which class, by whose fault) may be disputed by: {who}",
+            ),
+            pen.say(f"не позже {limit} после вердикта", f"not later than {limit} after the verdict")
+            if limit
+            else "",
+            pen.say(
+                f"решает {judge} за {within}, со ссылкой на пункт; вердикт остаётся в журнале, показатели считаются по решению",
+                f"{judge} decides within {within}, citing a clause; the verdict stays in the journal, the figures follow the decision",
+            ),
+        ),
+    )
+
+
+def _deviations(pen: Pen, escalation: Any) -> Written:
+    terms = escalation.deviations
+    if terms is None:
+        return
+    who, approves = pen.names(terms.who), pen.names(terms.approved_by)
+    yield (
+        terms.clause or escalation.clause,
+        sentence(
+            pen.say(
+                f"отступить от правил в отдельном запросе (срок, приоритет, пауза, закрытие без приёмки) вправе: {who}",
+                f"in a single ticket the rules (date, priority, pause, closing without acceptance) may be departed from by: {who}",
+            ),
+            pen.say(
+                f"называют причину и пункт; утверждает: {approves}; отступление вносится в реестр",
+                f"with a reason and the clause; approved by: {approves}; a deviation is entered in the register",
+            ),
+        ),
+    )
 
 
 def _attention(pen: Pen, escalation: Any) -> Written:

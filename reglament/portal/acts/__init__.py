@@ -6,6 +6,7 @@ from reglament.portal.acts.approving import DECIDE, OVERRULE
 from reglament.portal.acts.judging import GRANT, UPHOLD
 from reglament.portal.acts.parting import PART
 from reglament.portal.acts.result import ACCEPT, REOPEN, RETURN, WITHDRAW
+from reglament.portal.acts.verdicts import RULING, VERDICT
 from reglament.portal.acts.writing import WRITE
 
 ACTS = (
@@ -22,6 +23,8 @@ ACTS = (
     OVERRULE,
     GRANT,
     UPHOLD,
+    VERDICT,
+    RULING,
 )
 
 __all__ = ["ACTS", "Act", "Call", "Sight", "is_disputed"]

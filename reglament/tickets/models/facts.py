@@ -44,6 +44,8 @@ class Fact(models.Model):
         indexes = [
             BrinIndex(fields=["recorded_at"], name="fact_recorded"),
             models.Index(fields=["ticket"], condition=Q(kind="retracted"), name="fact_retracted"),
+            models.Index(fields=["at"], condition=Q(kind="deviated"), name="fact_deviated"),
+            models.Index(fields=["ticket"], condition=Q(kind="verdict_decided"), name="fact_verdict_decided"),
         ]
 
     def __str__(self) -> str:

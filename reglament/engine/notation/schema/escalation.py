@@ -21,12 +21,14 @@ from reglament.engine.notation.words import (
 )
 from reglament.engine.regulation.escalation import (
     Attention,
+    Deviations,
     Escalation,
     HandOverRule,
     Ladder,
     LadderStep,
     Threshold,
     Tier,
+    VerdictDispute,
 )
 
 from .parts import (
@@ -110,6 +112,24 @@ _ATTENTION = Record(
 )
 
 
+_VERDICT_DISPUTE = Record(
+    VerdictDispute,
+    (
+        need("who", "кто", "who", EVERYBODY),
+        may("within", "не_позже", "not_later_than", TERM),
+        need("decided_by", "решает", "decided_by", WHO),
+        need("decided_within", "за", "within", TERM),
+    ),
+)
+_DEVIATIONS = Record(
+    Deviations,
+    (
+        need("who", "кто", "who", EVERYBODY),
+        need("approved_by", "утверждает", "approved_by", EVERYBODY),
+    ),
+)
+
+
 def _escalation(warn_from: Duration | None = None, **values: Any) -> Escalation:
     """Warnings before the deadline only for norms not shorter than `warn_from`."""
     thresholds = tuple(
@@ -128,6 +148,8 @@ ESCALATION: Final = Record(
         may("warn_from", "предупреждать_при_норме_от", "warn_for_norms_from", TERM),
         may("ladder", "лестница", "ladder", _LADDER),
         may("attention", "по_просьбе_автора", "on_request", _ATTENTION),
+        may("verdict_dispute", "спор_о_вердикте", "verdict_dispute", _VERDICT_DISPUTE),
+        may("deviations", "отступления", "deviations", _DEVIATIONS),
         may("stops_clocks", "часы", "clocks", phrase(NOT_STOPPED)),
         may("changes_responsible", "ответственный", "responsible", phrase(NOT_CHANGED)),
     ),
