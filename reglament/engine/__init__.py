@@ -103,7 +103,7 @@ from .notation import (
     translate_edition,
 )
 from .priority import find_priority
-from .promises import calendar_of, promise
+from .promises import promise
 from .reasons import REASONS, Reason
 from .regulation import Annexes, Edition
 from .regulation.annexes import CatalogueItem
@@ -234,7 +234,6 @@ __all__ = [
     "author_status",
     "begin",
     "bounds",
-    "calendar_of",
     "check_edition",
     "checked_hours",
     "compile_rules",

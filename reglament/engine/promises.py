@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from .calendars import Calendar
-from .conditions import Circumstances
 from .facts import Fact, FactKind
 from .results import Standing
 from .rules import Rules
@@ -40,12 +38,3 @@ def promise(
         data=data,
     )
     return standing_of(rules, (fact,), at)
-
-
-def calendar_of(rules: Rules, clock: str, ticket: Circumstances) -> Calendar | None:
-    """The time in which a clock counts what it promises such a ticket; None: day and night count alike.
-
-    None as well for a clock that the edition does not know.
-    """
-    number = rules.index.number.get(clock)
-    return None if number is None else rules.index.quote(number, ticket).scale

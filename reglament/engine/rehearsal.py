@@ -10,20 +10,14 @@ from itertools import zip_longest
 from .calendars import Calendar
 from .facts import Fact, FactKind
 from .fold import State, begin, step
-from .regulation.examples import Example, ExampleDeed, ExampleEvent, Happening, Shown
+from .regulation.escalation import EscalationAction
+from .regulation.examples import Example, ExampleDeed, Shown
 from .results import ClockStatus, ClockView, Standing
+from .retelling import facts_of
 from .rules import Norm, Rules
-from .service.bands import band_of
 from .standing import view
 from .timers import conclude, next_timer, verdicts
 
-_KINDS = {
-    Happening.ANSWERED: FactKind.ANSWERED,
-    Happening.AUTHOR_WROTE: FactKind.AUTHOR_WROTE,
-    Happening.ESTIMATED: FactKind.ESTIMATED,
-    Happening.DECIDED: FactKind.DECIDED,
-    Happening.PLANNED: FactKind.PLANNED,
-}
 _WITHOUT_DATE: dict[object, Shown] = {Norm.BY_PLAN: Shown.BY_PLAN, Norm.NOT_OFFERED: Shown.NOT_OFFERED}
 _DEEDS = (FactKind.REMINDED, FactKind.ESCALATED, FactKind.MOVED, FactKind.HANDED_OVER)
 
@@ -78,7 +72,7 @@ def rehearse(example: Example, rules: Rules) -> Rehearsal:
     """
     calendar = next(iter(rules.calendars.values()))
     stage = _Stage(begin(rules))
-    for fact in _facts(example, rules, calendar):
+    for fact in facts_of(example, rules, calendar):
         stage.happen(fact)
     seen = calendar.at(example.seen_at) if example.seen_at else stage.state.at
     stage.until(seen)
@@ -91,7 +85,14 @@ def _other_deeds(
     expected: tuple[ExampleDeed, ...] | None, actual: list[ExampleDeed]
 ) -> Iterator[tuple[ExampleDeed | None, ExampleDeed | None]]:
     if expected is not None:
-        yield from ((one, other) for one, other in zip_longest(expected, actual) if one != other)
+        for one, other in zip_longest(expected, actual):
+            if one is None or other is None or one != _as_far_as(other, one):
+                yield one, other
+
+
+def _as_far_as(deed: ExampleDeed, told: ExampleDeed) -> ExampleDeed:
+    """Of what a deed demands, only that of which the example speaks."""
+    return replace(deed, action=told.action and deed.action, tier=told.tier and deed.tier)
 
 
 def _deed(fact: Fact, rules: Rules, calendar: Calendar) -> ExampleDeed:
@@ -101,7 +102,10 @@ def _deed(fact: Fact, rules: Rules, calendar: Calendar) -> ExampleDeed:
         ways = (way for way in rules.transitions if way.code == fact.data.get("transition"))
         code = next((way.closure_code for way in ways), "") or ""
     at = calendar.local(fact.at).replace(tzinfo=None)
-    return ExampleDeed(at=at, to=told, state=fact.state or "", code=code)
+    timer = rules.index.timers.get(str(fact.data.get("rule")))
+    action = EscalationAction(timer.note) if timer and timer.note else None
+    tier = timer.tier if timer else ""
+    return ExampleDeed(at=at, to=told, state=fact.state or "", code=code, action=action, tier=tier)
 
 
 def _differences(example: Example, standing: Standing, calendar: Calendar) -> Iterator[Difference]:
@@ -130,60 +134,3 @@ def shown(clock_view: ClockView) -> Shown:
     if clock_view.breached_at is not None:
         return Shown.MISSED
     return _WITHOUT_DATE.get(clock_view.target, Shown.NO_NORM)
-
-
-def _origin(example: Example, rules: Rules, at: int) -> dict[str, str]:
-    """What the opening of a ticket finds of itself: the plan, the class, the band of time."""
-    customers = rules.policies.customers
-    found = {
-        "plan": example.plan or (customers.without_plan if customers else ""),
-        "customer": example.customer or (customers.without_class if customers else ""),
-        "band": band_of(rules, at),
-        "regime": example.regime,
-    }
-    return {name: key for name, key in found.items() if key}
-
-
-def _facts(example: Example, rules: Rules, calendar: Calendar) -> Iterator[Fact]:
-    looked_at = bool(example.priority or example.complexity or example.impact or example.urgency)
-    data = {
-        "kind": example.kind,
-        "channel": example.channel,
-        "impact": example.impact,
-        "urgency": example.urgency,
-        "triage": looked_at,
-        **_origin(example, rules, calendar.at(example.at)),
-    }
-    yield Fact(
-        1,
-        calendar.at(example.at),
-        FactKind.REGISTERED,
-        priority=example.priority or None,
-        complexity=example.complexity or None,
-        zone=example.zone or None,
-        data=data,
-    )
-    for event in example.events:
-        yield _fact(event, calendar)
-
-
-def _fact(event: ExampleEvent, calendar: Calendar) -> Fact:
-    """An event of an example; its number is given when it happens."""
-    at = calendar.at(event.at)
-    data: dict[str, object] = {"until": calendar.at(event.until)} if event.until else {}
-    if event.what is not None:
-        if event.what is Happening.DECIDED:
-            data["granted"] = True
-        return Fact(0, at, _KINDS[event.what], state=event.state or None, data=data)
-    if event.state:
-        return Fact(0, at, FactKind.MOVED, state=event.state, data=data)
-    if event.kind:
-        data["kind"] = event.kind
-    return Fact(
-        0,
-        at,
-        FactKind.CLASSIFIED,
-        priority=event.priority or None,
-        complexity=event.complexity or None,
-        data=data,
-    )

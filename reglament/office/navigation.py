@@ -44,6 +44,8 @@ def _for_the_office(request: DeskRequest) -> Iterator[NavItem]:
     yield NavItem(_("Приложения"), reverse("office:annexes"), "document-text")
     yield NavItem(_("Календарь"), reverse("office:calendar"), "calendar-days")
     yield NavItem(_("Когда будет срок?"), reverse("office:deadline"), "clock")
+    if book and book.rules.policies.regimes and STAFF.holds(request):
+        yield NavItem(_("Режимы"), reverse("office:regimes"), "bell-alert")
     yield NavItem(_("Люди"), reverse("office:people"), "users", section=_("Кто есть кто"))
     if book and book.edition.zones and "zones" in book.edition.annexes and STAFF.holds(request):
         yield NavItem(_("Зоны"), reverse("office:zones"), "map-pin")

@@ -153,7 +153,22 @@ HAPPENINGS: Final[Mapping[str, Pair]] = {
     "author_wrote": ("сообщение автора", "a message of the author"),
     "estimated": ("оценка", "the estimate"),
     "decided": ("согласовано", "approved"),
+    "declined": ("не согласовано", "declined"),
     "planned": ("назван срок", "a date was named"),
+    "handed_over": ("передан другой линии", "handed over to another line"),
+    "joined": ("присоединён к массовому инциденту", "joined to a mass incident"),
+    "detached": ("отделён от массового инцидента", "detached from the mass incident"),
+    "parent_resolved": ("массовый инцидент устранён", "the mass incident is resolved"),
+    "attention_asked": ("автор просит внимания руководителя", "the author asks for the head's attention"),
+    "priority_disputed": ("спор о приоритете", "a dispute about the priority"),
+    "zone_disputed": ("спор о зоне", "a dispute about the zone"),
+    "rated": ("автор поставил оценку", "the author gave a mark"),
+    "outage_began": ("начался простой", "an outage began"),
+    "outage_ended": ("работа восстановлена", "service was recovered"),
+}
+DEED_ACTIONS: Final[Mapping[str, Pair]] = {
+    "name_new_date": ("назвать автору новый срок", "to name a new date to the author"),
+    "review": ("разбор на недельном совещании", "a review at the weekly meeting"),
 }
 SHOWN: Final[Mapping[str, Pair]] = {
     "stands": ("часы стоят", "the clock stands"),

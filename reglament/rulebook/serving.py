@@ -10,27 +10,29 @@ from reglament import engine
 from reglament.people.models import Organisation
 from reglament.rulebook.models import Contract
 from reglament.rulebook.reading import Book
+from reglament.rulebook.regimes import regime_at
 
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """The plan and the class of customers (keys), and the organisation's line in the register of customers."""
+    """The plan, the class of customers, the regime (keys); the organisation's line in the register."""
 
     plan: str = ""
     customer: str = ""
+    regime: str = ""
     line: engine.service.Customer | None = None
 
 
 def served(book: Book, organisation_id: int | None, at: datetime) -> Served:
     """What the edition's own words make of an organisation (by id); None is a person of none."""
+    regime = regime_at(book, at)
     if book.rules.policies.customers is None:
-        return Served()
+        return Served(regime=regime)
     organisation = Organisation.objects.filter(pk=organisation_id).first() if organisation_id else None
     line = _line(book, organisation)
     plans = tuple(_signed(book, organisation, line, at))
-    return Served(
-        engine.service.plan_among(book.rules, plans), engine.service.class_of(book.rules, line), line
-    )
+    plan = engine.service.plan_among(book.rules, plans)
+    return Served(plan, engine.service.class_of(book.rules, line), regime, line)
 
 
 def _line(book: Book, organisation: Organisation | None) -> engine.service.Customer | None:
@@ -50,5 +52,5 @@ def _signed(
         contracts = contracts.filter(organisation=organisation)
     for contract in contracts:
         other = _line(book, contract.organisation)
-        if contract.organisation_id == organisation.pk or (line and other and other.group == line.group):
+        if contract.organisation_id == organisation.pk or (line and other and engine.key(other.group) == engine.key(line.group)):
             yield contract.plan

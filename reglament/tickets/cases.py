@@ -19,7 +19,7 @@ class Case:
     `speaks_for` those of them whose word the person gives, himself or whom he stands in for. `annex` marks
     the annexes in force; `weigh`, `find` and `catalogue` look into them: what weighs on the priority, whom
     roles and relations mean (ids of persons), a service by its key; `roles_then` are the person's roles at
-    another instant (whose watch it was); `serve` tells how the author's organisation is served now.
+    another instant (whose watch it was); `serve` tells how his organisation was served then.
     """
 
     number: int
@@ -37,7 +37,7 @@ class Case:
     speaks_for: tuple[str, ...] = ()
     parts: tuple[int, ...] = ()
     annex: str = ""
-    serve: Callable[[], Served] = Served
+    serve: Callable[[int], Served] = field(default=lambda came: Served())
     weigh: Callable[[], Weights] = Weights
     roles_then: Callable[[int], frozenset[str]] = field(default=lambda at: frozenset())
     find: Callable[[Sequence[str]], Sequence[int]] = field(default=lambda names: ())
@@ -55,9 +55,9 @@ class Case:
 
     def origin(self, came: int) -> dict[str, str]:
         """Where a ticket that came at this instant is from, by whatever norms may tell tickets apart."""
-        served = self.serve()
+        served = self.serve(came)
         band = engine.service.band_of(self.rules, came)
-        found = {"plan": served.plan, "customer": served.customer, "band": band}
+        found = {"plan": served.plan, "customer": served.customer, "band": band, "regime": served.regime}
         return {name: key for name, key in found.items() if key}
 
     @property

@@ -32,6 +32,7 @@ NAMES = (
     "triaged",
     "next_due_at",
     "next_due_clock",
+    "next_due_calendar",
     "next_timer_at",
     "is_breached",
     "closure_code",
@@ -101,6 +102,7 @@ def _of_time(ticket: Ticket, standing: engine.Standing) -> dict[str, Any]:
     return {
         "next_due_at": moment(due.due_at) if due else None,
         "next_due_clock": due.code if due else "",
+        "next_due_calendar": due.calendar if due else "",
         "next_timer_at": moment(timer.at) if timer and not ticket.is_history else None,
         "is_breached": bool(standing.breaches),
         "planned_for": moment(standing.planned_for),

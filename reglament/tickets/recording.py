@@ -157,7 +157,7 @@ def case_of(work: Work, surroundings: Surroundings, by: Person | None, at: datet
         approvers=tuple(map(str, ticket.approvers)),
         speaks_for=tuple(map(str, around().speaks_for(by))) if by and ticket.approvers else (),
         annex=work.book.annex_mark,
-        serve=lambda: served(work.book, ticket.organisation_id, at),
+        serve=lambda came: served(work.book, ticket.organisation_id, moment(came)),
         weigh=lambda: weights(work.book, author_key(ticket), at.astimezone(work.book.zone).date()),
         roles_then=lambda then: _roles_then(work, by, then),
         find=lambda names: around().ids(names),

@@ -6,7 +6,7 @@ from reglament.office.circles import HEAD
 from reglament.people import absences
 from reglament.people.models import Absence, Person
 from reglament.people.roles import roles_of
-from reglament.rulebook.models import Edition, EditionState
+from reglament.rulebook.models import Edition, EditionState, RegimePeriod
 from tests.access.registry import Sample, World, populate, sample
 from tests.rulebook.desk import person, put_in_force
 
@@ -32,6 +32,14 @@ def drafts_and_absences(world: World) -> None:
         state="on_approval",
     )
     world.made["draft"], world.made["asked"], world.made["edition"] = draft, asked, in_force
+    world.made["regime"] = RegimePeriod.objects.create(
+        regulation=in_force.regulation,
+        regime="перегрузка",
+        reason="переезд",
+        declared_by=person("орлова"),
+        starts_at=world.at,
+        until=world.at.replace(year=world.at.year + 1),
+    )
     for name, somebody in world.persons.items():
         days = (world.at.replace(year=world.at.year + 1), world.at.replace(year=world.at.year + 2))
         world.made[f"absence of {name}"] = absences.enter(somebody, *days, by=somebody, at=world.at)
@@ -96,6 +104,14 @@ def zone(world: World, viewer: Person) -> Sample:
     may = _keeps(world, viewer)[2]
     data = {"owner": "климов", "against": "1"}
     return Sample(own={"zone": "бухгалтерия"} if may else None, other={"zone": "луна"}, data=data)
+
+
+@sample("regime")
+def regime(world: World, viewer: Person) -> Sample:
+    """A period that was declared, and one that there is not; authors see none."""
+    seen = RegimePeriod.objects.visible_to(viewer, at=world.at).filter(pk=world.made["regime"].pk).exists()
+    own = {"period": world.made["regime"].pk}
+    return Sample(own=own if seen else None, other={"period": NOWHERE})
 
 
 @sample("person")

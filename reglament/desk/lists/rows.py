@@ -40,7 +40,7 @@ FIELDS = (
     "category",
     "urgency_rank",
     "next_due_at",
-    "next_due_clock",
+    "next_due_calendar",
     "is_breached",
     "finished_at",
     "responsible_id",
@@ -69,7 +69,7 @@ class Line(NamedTuple):
     category: str
     urgency_rank: int
     next_due_at: datetime | None
-    next_due_clock: str
+    next_due_calendar: str
     is_breached: bool
     finished_at: datetime | None
     responsible: int | None
@@ -151,7 +151,7 @@ def _term(line: Line, now: datetime) -> Deadline:
         return terms.finished(line.is_breached)
     if line.next_due_at is None:
         return terms.standing_still(line.category)
-    return terms.term(_rules(line, now), line.next_due_clock, line, line.next_due_at, now)
+    return terms.term(_rules(line, now), line.next_due_calendar, line.next_due_at, now)
 
 
 def _shown_responsible(seat: Seat, line: Line) -> str | None:

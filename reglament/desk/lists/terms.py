@@ -21,20 +21,18 @@ class Left(NamedTuple):
     open_until: datetime
 
 
-def left(rules: engine.Rules, clock: str, ticket: engine.Circumstances, due: int, now: int) -> Left:
-    """How much of its own time a clock of this ticket has left."""
-    calendar = engine.calendar_of(rules, clock, ticket)
+def left(rules: engine.Rules, counted_on: str, due: int, now: int) -> Left:
+    """How much of its own time a promise has left: that of a calendar, or day and night alike."""
+    calendar = rules.calendars.get(counted_on)
     if calendar is None:
         return Left(due - now, datetime.fromtimestamp(now + HORIZON, UTC))
     seconds = calendar.between(now, due) if due >= now else -calendar.between(due, now)
     return Left(seconds, datetime.fromtimestamp(calendar.open_until(now, now + HORIZON), UTC))
 
 
-def term(
-    rules: engine.Rules, clock: str, ticket: engine.Circumstances, due: datetime, now: datetime
-) -> Deadline:
+def term(rules: engine.Rules, counted_on: str, due: datetime, now: datetime) -> Deadline:
     """The chip of a promise that runs."""
-    rest = left(rules, clock, ticket, int(due.timestamp()), int(now.timestamp()))
+    rest = left(rules, counted_on, int(due.timestamp()), int(now.timestamp()))
     return running(due, now=now, left=rest.seconds, open_until=rest.open_until)
 
 

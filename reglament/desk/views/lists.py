@@ -10,6 +10,7 @@ from reglament.desk.lists import places, screens, searching
 from reglament.desk.lists.outbreaks import proposals
 from reglament.desk.lists.paging import read_mark
 from reglament.desk.lists.places import LONGEST_QUERY, Place
+from reglament.desk.lists.regimes import regimes_told
 from reglament.desk.seat import Seat, seat_of
 from reglament.people.policies import DESK, DeskRequest, policy
 from reglament.tickets.models import Ticket
@@ -50,6 +51,7 @@ def answer(request: DeskRequest, seat: Seat, place: Place) -> HttpResponse:
     if request.htmx and after is not None:
         return render(request, "desk/more.html", {"screen": screen})
     context = {"screen": screen, "side": screens.side(seat, place), "outbreaks": proposals(seat)}
+    context["regimes"] = regimes_told(seat)
     whole = not request.htmx or beside is None
     return render(request, "desk/queue.html" if whole else "desk/beside.html", context)
 

@@ -16,6 +16,23 @@ SENSE: Final[dict[str, tuple[_Pair, _Pair]]] = {
             "If that is meant, say so in a row for both of them at once.",
         ),
     ),
+    "regime_idle": (
+        (
+            "Режим «{regime}» ничего не меняет: у него нет ни строк в таблицах сроков, ни множителя.",
+            "The regime “{regime}” changes nothing: it has neither rows in tables of norms nor a factor.",
+        ),
+        (
+            "Напишите строку таблицы с его именем или «сроки_длиннее_в».",
+            "Write a row of a table with its name, or “norms_longer_by”.",
+        ),
+    ),
+    "regime_shorter": (
+        (
+            "Режим «{regime}»: сроки длиннее в раз, который не больше одного.",
+            "The regime “{regime}”: norms are longer by a factor that is not above one.",
+        ),
+        ("Множитель больше единицы: 2 или 1,5.", "Take a factor above one: 2 or 1.5."),
+    ),
     "band_nowhere": (
         (
             "Полоса «{band}» должна быть в часы одного календаря либо вне их.",

@@ -11,6 +11,7 @@ from reglament.engine.names import Name, Text
 from reglament.engine.regulation.clocks import Clock, Event, NormSource
 from reglament.engine.regulation.dimensions import Narrowed
 from reglament.engine.regulation.edition import Edition
+from reglament.engine.regulation.regimes import under_regimes
 from reglament.engine.regulation.terms import NormTable
 from reglament.engine.vocabulary import Norm
 
@@ -41,7 +42,7 @@ def dimensions(edition: Edition) -> dict[str, dict[str, Name]]:
     named: dict[str, dict[str, Name]] = {
         "kind": {key: one.name for key, one in edition.classification.kinds.items()},
         "band": {key: one.name for key, one in edition.calendars.bands.items()},
-        "regime": {},
+        "regime": {key: one.name for key, one in edition.regimes.items()},
     }
     if edition.priorities:
         named["priority"] = {key: one.name for key, one in edition.priorities.order.items()}
@@ -104,7 +105,8 @@ def table_of(edition: Edition, clock: Clock) -> NormTable | None:
     """The table a clock takes its norm from; None where it is no table."""
     source = clock.norm.source
     if source is NormSource.TABLE:
-        return edition.terms.tables.get(clock.norm.table)
+        table = edition.terms.tables.get(clock.norm.table)
+        return under_regimes(edition.regimes, table) if table and edition.regimes else table
     if source is NormSource.ACCEPTANCE and edition.result.acceptance:
         return edition.result.acceptance.term
     if source is NormSource.UPDATES and edition.exchange and edition.exchange.updates:

@@ -8,8 +8,9 @@ from reglament.engine.conditions import ANYTHING, Condition
 from reglament.engine.durations import Duration
 from reglament.engine.regulation import Edition
 from reglament.engine.regulation.clocks import Clock, NormSource
-from reglament.engine.regulation.dimensions import DIMENSIONS, Narrowed
-from reglament.engine.regulation.terms import NormTable
+from reglament.engine.regulation.dimensions import DIMENSIONS, ORIGINS, Narrowed
+from reglament.engine.regulation.regimes import under_regimes
+from reglament.engine.regulation.terms import NormCell, NormTable
 from reglament.engine.rules import Target
 from reglament.engine.vocabulary import Norm
 
@@ -23,7 +24,8 @@ def table_of(edition: Edition, clock: Clock) -> NormTable | None:
     """The table in which the norm of the clock stands, if it stands in one."""
     source, exchange = clock.norm.source, edition.exchange
     if source is NormSource.TABLE:
-        return edition.terms.tables.get(clock.norm.table)
+        table = edition.terms.tables.get(clock.norm.table)
+        return under_regimes(edition.regimes, table) if table and edition.regimes else table
     if source is NormSource.ACCEPTANCE and edition.result.acceptance:
         return edition.result.acceptance.term
     if source is NormSource.UPDATES and exchange and exchange.updates:
@@ -31,6 +33,11 @@ def table_of(edition: Edition, clock: Clock) -> NormTable | None:
     if source is NormSource.ESTIMATE and edition.terms.changes:
         return edition.terms.changes.estimate
     return None
+
+
+def _origin(cell: NormCell) -> tuple[str, ...]:
+    """What a row asks besides what the ticket is about."""
+    return tuple(key for name in ORIGINS for key in getattr(cell, name))
 
 
 def condition_of(row: Narrowed) -> Condition:
@@ -48,7 +55,7 @@ def _lines(edition: Edition, clock: Clock) -> Iterator[Target]:
     if table is not None:
         yield from _by_plan(edition, clock, table)
         for cell in table.cells:
-            yield Target(condition_of(cell), cell.norm, cell.clause or table.clause)
+            yield Target(condition_of(cell), cell.norm, cell.clause or table.clause, _origin(cell))
     norm = _single(edition, clock)
     if norm is not None:
         yield Target(ANYTHING, norm, _clause(edition, clock))

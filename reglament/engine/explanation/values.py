@@ -7,7 +7,9 @@ from typing import Any
 
 from .voice import Voice
 
-MOMENTS = frozenset({"at", "due", "since", "until", "opening", "old_due", "refused", "again_at", "last"})
+MOMENTS = frozenset(
+    {"at", "due", "since", "until", "opening", "old_due", "refused", "again_at", "last", "begins"}
+)
 NORMS = frozenset({"norm", "after", "within", "per", "least", "grace"})
 LENGTHS = frozenset({"work", "remaining", "spent"})
 NAMED = frozenset(
@@ -17,7 +19,7 @@ NAMED = frozenset(
     }
 )
 EVENTS = frozenset({"trigger", "fact"})
-LISTS = frozenset({"who", "reminders"})
+LISTS = frozenset({"who", "reminders", "row"})
 _COUNTERS: Mapping[str, tuple[str, str]] = {
     "returns": ("возвраты", "returns"),
     "reopenings": ("возобновления", "reopenings"),

@@ -1,14 +1,19 @@
-"""Closed phrases about customers."""
+"""Closed phrases about customers and declared regimes."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from reglament.engine.regulation.customers import InGroup
+from reglament.engine.regulation.regimes import OpenUnderRegime
 
 from .closed import Words
 
 IN_GROUP: Final[Words] = {
     InGroup.OWN: ("тариф свой у каждой организации", "each organisation has its own plan"),
     InGroup.HIGHEST: ("действует старший тариф группы", "the highest plan of the group counts"),
+}
+OPEN_UNDER_REGIME: Final[Words] = {
+    OpenUnderRegime.KEEP: ("живут по прежним нормам", "live by the norms they had"),
+    OpenUnderRegime.MOVE: ("переходят на нормы режима", "move to the norms of the regime"),
 }

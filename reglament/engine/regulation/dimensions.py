@@ -38,6 +38,8 @@ DIMENSIONS: Final = (
     "complexities",
 )
 """The strongest first."""
+ORIGINS: Final = DIMENSIONS[:5]
+"""Where a ticket comes from, and when; the others are what it is about."""
 
 
 def named_by(row: Narrowed) -> tuple[str, ...]:

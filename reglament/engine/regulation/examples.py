@@ -11,6 +11,7 @@ from reglament.engine.names import Name
 from reglament.engine.values import value
 
 from .controls import Controls
+from .escalation import EscalationAction
 from .shown import Shown
 
 __all__ = ["Example", "ExampleDeed", "ExampleEvent", "Examples", "Happening", "Shown"]
@@ -23,12 +24,26 @@ class Happening(StrEnum):
     AUTHOR_WROTE = "author_wrote"
     ESTIMATED = "estimated"
     DECIDED = "decided"
+    DECLINED = "declined"
     PLANNED = "planned"
+    HANDED_OVER = "handed_over"
+    JOINED = "joined"
+    DETACHED = "detached"
+    PARENT_RESOLVED = "parent_resolved"
+    ATTENTION_ASKED = "attention_asked"
+    PRIORITY_DISPUTED = "priority_disputed"
+    ZONE_DISPUTED = "zone_disputed"
+    RATED = "rated"
+    OUTAGE_BEGAN = "outage_began"
+    OUTAGE_ENDED = "outage_ended"
 
 
 @value
 class ExampleEvent:
-    """One thing that happens, at a local moment: `until` is the date that an estimate or a plan names."""
+    """One thing that happens, at a local moment.
+
+    `until`: the date that an estimate or a plan names, or at which the incident is due that it joined.
+    """
 
     at: datetime
     what: Happening | None = None
@@ -36,17 +51,25 @@ class ExampleEvent:
     kind: str = ""
     priority: str = ""
     complexity: str = ""
+    zone: str = ""
+    code: str = ""
+    mark: int | None = None
     until: datetime | None = None
 
 
 @value
 class ExampleDeed:
-    """One thing the desk does by itself: whom it tells (roles, relative persons), where the ticket goes."""
+    """One thing the desk does by itself: whom it tells (roles, relative persons), where the ticket goes.
+
+    `action` and `tier`: what those told are asked for; looked at where the example speaks of it.
+    """
 
     at: datetime
     to: tuple[str, ...] = ()
     state: str = ""
     code: str = ""
+    action: EscalationAction | None = None
+    tier: str = ""
 
 
 @value

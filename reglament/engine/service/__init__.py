@@ -1,7 +1,9 @@
-"""Who is served how: plans, classes of customers, bands of time."""
+"""Who is served how: plans, classes of customers, bands of time, declared regimes."""
 
 from reglament.engine.regulation.annexes import Customer
 from reglament.engine.regulation.customers import Customers, InGroup
+
+from reglament.engine.regulation.regimes import OpenUnderRegime, Regime
 
 from .bands import band_of
 from .plans import class_of, customer_of, plan_among, shares_plan
@@ -10,6 +12,8 @@ __all__ = [
     "Customer",
     "Customers",
     "InGroup",
+    "OpenUnderRegime",
+    "Regime",
     "band_of",
     "class_of",
     "customer_of",

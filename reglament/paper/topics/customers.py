@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from reglament import engine
 from reglament.paper.pen import Pen, Written, listing, sentence
+
+
+def number(pen: Pen, value: Decimal) -> str:
+    """«1,5», “1.5”."""
+    plain = f"{value.normalize():f}"
+    return pen.say(plain.replace(".", ","), plain)
 
 
 def write(pen: Pen) -> Written:
@@ -31,6 +38,51 @@ def write(pen: Pen) -> Written:
             )
 
 
+def write_regimes(pen: Pen) -> Written:
+    """Declared periods in which other norms count."""
+    for key, regime in pen.edition.regimes.items():
+        yield regime.clause, sentence(*_regime(pen, pen.name(key), regime))
+
+
+def _regime(pen: Pen, name: str, regime: Any) -> Iterator[str]:
+    grounds = f" ({regime.grounds})" if regime.grounds else ""
+    who, longest = pen.any_of(regime.declared_by), pen.norm(regime.at_most)
+    yield pen.say(
+        f"режим «{name}»{grounds} объявляет {who}, называя причину; он длится не дольше {longest}",
+        f"the regime “{name}”{grounds} is declared by {who} with its reason; it lasts at most {longest}",
+    )
+    if regime.longer is not None:
+        of = ", ".join(pen.edition.terms.tables[key].name.printed(pen.language) for key in regime.tables)
+        whose = f" ({of})" if of else ""
+        factor = number(pen, regime.longer)
+        yield pen.say(
+            f"пока он объявлен, сроки{whose} длиннее: множитель {factor}",
+            f"while it is declared, norms{whose} are {factor} times as long",
+        )
+    yield pen.say(
+        "строки таблиц сроков с его именем действуют, только пока он объявлен",
+        "rows of the tables of norms that bear its name count only while it is declared",
+    )
+    if regime.open_tickets is engine.service.OpenUnderRegime.MOVE:
+        yield pen.say(
+            "уже открытые запросы переходят на его нормы, считая от начала срока",
+            "tickets that are open already move to its norms, counted from the start of the term",
+        )
+    else:
+        yield pen.say(
+            "уже открытые запросы живут по прежним нормам", "tickets that are open already keep their norms"
+        )
+    yield pen.say(
+        "запрос, поданный в режиме, живёт по нему до своего конца",
+        "a ticket filed under the regime lives by it to its end",
+    )
+    if regime.tell:
+        yield pen.say(
+            f"об объявлении узнают: {pen.names(regime.tell)}",
+            f"the declaration is told to: {pen.names(regime.tell)}",
+        )
+
+
 def _listed(pen: Pen, named: Mapping[str, Any]) -> Iterator[str]:
     for key, one in named.items():
         yield f"{pen.name(key)} — {one.what}" if one.what else pen.name(key)
@@ -44,7 +96,7 @@ def _of_plans(pen: Pen, customers: Any) -> Iterator[str]:
     if customers.without_plan:
         name = pen.name(customers.without_plan)
         yield pen.say(f"без договора — «{name}»", f"without a contract: “{name}”")
-    if customers.in_group is engine.InGroup.HIGHEST:
+    if customers.in_group is engine.service.InGroup.HIGHEST:
         yield pen.say(
             "в группе организаций действует старший из их тарифов",
             "in a group of organisations the highest of their plans counts",

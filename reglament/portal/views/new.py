@@ -18,7 +18,8 @@ from reglament.portal.addresses import ticket_address
 from reglament.portal.forms.filing import UNKNOWN, Filing
 from reglament.portal.offer import Offer, Service, offer_for
 from reglament.portal.uploads import Uploads, uploads_of
-from reglament.rulebook.reading import NoEdition
+from reglament.rulebook.reading import Book, NoEdition
+from reglament.rulebook.regimes import told_of
 from reglament.tickets import opening
 from reglament.tickets.announcing import announced
 from reglament.tickets.events import Tie
@@ -133,9 +134,18 @@ def _page(request: DeskRequest, form: Filing, uploads: Uploads, *, status: int =
         "services": form.offer.services().values(),
         "promise": _promise(request, form, said),
         "earlier": _earlier(request, form["after"].value()),
+        "regime": _regime(request, form.offer.book),
         "incidents": announced(request.user, at=request.now) if form.service is None else [],
     }
     return render(request, "portal/new.html", context, status=status)
+
+
+def _regime(request: DeskRequest, book: Book) -> dict[str, Any] | None:
+    """The declared regime of which the edition wants authors told."""
+    period = told_of(book, frozenset({"автор"}), request.now)
+    if period is None:
+        return None
+    return {"name": engine.say_name(period.regime, book.rules, language()), "until": period.until}
 
 
 def _promise(request: DeskRequest, form: Filing, said: Any) -> str:

@@ -65,6 +65,7 @@ class Ticket(models.Model):
     triaged = models.BooleanField(default=False)
     next_due_at = models.DateTimeField(null=True)
     next_due_clock = models.CharField(max_length=40, default="")
+    next_due_calendar = models.CharField(max_length=200, default="")  # of the edition; "" = day and night
     next_timer_at = models.DateTimeField(null=True)
     is_breached = models.BooleanField(default=False)
     closure_code = models.CharField(max_length=60, default="")

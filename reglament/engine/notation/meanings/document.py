@@ -13,6 +13,7 @@ classification: Виды запросов | The kinds of tickets
 escalation: Кому передают и кому сообщают | To whom tickets are passed, and who is told
 zones: Зоны ответственности | The zones of responsibility
 channels: Как подают запрос | How tickets come in
+regimes: Режимы: объявленные периоды, когда нормы другие | Regimes: declared periods with other norms
 customers: Кого обслуживают: тарифы и классы заказчиков | Who is served: plans and classes of customers
 states: Состояния запроса | The states of a ticket
 moves: Переходы между состояниями | The moves between states
@@ -86,6 +87,16 @@ reminders_at: Когда уходит напоминание, считаемое
 *.unit: Буква единицы: «р» делает р.мин, р.ч, р.д | The letter of its units: w makes w.min, w.h, w.d
 *.short_day: Часы предпраздничного дня | The hours of a shortened day
 *.holidays: Закрыто ли в праздники | Whether holidays are closed
+
+[regimes]
+*: Один режим; его строки в таблицах зовутся его именем | One regime; its rows in tables bear its name
+*.declared_by: Кто объявляет | Who declares it
+*.at_most: Сколько он длится самое большее | How long it lasts at most
+*.grounds: При каких обстоятельствах | In which circumstances
+*.norms_longer_by: Во сколько раз длиннее сроки | So many times longer are the norms
+*.tables: Сроки только этих таблиц; иначе всех | Those of these tables alone; else of all
+*.open_tickets: Что с запросами, которые уже открыты | What becomes of tickets that are open then
+*.tell: Кому сообщить | Who is told
 
 [customers]
 plans: Тарифы, младший первым; какой — говорит договор | Plans, the lowest first; the contract names one
@@ -245,6 +256,7 @@ substitution.chained: Замещает ли заместитель замест�
 substitution.clocks: Останавливает ли отсутствие часы | Whether absence stops clocks
 substitution.announce: За сколько предупредить | How early it is announced
 substitution.author_gone: Кто за автора, если его нет | Who stands for an author who is gone
+
 [own_words]
 *: Номер пункта или название раздела без номера | A number, or the title of a section without one
 *.heading: Заголовок нового раздела | The heading of a new section

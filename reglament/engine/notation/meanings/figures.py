@@ -76,6 +76,7 @@ act: Акт | The act
 *.channel: По какому каналу пришёл | The channel it came by
 *.plan: Тариф заказчика | The plan of the customer
 *.class: Класс заказчика | The class of the customer
+*.regime: Какой режим объявлен | The regime that is declared
 *.impact: Влияние | The impact
 *.urgency: Срочность | The urgency
 *.priority: Приоритет | The priority
@@ -87,12 +88,17 @@ act: Акт | The act
 *.events.kind: Какой стал вид | The kind it became
 *.events.priority: Какой стал приоритет | The priority it became
 *.events.complexity: Какая стала сложность | The complexity it became
+*.events.zone: Какая стала зона | The zone it became
+*.events.code: С каким кодом закрыт | The code it was closed with
+*.events.mark: Какой балл поставил автор | The mark of the author
 *.events.until: До какой даты | Until which date
 *.by_itself: Что система сделает сама | What the desk does by itself
 *.by_itself.at: Когда | When
 *.by_itself.to: Кому сообщит | Whom it tells
 *.by_itself.state: В какое состояние переведёт | The state it moves it to
 *.by_itself.code: С каким кодом | With which code
+*.by_itself.action: Что при этом надо сделать | What has to be done then
+*.by_itself.pass_to: На какую линию передать | The line to pass it on to
 *.seen: На какой момент смотрим | The moment it is looked at
 *.due: Что должно выйти по каждым часам | What must come out for each clock
 

@@ -8,9 +8,11 @@ from reglament.engine.notation.closed import Either, name_of, phrase
 from reglament.engine.notation.instants import LocalMoment
 from reglament.engine.notation.keyed import Keyed
 from reglament.engine.notation.named import Named
+from reglament.engine.notation.numbers import Whole
 from reglament.engine.notation.records import Record
 from reglament.engine.notation.shapes import Many
 from reglament.engine.notation.sorts import Sort
+from reglament.engine.notation.words import ESCALATION_ACTIONS
 from reglament.engine.notation.words_of_examples import HAPPENINGS, SHOWN
 from reglament.engine.regulation.examples import Example, ExampleDeed, ExampleEvent, Examples
 
@@ -34,6 +36,9 @@ _EVENT = Record(
         may("kind", "вид", "kind", _KIND),
         may("priority", "приоритет", "priority", PRIORITY),
         may("complexity", "сложность", "complexity", COMPLEXITY),
+        may("zone", "зона", "zone", name_of(Sort.ZONE)),
+        may("code", "код", "code", CODE),
+        may("mark", "балл", "mark", Whole(most=100)),
         may("until", "срок", "until", _MOMENT),
     ),
 )
@@ -50,6 +55,8 @@ _DEED = Record(
         may("to", "кому", "to", EVERYBODY),
         may("state", "состояние", "state", STATE),
         may("code", "код", "code", CODE),
+        may("action", "действие", "action", phrase(ESCALATION_ACTIONS)),
+        may("tier", "передать", "pass_to", name_of(Sort.TIER)),
     ),
 )
 

@@ -1,0 +1,133 @@
+"""By which plan and as which class of customers a ticket is served: its opening finds it, its journal keeps it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from reglament.people import organisations, persons
+from reglament.people.models import Organisation, Person
+from reglament.people.names import FullName
+from reglament.people.persons import Particulars
+from reglament.rulebook import contracting
+from reglament.rulebook.enacting import enact, read_draft
+from reglament.tickets import rebuilding
+from reglament.tickets.models import Fact, Ticket
+from reglament.tickets.opening import open_ticket
+from reglament.tickets.reading import standing
+from reglament.tickets.refusals import Refused
+from tests.rulebook.desk import ENACTED, WEDNESDAY, after, sample
+
+SERVED = """
+заказчики:
+  тарифы: {базовый: {по_английски: basic}, бизнес: {по_английски: business}, премиум: {по_английски: premium}}
+  без_тарифа: базовый
+  в_группе: действует старший тариф группы
+  классы: {юрлицо: {по_английски: company}, частное лицо: {по_английски: private person}}
+  без_класса: частное лицо
+"""
+REGISTER = """формат: 1
+приложение: {номер: 10, действует_с: 01.02.2026}
+заказчики:
+  Ромашка: {инн: 7701234567, класс: юрлицо, группа: Цветы}
+  Василёк: {группа: цветы}
+"""
+
+
+def served(own: str = "", norms: str = "бизнес: 2 р.ч, премиум: 1 р.ч, ночь: 3 р.ч, ") -> None:
+    """The sample, in which norms of the reaction depend on the plan."""
+    text = sample().text.replace(
+        "  критические_периоды:",
+        "  заказчики: {номер: 10, меняет: [руководитель ЛК]}\n  критические_периоды:",
+        1,
+    )
+    bands = "  полосы:\n    ночь: {по_английски: night, вне_часов: дежурство}\n"
+    text = text.replace("\nкалендари:\n", f"\nкалендари:\n{bands}", 1)
+    rows = norms.rstrip(", ").replace(", ", "\n    ")
+    text = text.replace("    начало: регистрация\n", f"    начало: регистрация\n    {rows}\n", 1)
+    draft = read_draft(text + (own or SERVED), "sample.yaml", {**sample().annexes, "customers": REGISTER})
+    enact(draft, by=None, at=ENACTED)
+
+
+def company(name: str, tax_number: str = "", plan: str = "") -> Organisation:
+    one = organisations.register(name, by=None, at=ENACTED)
+    if tax_number:
+        Organisation.objects.filter(pk=one.pk).update(inn=tax_number)
+        one.refresh_from_db()
+    if plan:
+        contracting.sign(one, plan=plan, starts_at=ENACTED)
+    return one
+
+
+def contact(of: Organisation) -> Person:
+    who = FullName(f"Рябова{of.pk}", "Анна")
+    return persons.enrol(who.family, who, by=None, at=ENACTED, particulars=Particulars(organisation=of))
+
+
+def filed(of: Organisation, at: datetime = WEDNESDAY) -> Ticket:
+    return open_ticket(
+        author=contact(of), subject="Не проводится", channel="портал", by=None, at=at, kind="инцидент"
+    ).ticket
+
+
+def origin(one: Ticket) -> dict[str, str]:
+    data = Fact.objects.get(ticket=one, seq=1).data
+    return {name: data[name] for name in ("plan", "customer", "band") if name in data}
+
+
+@pytest.mark.django_db
+def test_the_contract_in_force_brings_the_plan_and_the_register_the_class() -> None:
+    served()
+    one = filed(company("ООО Ромашка", "7701234567", plan="Бизнес"))
+    assert origin(one) == {"plan": "бизнес", "customer": "юрлицо"}
+    assert str(standing(one, WEDNESDAY).clocks["т1"].target) == "2 служба.ч"
+    assert list(rebuilding.check(after(1))) == []
+
+
+@pytest.mark.django_db
+def test_without_a_contract_the_edition_says_which_plan() -> None:
+    served()
+    assert origin(filed(company("Ландыш"))) == {"plan": "базовый", "customer": "частное лицо"}
+
+
+@pytest.mark.django_db
+def test_in_a_group_the_highest_plan_counts() -> None:
+    served()
+    company("Ромашка", "7701234567", plan="премиум")
+    poor = company("Василёк", plan="базовый")
+    assert origin(filed(poor))["plan"] == "премиум"
+
+
+@pytest.mark.django_db
+def test_each_keeps_its_own_plan_where_the_edition_says_nothing_of_groups() -> None:
+    served(SERVED.replace("  в_группе: действует старший тариф группы\n", ""))
+    company("Ромашка", "7701234567", plan="премиум")
+    assert origin(filed(company("Василёк", plan="бизнес")))["plan"] == "бизнес"
+
+
+@pytest.mark.django_db
+def test_the_plan_is_decided_at_the_opening_and_a_new_contract_moves_nothing() -> None:
+    served()
+    house = company("Ландыш", plan="бизнес")
+    one = filed(house)
+    contracting.terminate(house.contracts.get(), at=after(1))
+    contracting.sign(house, plan="премиум", starts_at=after(1))
+    assert str(standing(one, after(2)).clocks["т1"].target) == "2 служба.ч"
+
+
+@pytest.mark.django_db
+def test_what_is_not_offered_on_a_plan_is_refused() -> None:
+    served(norms="базовый: не оказывается, ")
+    house = company("Ландыш")
+    desk = Person.objects.get(key="климов")
+    with pytest.raises(Refused) as wrong:
+        open_ticket(
+            author=contact(house),
+            subject="Не проводится",
+            channel="телефон",
+            by=desk,
+            at=WEDNESDAY,
+            kind="инцидент",
+        )
+    assert wrong.value.refusal.codes == ("norm.not_offered",)
