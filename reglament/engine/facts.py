@@ -69,6 +69,10 @@ class FactKind(StrEnum):
     RATED = "rated"  # data: mark
     OUTAGE_BEGAN = "outage_began"
     OUTAGE_ENDED = "outage_ended"
+    ACKNOWLEDGED = "acknowledged"  # somebody took the call of a ladder
+    ROLE_GIVEN = "role_given"  # for this ticket; data: role, person
+    WORKS_PLANNED = "works_planned"  # data: sort, starts, ends
+    WORKS_ANNOUNCED = "works_announced"  # to those whom the edition names; data: late (true: too late)
     EDITION_CHANGED = "edition_changed"  # data: edition
     RETRACTED = "retracted"  # data: retracts (seq of the event taken back)
     # Verdicts
@@ -76,7 +80,7 @@ class FactKind(StrEnum):
     CLOCK_STOPPED = "clock_stopped"
     BREACHED = "breached"  # data: clock, due, cause (seq of the event that set the date)
     REMINDED = "reminded"  # data: rule, anchor, to, action, turn, due (when it was to happen)
-    ESCALATED = "escalated"  # the same
+    ESCALATED = "escalated"  # the same; held (true: by the trial it goes no higher)
 
 
 VERDICTS = frozenset(

@@ -41,6 +41,8 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "clock.returned": ("at", "seq", "remaining", "least", "calendar", "due"),  # came back from «исполнен»
     "clock.reopened": ("at", "seq", "remaining", "least", "calendar", "due"),  # came back from a final state
     "clock.restored": ("at", "seq", "due"),  # an appeal was granted: the old date stands
+    "clock.wished": ("at", "seq", "old_due", "due"),  # the author wished for a later date
+    "clock.before": ("at", "seq", "norm", "begins", "due"),  # a notice is owed so long before works begin
     "clock.joined": ("at", "seq", "parent", "due"),  # due with the parent; due None: as the parent shows it
     "clock.detached": ("at", "seq", "due"),  # its own date again
     "clock.stopped": ("at", "seq", "trigger", "spent", "due", "met"),  # the verdict, derived
@@ -83,6 +85,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "timer.priority": ("priority", "since", "after", "at"),
     "timer.count": ("counter", "count", "above", "at"),
     "timer.date": ("date", "at"),
+    "timer.held": ("who", "head", "until"),  # a trial period: these are not told, the head is
     "timer.breach": ("clock", "due", "at"),
     "timer.waits": (
         "reminders",

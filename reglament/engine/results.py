@@ -43,6 +43,7 @@ class ClockView(NamedTuple):
     provisional: bool = False  # before triage
     promise: bool = True  # ours to keep; False: somebody else's time
     reasons: Sequence[Reason] = ()
+    aim: bool = False  # counted, but nothing is missed by it
 
 
 class DueTimer(NamedTuple):
@@ -59,6 +60,8 @@ class DueTimer(NamedTuple):
     tier: str = ""  # for HAND_OVER
     clock: str = ""  # for BREACH
     due: int = 0  # for BREACH: the instant that was missed; else when it was to happen
+    priority: str = ""  # for LOWER
+    held: Reason | None = None  # why others who are usually told are not, as in a trial
 
 
 class Standing(NamedTuple):

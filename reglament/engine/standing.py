@@ -69,10 +69,13 @@ def _clocks(state: State, at: int) -> tuple[dict[str, ClockView], ClockView | No
         if run is None:
             views[rule.code] = not_started(rule, promise)
             continue
-        seen = views[rule.code] = view_of(run, at, promise)
+        seen = view_of(run, at, promise)
+        if rule.aims is not None and rule.is_aim(state.priority):
+            seen = seen._replace(aim=True, breached_at=None)
+        views[rule.code] = seen
         if not promise:
             continue
-        if seen.breached_at is not None or rule.code in lasting:
+        if seen.breached_at is not None or (rule.code in lasting and not seen.aim):
             missed.append(rule.code)
         due = run.promised  # None unless it runs, or is due with its parent
         if due is not None and (soonest is None or due < soonest) and run.status is _RUNNING:

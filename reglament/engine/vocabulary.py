@@ -17,6 +17,7 @@ class Category(StrEnum):
     AWAITING_APPROVAL = "awaiting_approval"
     AWAITING_THIRD_PARTY = "awaiting_third_party"
     SCHEDULED = "scheduled"
+    BACKLOG = "backlog"  # approved, waiting for its turn among the planned changes
     RESOLVED = "resolved"
     CLOSED = "closed"
     REJECTED = "rejected"

@@ -15,6 +15,7 @@ from reglament.paper.topics import (
     clocks,
     closing,
     customers,
+    duties,
     escalation,
     examples,
     exchange,
@@ -73,6 +74,9 @@ TOPICS = (
         result.write,
         ("Порядок предоставления результатов и завершения запроса", "Results and closure"),
     ),
+    Topic("queue", duties.write_queue, ("Очередь", "The queue")),
+    Topic("duties", duties.write, ("Обязанности сторон", "Duties of the parties")),
+    Topic("works", duties.write_works, ("Работы", "Works")),
     Topic("measures", closing.write_measures, ("Показатели работы", "Measures"), 1),
     Topic(
         "availability", closing.write_availability, ("Доступность и санкции", "Availability and sanctions"), 1

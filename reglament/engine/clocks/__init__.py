@@ -1,6 +1,16 @@
 """Clocks: the algebra of one running clock (`Run`), and what moves it from outside."""
 
-from .changes import apply_policy, change_calendar, detach, guess_again, join, plan, triage
+from .changes import (
+    announce_by,
+    apply_policy,
+    change_calendar,
+    detach,
+    guess_again,
+    join,
+    plan,
+    triage,
+    wish,
+)
 from .returns import come_back, mode_of_return
 from .run import Run, Stop
 from .starting import start
@@ -9,6 +19,7 @@ from .viewing import not_started, view_of
 __all__ = [
     "Run",
     "Stop",
+    "announce_by",
     "apply_policy",
     "change_calendar",
     "come_back",
@@ -21,4 +32,5 @@ __all__ = [
     "start",
     "triage",
     "view_of",
+    "wish",
 ]

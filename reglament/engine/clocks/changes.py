@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reglament.engine.durations import Duration
 from reglament.engine.results import ClockStatus
 from reglament.engine.rules import InFlight
 from reglament.engine.rules.quote import Quote
@@ -88,6 +89,8 @@ def _take(run: Run, at: int, seq: int, quote: Quote, due_at: int | None) -> None
         run.count_up(at)
     run.take(quote)
     run_at_once(run, quote)
+    if run.wished is not None and due_at is not None:
+        due_at = max(due_at, run.wished)
     run.take_due(at, due_at, seq)
 
 
@@ -114,6 +117,25 @@ def plan(run: Run, at: int, seq: int, until: int, again: bool) -> None:
     run.take_due(at, until, seq)
     code = "clock.rescheduled" if again else "clock.planned"
     run.trail += ((code, run.rule.change_clause or run.rule.clause, at, seq, old, until),)
+
+
+def wish(run: Run, at: int, seq: int, wished: int) -> None:
+    """The author wished for a date: it is due then, but never before the norm ends."""
+    run.wished = wished
+    if run.due is None or wished <= run.due:
+        return
+    run.trail += (("clock.wished", run.rule.clause, at, seq, run.due, wished),)
+    run.take_due(at, wished, seq)
+    if run.named:
+        run.first_due = wished
+
+
+def announce_by(run: Run, at: int, seq: int, until: int, norm: Duration, starts: int) -> None:
+    """The clock of a notice: it runs before the event, and is due so long before it."""
+    run.norm, run.dated = norm, True
+    run.take_due(at, until, seq)
+    run.first_due = until
+    run.trail = (("clock.before", run.rule.clause, at, seq, norm, starts, until),)
 
 
 def join(run: Run, at: int, seq: int, parent: str, parent_due: int | None) -> None:

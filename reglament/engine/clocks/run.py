@@ -75,6 +75,7 @@ class Run:
         "trail",
         "verdict",
         "walk",
+        "wished",
     )
 
     def __init__(self, rule: ClockRule, at: int, seq: int, quote: Quote) -> None:
@@ -98,6 +99,7 @@ class Run:
         self.missed: tuple[tuple[int, int], ...] = ()  # due instants that passed, each with its `seq`
         self.stop: Stop | None = None
         self.verdict: Verdict | None = None  # as recorded, which outlives every correction
+        self.wished: int | None = None  # the author's own date
         self.trail: tuple[Entry, ...] = ()  # its reasons, unfolded when somebody reads them
 
     def take(self, quote: Quote) -> None:
@@ -119,6 +121,7 @@ class Run:
         other.named, other.dated, other.provisional = self.named, self.dated, self.provisional
         other.joined, other.overdue = self.joined, self.overdue
         other.stopped_by_state, other.missed = self.stopped_by_state, self.missed
+        other.wished = self.wished
         other.stop, other.verdict, other.trail = self.stop, self.verdict, self.trail
         return other
 

@@ -27,6 +27,9 @@ _FACTS: Mapping[Event, FactKind] = {
     Event.DATE_NAMED: FactKind.PLANNED,
     Event.OUTAGE_BEGAN: FactKind.OUTAGE_BEGAN,
     Event.OUTAGE_ENDED: FactKind.OUTAGE_ENDED,
+    Event.CALLED: FactKind.CALLED,
+    Event.WORKED_AROUND: FactKind.WORKED_AROUND,
+    Event.WORKS_ANNOUNCED: FactKind.WORKS_ANNOUNCED,
 }
 _STATES: Mapping[Event, Category] = {
     Event.QUESTION: Category.AWAITING_AUTHOR,
@@ -65,7 +68,7 @@ def _clock(edition: Edition, key: str, clock: Clock) -> ClockRule:
     return ClockRule(
         code=key,
         name=clock.name.printed(),
-        starts=tuple(_triggers(edition, clock.starts)),
+        starts=tuple(triggers(edition, clock.starts)),
         stops=tuple(_stops(edition, clock)),
         targets=compile_targets(edition, clock),
         calendars=_calendars(edition, clock),
@@ -73,6 +76,9 @@ def _clock(edition: Edition, key: str, clock: Clock) -> ClockRule:
         paused_in=frozenset(clock.paused_in),
         again=clock.again,
         when=Condition(kinds=frozenset(clock.kinds)) if clock.kinds else ANYTHING,
+        aims=_aims(clock),
+        authors_time=clock.authors_time,
+        wished_date=bool(edition.intake and edition.intake.wished) and is_resolution(edition, clock),
         clause=clock.clause,
         **_in_flight(edition, key, clock),
         **_coming_back(edition, key),
@@ -80,7 +86,13 @@ def _clock(edition: Edition, key: str, clock: Clock) -> ClockRule:
     )
 
 
-def _triggers(edition: Edition, events: tuple[ClockEvent, ...]) -> Iterator[Trigger]:
+def _aims(clock: Clock) -> frozenset[str] | None:
+    """The priorities for which the clock is an aim; empty: all; None: it is a promise."""
+    return frozenset(filter(None, clock.aims)) if clock.aims else None
+
+
+def triggers(edition: Edition, events: tuple[ClockEvent, ...]) -> Iterator[Trigger]:
+    """What an edition calls a start or an end, as facts and states."""
     for event in events:
         if event.state is not None:
             yield Trigger(state=event.state)
@@ -105,7 +117,7 @@ def _stops(edition: Edition, clock: Clock) -> Iterator[Trigger]:
         and joined not in events
     ):
         events.append(joined)
-    yield from _triggers(edition, tuple(events))
+    yield from triggers(edition, tuple(events))
 
 
 def _calendars(edition: Edition, clock: Clock) -> tuple[tuple[Condition, str], ...]:

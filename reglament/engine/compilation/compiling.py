@@ -15,6 +15,7 @@ from .checksum import checksum
 from .clocks import compile_clocks
 from .codes import unique
 from .counts import compile_alarms, compile_incomplete, compile_limits, compile_rating_call
+from .duties import compile_duty_clocks, compile_duty_timers, run_duties
 from .escalation import compile_disputes, compile_escalation
 from .kinds import compile_closure_codes, compile_kinds
 from .lifecycle import compile_states, compile_transitions, initial_state
@@ -22,6 +23,7 @@ from .naming import compile_names
 from .policies import compile_policies
 from .priority import compile_priorities, compile_provisional
 from .silences import compile_acceptance, compile_approver_silence, compile_author_silence
+from .trial import compile_trial, held_back
 from .waits import compile_third_party, compile_waits
 from .zones import compile_zone_timers, compile_zones
 
@@ -45,10 +47,10 @@ def compile_rules(
         language="ru",
         calendars=compile_calendars(edition, annexes, officials or {}),
         day_rule=compile_day_rule(edition),
-        states=compile_states(edition),
+        states=run_duties(edition, compile_states(edition)),
         initial_state=initial_state(edition),
         transitions=transitions,
-        clocks=compile_clocks(edition),
+        clocks=compile_clocks(edition) | compile_duty_clocks(edition),
         timers=_timers(edition, transitions),
         kinds=compile_kinds(edition),
         priorities=compile_priorities(edition),
@@ -60,6 +62,7 @@ def compile_rules(
         names=compile_names(edition),
         prefixes=compile_prefixes(edition),
         policies=compile_policies(edition),
+        trial=compile_trial(edition),
     )
     return replace(rules, checksum=checksum(rules))
 
@@ -78,7 +81,10 @@ def _timers(edition: Edition, transitions: tuple[Transition, ...]) -> tuple[Time
             compile_alarms(edition),
             compile_incomplete(edition),
             compile_rating_call(edition),
+            compile_duty_timers(edition, transitions),
         )
     )
     codes = unique(timer.code for timer in timers)
-    return tuple(replace(timer, code=code) for timer, code in zip(timers, codes, strict=True))
+    return tuple(
+        held_back(edition, replace(timer, code=code)) for timer, code in zip(timers, codes, strict=True)
+    )

@@ -1,4 +1,4 @@
-"""Duties on a ticket as clocks and timers, works and their notices, the backlog: norms beside the sections."""
+"""Duties on a ticket as clocks and timers, works and their notices, the pace of long waits."""
 
 from __future__ import annotations
 

@@ -117,6 +117,7 @@ def _ladder(edition: Edition) -> Iterator[TimerRule]:
             action=Action.ESCALATE,
             to=step.to,
             when=when,
+            unless=Unless.ACKNOWLEDGED if ladder.acknowledged else Unless.NOTHING,
             clause=clause,
         )
 

@@ -41,6 +41,11 @@ def _all(edition: Edition) -> Iterator[tuple[str, Name]]:
     if edition.channels:
         yield from ((key, channel.name) for key, channel in edition.channels.named.items())
     yield from _told_apart(edition)
+    yield from ((key, duty.name) for key, duty in edition.duties.items())
+    if edition.works:
+        yield from ((key, work.name) for key, work in edition.works.named.items())
+    if edition.result.causes:
+        yield from ((key, cause.name) for key, cause in edition.result.causes.named.items())
     if edition.escalation:
         yield from ((key, tier.name) for key, tier in edition.escalation.tiers.items())
     if edition.intake and edition.intake.refusal:

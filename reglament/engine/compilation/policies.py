@@ -11,6 +11,7 @@ from reglament.engine.rules import Policies
 def compile_policies(edition: Edition) -> Policies:
     """Everything of the edition that acts by a decision of the desk."""
     return Policies(
+        bound=edition.document.bound,
         number_mask=edition.document.number_mask,
         open_tickets=edition.document.open_tickets,
         calendar_corrected=edition.document.calendar_corrected,
@@ -30,6 +31,7 @@ def compile_policies(edition: Edition) -> Policies:
         **_terms(edition),
         **_exchange(edition),
         **_result(edition),
+        **_beside(edition),
     )
 
 
@@ -86,7 +88,15 @@ def _exchange(edition: Edition) -> dict[str, Any]:
     }
 
 
+def _beside(edition: Edition) -> dict[str, Any]:
+    """Duties by the calendar, works, the queue: what stands in no section of the classic document."""
     return {
+        "justified": edition.priorities.justified if edition.priorities else None,
+        "recurrence": edition.terms.recurrence,
+        "duties": {key: duty for key, duty in edition.duties.items() if duty.ticket},
+        "works": edition.works,
+        "queue": edition.queue,
+        "calendars_of_departments": edition.calendars.by_department,
     }
 
 
@@ -98,4 +108,6 @@ def _result(edition: Edition) -> dict[str, Any]:
         "reopening": result.reopening,
         "rating": result.rating,
         "withdrawal": result.withdrawal,
+        "causes": result.causes.named if result.causes else {},
+        "review": result.review,
     }

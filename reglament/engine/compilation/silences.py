@@ -41,6 +41,7 @@ class _Wait:
                     to=reminder.to,
                     when=self.when,
                     at_local=self._hour(reminder.after),
+                    authors_time=self._is_authors(state),
                     clause=reminder.clause or self.clause,
                 )
 
@@ -63,6 +64,11 @@ class _Wait:
             grace=Duration(1, Step.DAY, self.edition.calendars.default),
             clause=self.clause,
         )
+
+    def _is_authors(self, state: str) -> bool:
+        """Somebody's own time runs in this state: his reminders are counted in it."""
+        runs = self.edition.lifecycle.states[state].runs
+        return any(self.edition.clocks[clock].authors_time for clock in runs if clock in self.edition.clocks)
 
     def _hour(self, after: Duration) -> int | None:
         return self.edition.calendars.reminders_at if after.step is Step.DAY else None

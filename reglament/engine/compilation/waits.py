@@ -15,7 +15,7 @@ from reglament.engine.vocabulary import Category
 from .lifecycle import passage_by_system, states_of, transition_of
 from .people import RESPONSIBLE
 
-_DATED = (Category.AWAITING_THIRD_PARTY, Category.SCHEDULED)
+_DATED = (Category.AWAITING_THIRD_PARTY, Category.SCHEDULED, Category.BACKLOG)
 
 
 def compile_waits(edition: Edition, transitions: tuple[Transition, ...]) -> Iterator[TimerRule]:

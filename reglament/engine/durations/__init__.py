@@ -1,7 +1,7 @@
 """Durations in the unit they were promised in: «2 р.д» is not «18 р.ч», and nothing converts one silently."""
 
-from .counting import bounds, due, elapsed, seconds_on
 from .cases import duration_in_case
+from .counting import bounds, due, elapsed, latest_start, seconds_on
 from .errors import DurationError, IncomparableError
 from .notation import duration_text, duration_words, known_units, parse_duration
 from .spelling import unit_spelling
@@ -23,6 +23,7 @@ __all__ = [
     "duration_words",
     "elapsed",
     "known_units",
+    "latest_start",
     "parse_duration",
     "seconds_on",
     "unit_spelling",

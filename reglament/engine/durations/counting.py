@@ -33,6 +33,26 @@ def due(
     return calendar.add(start, seconds)
 
 
+def latest_start(calendar: Calendar, end: int, duration: Duration, rule: DayRule = STANDARD_RULE) -> int:
+    """The latest instant from which a duration is over by `end`: «не позже чем за 3 р.д до работ».
+
+    `calendar` as for `due`. Raises UnknownYearError, NoOpenTimeError, OutOfRangeError.
+    """
+    reach = duration.amount * duration.step
+    low = end - reach
+    while due(calendar, low, duration, rule) > end:
+        reach *= 2
+        low = end - reach
+    high = end
+    while high - low > 1:
+        middle = (low + high) // 2
+        if due(calendar, middle, duration, rule) <= end:
+            low = middle
+        else:
+            high = middle
+    return low
+
+
 def elapsed(
     calendar: Calendar,
     start: int,

@@ -50,6 +50,10 @@ _EVENTS: dict[str, tuple[str, str]] = {
     FactKind.VERDICT_DECIDED: ("решение спора о вердикте", "the dispute about a verdict was decided"),
     FactKind.DEVIATED: ("отступление", "a deviation"),
     FactKind.RATED: ("оценка автора", "the author's mark"),
+    FactKind.ACKNOWLEDGED: ("вызов подтверждён", "the call was acknowledged"),
+    FactKind.ROLE_GIVEN: ("назначена роль на запрос", "a role was given for the ticket"),
+    FactKind.WORKS_PLANNED: ("назначены работы", "works were planned"),
+    FactKind.WORKS_ANNOUNCED: ("объявлены работы", "works were announced"),
     FactKind.OUTAGE_BEGAN: ("начало простоя", "the outage began"),
     FactKind.OUTAGE_ENDED: ("конец простоя", "the outage ended"),
 }
@@ -81,6 +85,10 @@ _WAITS: dict[Category, tuple[str, str, str, str]] = {  # to the desk, to the aut
     Category.SCHEDULED: (
         "ждали назначенной даты", "waited for the agreed date",
         "ждали назначенной даты", "waited for the agreed date",
+    ),
+    Category.BACKLOG: (
+        "ждали очереди в плане доработок", "waited for its turn in the backlog",
+        "ждали очереди в плане доработок", "waited for its turn in the backlog",
     ),
     Category.RESOLVED: (
         "результат был у автора", "the result was with the author",

@@ -30,6 +30,8 @@ def register(state: State, fact: Fact) -> None:
     state.kind = data.get("kind") or provisional.kind
     state.impact = data.get("impact") or provisional.impact or _mildest(rules.priorities.impacts)
     state.urgency = data.get("urgency") or provisional.urgency or _mildest(rules.priorities.urgencies)
+    if "calendar" in data:
+        state.aside = state.aside._replace(calendar=data["calendar"])
     state.zone = fact.zone or ""
     state.responsible = fact.responsible or ""
     state.edition = data.get("edition") or rules.edition

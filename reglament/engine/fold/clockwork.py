@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reglament.engine.clocks import Run, come_back, mode_of_return, start
+from reglament.engine.clocks import Run, announce_by, come_back, mode_of_return, plan, start, wish
 from reglament.engine.conditions import ANYTHING
-from reglament.engine.durations import Duration, due
+from reglament.engine.durations import Duration, due, latest_start
 from reglament.engine.facts import Fact
 from reglament.engine.reasons import Reason
 from reglament.engine.results import ClockStatus
@@ -45,9 +45,35 @@ def begin_clock(state: State, fact: Fact, number: int, trigger: str, at: int) ->
     if quote.norm is _NOT_OFFERED:
         values = {"kind": state.kind, "priority": state.priority, "complexity": state.complexity}
         state.findings += (Reason("finding.not_offered", quote.clause, {"clock": rule.code, **values}),)
+    if rule.before or rule.wished_date or "due" in fact.data:
+        agree_date(state, fact, run)
     state.put(number, run)
     if state.effects[number] is _PAUSE:
         run.pause(at, state.state, fact.seq)
+
+
+def agree_date(state: State, fact: Fact, run: Run) -> None:
+    """A clock that begins with a date: works that are announced before, a wish, a duty's own day."""
+    works, data = state.aside.works, fact.data
+    if run.rule.before:
+        if works is not None:
+            ask_notice(state, run, works.sort, works.starts, fact)
+    elif run.rule.wished_date and "due" in data:
+        plan(run, fact.at, fact.seq, data["due"], again=False)
+        run.first_due = data["due"]
+    elif run.rule.wished_date and "wished" in data:
+        wish(run, fact.at, fact.seq, data["wished"])
+
+
+def ask_notice(state: State, run: Run, sort: str, starts: int, fact: Fact) -> None:
+    """The clock that runs before works: it is due so long before they begin."""
+    norm = run.rule.before.get(sort)
+    if norm is None:
+        return
+    calendar = state.index.calendars.get(norm.calendar or "", state.index.any_calendar)
+    assert calendar is not None, "an edition without calendars has no durations"
+    until = latest_start(calendar, starts, norm, state.rules.day_rule)
+    announce_by(run, fact.at, fact.seq, until, norm, starts)
 
 
 def stop_clocks(

@@ -9,9 +9,9 @@ from reglament.engine.facts import Fact, FactKind
 from reglament.engine.rules import Category
 
 from .classification import classify, register
-from .clockwork import floor_of, start_clocks, stop_clocks
+from .clockwork import ask_notice, floor_of, start_clocks, stop_clocks
 from .moving import enter, enter_first
-from .state import State
+from .state import State, WorksPlanned
 from .told import remember_firing
 
 # Members are looked up once: through the class each lookup costs as much as a small function (3.11).
@@ -120,9 +120,27 @@ def _parent_resolved(state: State, fact: Fact) -> None:
             enter(state, fact, name)
 
 
+def _moved(state: State, fact: Fact) -> None:
+    """With a result may come its cause, of the edition's closed list."""
+    if "because" in fact.data:
+        state.aside = state.aside._replace(cause=fact.data["because"])
+
+
+def _works_planned(state: State, fact: Fact) -> None:
+    """Works for a time; those planned before are moved, and their notice with them."""
+    data = fact.data
+    works = WorksPlanned(data.get("sort", ""), data["starts"], data.get("ends"), fact.seq, fact.at)
+    state.aside = state.aside._replace(works=works)
+    for number, run in enumerate(state.runs):
+        if run is not None and run.stop is None and run.rule.before:
+            ask_notice(state, state.own(number, run), works.sort, works.starts, fact)
+
+
 _SPECIAL: Mapping[FactKind, Callable[[State, Fact], None]] = {
     FactKind.CLASSIFIED: classify,
     FactKind.ESTIMATED: _estimated,
+    FactKind.MOVED: _moved,
+    FactKind.WORKS_PLANNED: _works_planned,
     FactKind.DECIDED: _decided,
     FactKind.PLANNED: _planned,
     FactKind.DEVIATED: _deviated,

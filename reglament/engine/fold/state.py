@@ -37,10 +37,32 @@ NOTHING_YET = Fact(0, 0, FactKind.NOTED)
 History = tuple[Any, Fact] | None  # (earlier, fact): shared by all states of a ticket
 
 
+class WorksPlanned(NamedTuple):
+    """Works that the ticket is about: their sort, when they begin and end, the fact that planned them."""
+
+    sort: str
+    starts: int
+    ends: int | None
+    seq: int
+    at: int
+
+
+class Aside(NamedTuple):
+    """What few tickets have: a calendar of their author, a cause, works."""
+
+    calendar: str = ""
+    cause: str = ""
+    works: WorksPlanned | None = None
+
+
+NOTHING_ASIDE = Aside()
+
+
 class State:
     """Everything that the next fact, the view, the timers and the moves ask. Read it, never write it."""
 
     __slots__ = (
+        "aside",
         "at",
         "category",
         "channel",
@@ -123,6 +145,7 @@ class State:
         self.last: dict[FactKind, Fact] = {}
         self.fired: dict[tuple[str, int], Fired] = {}
         self.parent = ""
+        self.aside = NOTHING_ASIDE
         self.edition = rules.edition
         self.findings: tuple[Reason, ...] = ()
         self.pending: tuple[DueTimer, ...] | None = None  # worked out when first asked for
@@ -145,6 +168,7 @@ class State:
             self.planned_seq,
             self.estimated_for,
         )
+        other.aside = self.aside
         other.parent, other.edition, other.findings = self.parent, self.edition, self.findings
         other.runs, other.owned, other.pending = self.runs.copy(), 0, None
         other.counts, other.last, other.fired = self.counts.copy(), self.last.copy(), self.fired.copy()
@@ -164,6 +188,12 @@ class State:
     def band(self) -> str:
         """The band of time in which it came."""
         return self.origin.band
+
+    @property
+    def author_calendar(self) -> str:
+        """The calendar by which the author lives, where he has one of his own."""
+        return self.aside.calendar
+
     def own(self, number: int, run: Run) -> Run:
         """The clock, safe to change. What it missed is noted first: its date was the same up to now."""
         if not self.owned >> number & 1:

@@ -75,6 +75,10 @@ KINDS: Mapping[str, FactKind] = {
     "оценён": FactKind.RATED,
     "простой начался": FactKind.OUTAGE_BEGAN,
     "простой кончился": FactKind.OUTAGE_ENDED,
+    "вызов подтверждён": FactKind.ACKNOWLEDGED,
+    "роль дана": FactKind.ROLE_GIVEN,
+    "работы назначены": FactKind.WORKS_PLANNED,
+    "работы объявлены": FactKind.WORKS_ANNOUNCED,
     "редакция сменилась": FactKind.EDITION_CHANGED,
     "отменено": FactKind.RETRACTED,
     "часы остановились": FactKind.CLOCK_STOPPED,
@@ -98,6 +102,7 @@ _TOLD: Mapping[str, Sort] = {
     "to": Sort.NAMES,
     "told": Sort.NAMES,  # the persons that these roles and relations were then
     "action": Sort.REFERENCE,
+    "held": Sort.FLAG,  # by the trial it goes no higher
 }
 
 DATA: Mapping[FactKind, Mapping[str, Sort]] = {
@@ -106,12 +111,19 @@ DATA: Mapping[FactKind, Mapping[str, Sort]] = {
         **dict.fromkeys(("author", "beneficiary", "edition", "organisation", "contract"), Sort.REFERENCE),
         **dict.fromkeys(("plan", "customer", "band", "regime"), Sort.NAME),  # by which norms may differ
         "triage": Sort.FLAG,
+        "calendar": Sort.NAME,  # by which the author lives
+        "wished": Sort.INSTANT,  # when the author wants it
+        "due": Sort.INSTANT,  # of a duty that has a day of its own
+        "duty": Sort.NAME,  # the duty, or the analysis, for which the desk opened it
+        "received": Sort.INSTANT,  # when it reached the desk, where it had to be registered soon
+        "registered_late": Sort.FLAG,
         "said": Sort.NAMES,  # the lines of the form that were filled in
         "late": Sort.FLAG,  # an emergency recorded after its hour
     },
     FactKind.CLASSIFIED: {
         "false_alarms": Sort.NUMBER,  # calls to the man on duty in a row that were nothing grave
         **dict.fromkeys(("kind", "impact", "urgency", "modifier"), Sort.NAME),
+        **_BY_TIMER,
         "operations": Sort.NAMES,  # those of the ticket that are done on a decision only
         "triage": Sort.FLAG,
     },
@@ -126,6 +138,7 @@ DATA: Mapping[FactKind, Mapping[str, Sort]] = {
         "granted": Sort.FLAG,  # what an approver said
         "approvers": Sort.NAMES,
         "seats": Sort.NAMES,
+        "because": Sort.NAME,  # the cause, of the edition's list
         "workaround": Sort.FLAG,  # the result is a way round the cause
     },
     FactKind.AUTHOR_WROTE: {"appeal_to": Sort.NAMES, "thanks": Sort.FLAG},
@@ -161,6 +174,13 @@ DATA: Mapping[FactKind, Mapping[str, Sort]] = {
         "appeal_to": Sort.NAMES,  # who has approved it, and sees the ticket from then on
     },
     FactKind.RATED: {"mark": Sort.NUMBER},
+    FactKind.ROLE_GIVEN: {"role": Sort.NAME, "person": Sort.REFERENCE},
+    FactKind.WORKS_PLANNED: {
+        "sort": Sort.NAME,
+        **dict.fromkeys(("starts", "ends"), Sort.INSTANT),
+        "late": Sort.FLAG,  # too late for the notice that is owed
+    },
+    FactKind.WORKS_ANNOUNCED: {"to": Sort.NAMES, "told": Sort.NAMES, "late": Sort.FLAG},
     FactKind.EDITION_CHANGED: {"edition": Sort.REFERENCE},
     FactKind.RETRACTED: {"retracts": Sort.SEQ},
     FactKind.CLOCK_STOPPED: {

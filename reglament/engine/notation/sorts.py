@@ -32,6 +32,10 @@ class Sort(StrEnum):
     SCALE = "scale"
     PERSON = "person"
     SERVICE = "service"
+    DEPARTMENT = "department"
+    DUTY = "duty"
+    WORK = "work"
+    CAUSE = "cause"
     PLAN = "plan"
     CUSTOMER = "customer"
     BAND = "band"
@@ -66,6 +70,10 @@ _PRINTED: Final[dict[Sort, tuple[str, str]]] = {
     Sort.SCALE: ("масштаба", "scale"),
     Sort.PERSON: ("человека", "person"),
     Sort.SERVICE: ("услуги", "service"),
+    Sort.DEPARTMENT: ("отдела", "department"),
+    Sort.DUTY: ("обязанности", "duty"),
+    Sort.WORK: ("вида работ", "sort of works"),
+    Sort.CAUSE: ("причины", "cause"),
     Sort.PLAN: ("тарифа", "plan"),
     Sort.CUSTOMER: ("класса заказчика", "customer class"),
     Sort.BAND: ("полосы времени", "time band"),

@@ -74,6 +74,9 @@ EVENTS: Final[Words] = {
     Event.RETURNED: ("возврат", "return"),
     Event.OUTAGE_BEGAN: ("простой", "outage"),
     Event.OUTAGE_ENDED: ("восстановлен", "recovered"),
+    Event.CALLED: ("звонок автору", "call to the author"),
+    Event.WORKED_AROUND: ("дан обход", "workaround given"),
+    Event.WORKS_ANNOUNCED: ("объявлены работы", "works announced"),
 }
 NORM_SOURCES: Final[Words] = {
     NormSource.ACCEPTANCE: ("результат.приёмка", "result.acceptance"),
@@ -124,6 +127,7 @@ CATEGORIES: Final[Words] = {
     Category.AWAITING_APPROVAL: ("ждёт согласования", "awaiting approval"),
     Category.AWAITING_THIRD_PARTY: ("ждёт внешних", "awaiting third party"),
     Category.SCHEDULED: ("запланирован", "scheduled"),
+    Category.BACKLOG: ("в плане доработок", "in the backlog"),
     Category.RESOLVED: ("исполнен", "resolved"),
     Category.CLOSED: ("закрыт", "closed"),
     Category.REJECTED: ("отклонён", "rejected"),

@@ -110,4 +110,7 @@ class Calendars:
     days: DayTerms = field(default_factory=DayTerms)
     after_hours: AfterHoursTerms = field(default_factory=AfterHoursTerms)
     reminders_at: int | None = None
+    by_ticket: tuple[CalendarCell, ...] = ()
+    by_department: Mapping[str, str] = field(default_factory=dict)  # of authors: their own calendar
+    bands: Mapping[str, Band] = field(default_factory=dict)
     clause: str = ""

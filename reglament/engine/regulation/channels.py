@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
+from reglament.engine.durations import Duration
 from reglament.engine.names import Name
 from reglament.engine.values import value
 
@@ -32,7 +33,8 @@ class WithoutNumber(StrEnum):
 class Channel:
     """A channel. `priorities` non-empty: only these; `calendar`: only in its hours.
 
-    `initial_priority`: what comes by it counts as this until it is triaged.
+    `initial_priority`: what comes by it counts as this until it is triaged. `register_within`: how soon after
+    it came somebody of the desk has it registered. `languages`: those in which the desk answers there.
     """
 
     name: Name
@@ -46,6 +48,8 @@ class Channel:
     attaches: str = ""
     counted_from: CountedFrom | None = None
     otherwise: Unofficial | None = None
+    register_within: Duration | None = None
+    languages: tuple[str, ...] = ()
     clause: str = ""
 
 

@@ -27,6 +27,9 @@ class Event(StrEnum):
     RETURNED = "returned"
     OUTAGE_BEGAN = "outage_began"
     OUTAGE_ENDED = "outage_ended"
+    CALLED = "called"
+    WORKED_AROUND = "worked_around"
+    WORKS_ANNOUNCED = "works_announced"
 
 
 @value(kw_only=False)
@@ -76,6 +79,8 @@ class Clock:
     paused_in: tuple[str, ...] = ()
     again: Again = Again.NO
     kinds: tuple[str, ...] = ()
+    aims: tuple[str, ...] = ()  # priorities for which it is an aim, never missed; ("",) = for all
+    authors_time: bool = False  # counted on the calendar of the author, where he has one
     clause: str = ""
 
 

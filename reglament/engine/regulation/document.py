@@ -24,6 +24,32 @@ class CalendarCorrected(StrEnum):
 
 
 @value
+class Trial:
+    """«Опытная эксплуатация»: everything counts, nothing is escalated above `head`, no sanctions.
+
+    `until`: the last day; None: until an order ends it.
+    """
+
+    head: str
+    until: date | None = None
+    clause: str = ""
+
+
+@value
+class Bound:
+    """For whom an edition holds beside others: a pilot, a contract level, a customer. Empty: for everybody.
+
+    Organisations, plans and departments are known by their names, zones by their keys.
+    """
+
+    organisations: tuple[str, ...] = ()
+    plans: tuple[str, ...] = ()
+    departments: tuple[str, ...] = ()
+    zones: tuple[str, ...] = ()
+    clause: str = ""
+
+
+@value
 class Document:
     """Who promises what to whom, and from when. `number` is the key of the edition, e.g. «3»."""
 
@@ -43,6 +69,8 @@ class Document:
     master_systems: tuple[str, ...] = ()
     users: int | None = None
     languages: tuple[str, ...] = ()
+    trial: Trial | None = None
+    bound: Bound | None = None
     clause: str = ""
 
 

@@ -15,6 +15,7 @@ from .classification import Classification
 from .clocks import Clock, Provisional
 from .customers import Customers
 from .document import AnnexTerms, Document, Places
+from .duties import Duty, Works
 from .escalation import Escalation
 from .examples import Examples
 from .exchange import Exchange
@@ -23,6 +24,7 @@ from .lifecycle import Confidentiality, Lifecycle
 from .measures import Measures
 from .own_words import OwnWords
 from .priority import Complexities, Priorities
+from .queue import Queue
 from .result import Result
 from .roles import Roles
 from .terms import Terms
@@ -57,5 +59,8 @@ class Edition:
     billing: Billing | None = None
     examples: Examples | None = None
     own_words: Mapping[str, OwnWords] = field(default_factory=dict)
+    duties: Mapping[str, Duty] = field(default_factory=dict)
+    works: Works | None = None
+    queue: Queue | None = None
     annexes: Mapping[str, AnnexTerms] = field(default_factory=dict)
     places: Places = field(default_factory=Places, compare=False, repr=False)

@@ -79,20 +79,33 @@ class LadderStep:
 
 @value
 class Ladder:
-    """Who is told of a ticket of these priorities, by time."""
+    """Who is told of a ticket of these priorities, by time; `acknowledged`: until somebody takes the call."""
 
     priorities: tuple[str, ...]
     steps: tuple[LadderStep, ...]
+    acknowledged: bool = False
     clause: str = ""
+
+
+class Condition(StrEnum):
+    """What must have happened before the author may ask for attention."""
+
+    REACTION_MISSED = "reaction_missed"
+    ANY_MISSED = "any_missed"
 
 
 @value
 class Attention:
-    """«Прошу внимания руководителя»: whom it reaches, the answer's norm, at most once per `per`."""
+    """«Прошу внимания руководителя»: whom it reaches, the answer's norm, at most once per `per`.
+
+    Only for these `priorities` (() = all), only when `condition` holds.
+    """
 
     to: str
     answer_within: Duration
     per: Duration | None = None
+    priorities: tuple[str, ...] = ()
+    condition: Condition | None = None
     clause: str = ""
 
 

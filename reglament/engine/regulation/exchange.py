@@ -87,11 +87,15 @@ class AuthorSilent:
 
 @value
 class PauseTerms:
-    """What a waiting state may do at most: how long, how often it is checked, who decides then."""
+    """What a waiting state may do at most: how long, how often it is checked, who decides then.
+
+    `tell_author_every`: so often the author hears of it, in the place of the ordinary updates.
+    """
 
     state: str
     longest: Duration | None = None
     check_every: Duration | None = None
+    tell_author_every: Duration | None = None
     then: str = ""
     clause: str = ""
 

@@ -121,6 +121,15 @@ class Correction:
 
 
 @value
+class SelfHelp:
+    """What the author of such a ticket tries himself before he sends it; each is a tick of the form."""
+
+    tried: tuple[str, ...]
+    kinds: tuple[str, ...] = ()
+    clause: str = ""
+
+
+@value
 class Intake:
     """`required`: fields the form enforces, by kind ("" = always); `asked`: what the desk may ask for."""
 
@@ -134,4 +143,6 @@ class Intake:
     emergency: Emergency | None = None
     refusal: Refusal | None = None
     correction: Correction | None = None
+    self_help: SelfHelp | None = None
+    wished: tuple[str, ...] = ()  # kinds whose author may wish for a date
     clause: str = ""

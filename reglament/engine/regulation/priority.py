@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
+from enum import StrEnum
 
 from reglament.engine.durations import Duration
 from reglament.engine.names import Name
@@ -39,6 +40,14 @@ class Amendment:
     clause: str = ""
 
 
+class Justified(StrEnum):
+    """When whoever sets a priority says why."""
+
+    ALWAYS = "always"
+    RAISED = "raised"
+    LOWERED = "lowered"
+
+
 @value
 class Dispute:
     """Somebody disputes the priority; until the decision the old one counts."""
@@ -67,6 +76,7 @@ class Priorities:
     set_by: tuple[str, ...] = ()
     default: str = ""
     dispute: Dispute | None = None
+    justified: Justified | None = None
     clause: str = ""
 
 

@@ -10,6 +10,8 @@ from reglament.engine.names import Name
 from reglament.engine.values import value
 from reglament.engine.vocabulary import Again
 
+from .causes import Causes
+from .duties import Review
 from .exchange import Reminder
 from .terms import NormTable
 
@@ -145,4 +147,6 @@ class Result:
     reopening: Reopening | None = None
     rating: Rating | None = None
     withdrawal: Withdrawal | None = None
+    causes: Causes | None = None
+    review: Review | None = None
     clause: str = ""

@@ -12,11 +12,15 @@ from reglament.engine.values import value
 
 @value
 class Role:
-    """A role. `group` is the key of the team that it belongs to («ЛК», «ПО»), "" = the authors' side."""
+    """A role. `group` is the key of the team that it belongs to («ЛК», «ПО»), "" = the authors' side.
+
+    `given_by`: who gives it to somebody for one ticket (an incident manager); () = it stands in the annex.
+    """
 
     name: Name
     does: str = ""
     group: str = ""
+    given_by: tuple[str, ...] = ()
     clause: str = ""
 
 

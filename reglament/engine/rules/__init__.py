@@ -14,6 +14,7 @@ from .priorities import Modifier, PriorityRules, Provisional
 from .rules import Rules
 from .states import StateRule, Transition
 from .timers import Action, Anchor, AnchorKind, TimerRule, Unless
+from .trial import TrialRule
 
 __all__ = [
     "Action",
@@ -40,6 +41,7 @@ __all__ = [
     "Target",
     "TimerRule",
     "Transition",
+    "TrialRule",
     "Trigger",
     "Unless",
 ]

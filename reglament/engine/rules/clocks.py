@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from reglament.engine.conditions import ANYTHING, Condition
 from reglament.engine.durations import Duration
@@ -53,6 +54,14 @@ class ClockRule:
     promise: bool | None = None  # ours to keep; None: unless every state it runs in waits for somebody else
     counts_provisional: bool = True  # False: the date is named only after triage
     never_later_after_triage: bool = False  # a promised reaction never moves later
+    wished_date: bool = False  # due when the author wished it, if that is later
+    aims: frozenset[str] | None = None  # priorities for which it is an aim, counted and never missed
+    authors_time: bool = False  # counted on the author's own calendar, where he has one
+    before: Mapping[str, Duration] = field(default_factory=dict)  # sort of works: so long before they begin
     when: Condition = ANYTHING  # the clock exists only for these tickets
     clause: str = ""
     change_clause: str = ""
+
+    def is_aim(self, priority: str) -> bool:
+        """For tickets of this priority it is an aim, not a promise."""
+        return self.aims is not None and (not self.aims or priority in self.aims)

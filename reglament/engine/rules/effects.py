@@ -16,6 +16,7 @@ WAITING = (
     Category.AWAITING_APPROVAL,
     Category.AWAITING_THIRD_PARTY,
     Category.SCHEDULED,
+    Category.BACKLOG,
 )
 _SOMEBODY_ELSE = (
     Category.AWAITING_AUTHOR,

@@ -10,8 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from reglament.engine.regulation.calendars import Band
+from reglament.engine.regulation.causes import Cause
 from reglament.engine.regulation.channels import Channels
-from reglament.engine.regulation.document import CalendarCorrected, OpenTickets
+from reglament.engine.regulation.customers import Customers
+from reglament.engine.regulation.document import Bound, CalendarCorrected, OpenTickets
+from reglament.engine.regulation.duties import Duty, Review, Works
 from reglament.engine.regulation.escalation import (
     Attention,
     Deviations,
@@ -22,10 +25,17 @@ from reglament.engine.regulation.escalation import (
 from reglament.engine.regulation.exchange import AuthorSilent, Delivery, Notice, Pauses, ThirdParty
 from reglament.engine.regulation.intake import Intake
 from reglament.engine.regulation.lifecycle import Confidentiality
-from reglament.engine.regulation.priority import Complexity, Dispute
+from reglament.engine.regulation.priority import Complexity, Dispute, Justified
+from reglament.engine.regulation.queue import Queue
 from reglament.engine.regulation.result import Acceptance, Rating, Reopening, Return, Withdrawal
 from reglament.engine.regulation.roles import Role, Substitution
-from reglament.engine.regulation.terms import ChangeTerms, ComplexityChanged, MassIncident, PriorityChanged
+from reglament.engine.regulation.terms import (
+    ChangeTerms,
+    ComplexityChanged,
+    MassIncident,
+    PriorityChanged,
+    Recurrence,
+)
 from reglament.engine.regulation.zones import OutsideZones, RestrictedOperation, Zone, ZoneDispute
 
 
@@ -35,6 +45,7 @@ class Policies:
 
     # 1.1 The document
     number_mask: str = "{номер}"
+    bound: Bound | None = None  # for whom alone the edition holds
     open_tickets: OpenTickets = OpenTickets.KEEP
     calendar_corrected: CalendarCorrected = CalendarCorrected.RECOMPUTE_OPEN
     service_calendar: str = ""  # the hours of the desk itself
@@ -83,4 +94,12 @@ class Policies:
     reopening: Reopening | None = None
     rating: Rating | None = None
     withdrawal: Withdrawal | None = None
+    causes: Mapping[str, Cause] = field(default_factory=dict)
+    review: Review | None = None
     # Beside the sections
+    justified: Justified | None = None
+    recurrence: Recurrence | None = None
+    duties: Mapping[str, Duty] = field(default_factory=dict)  # those by the calendar
+    works: Works | None = None
+    queue: Queue | None = None
+    calendars_of_departments: Mapping[str, str] = field(default_factory=dict)

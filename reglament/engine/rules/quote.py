@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from operator import add, attrgetter
 from typing import Any, NamedTuple
@@ -52,7 +53,8 @@ class Tariff:
         self._anything = anything
         self._day_rule = day_rule
         conditions = [target.when for target in rule.targets] + [when for when, _ in rule.calendars]
-        dimensions = sorted({dimension for when in conditions for dimension in when.asks})
+        asked = {dimension for when in conditions for dimension in when.asks}
+        dimensions = sorted(asked | ({"author_calendar"} if rule.authors_time else set()))
         self._asked: Callable[[Circumstances], Any] = attrgetter(*dimensions) if dimensions else _nothing
         self._known: dict[Any, Quote] = {}
 
@@ -75,9 +77,15 @@ class Tariff:
             return _quote(norm, clause, named, base, None)
         if norm.is_round_the_clock:
             return _quote(norm, clause, norm.calendar or "", None, _ends(base, norm, self._day_rule))
+        if rule.authors_time and norm.calendar != CALENDAR_DAYS:
+            norm = replace(norm, calendar=self._of_author(ticket, norm))
         own = self._calendars[str(norm.calendar)]
         after_hours = None if norm.step is Step.DAY else self._day_rule.after_hours
         return _quote(norm, clause, str(norm.calendar), own, _ends(own, norm, self._day_rule), after_hours)
+
+    def _of_author(self, ticket: Circumstances, norm: Duration) -> str | None:
+        own: str = getattr(ticket, "author_calendar", "")
+        return own if own in self._calendars else norm.calendar
 
 
 def _nothing(ticket: Circumstances) -> None:

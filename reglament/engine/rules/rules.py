@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from reglament.engine.calendars import Calendar, DayRule
@@ -16,6 +16,7 @@ from .policies import Policies
 from .priorities import PriorityRules, Provisional
 from .states import StateRule, Transition
 from .timers import TimerRule
+from .trial import TrialRule
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,6 +43,14 @@ class Rules:
     names: Mapping[str, Name] = field(default_factory=dict)  # key of anything named -> how it is printed
     prefixes: Mapping[str, str] = field(default_factory=dict)  # «р» -> the calendar of «р.ч»
     policies: Policies = field(default_factory=Policies)  # what the desk decides by
+    trial: TrialRule | None = None  # «опытная эксплуатация»
+
+    def ending_trial(self, at: int) -> Rules:
+        """The same with the trial ended at this instant by an order, unless its own day comes first."""
+        trial = self.trial
+        if trial is None or (trial.ends is not None and trial.ends <= at):
+            return self
+        return replace(self, trial=replace(trial, ends=at))
 
     @cached_property
     def index(self) -> Index:

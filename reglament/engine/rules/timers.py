@@ -19,6 +19,7 @@ class Action(StrEnum):
     CHECK = "check"
     MOVE = "move"
     HAND_OVER = "hand_over"
+    LOWER = "lower"  # the priority
     BREACH = "breach"  # nobody writes this one: every promise has it, to record the moment it was missed
 
 
@@ -48,7 +49,7 @@ class AnchorKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """`name`: a clock, a state, a kind of fact, one of `COUNTERS`, "until" or "planned"."""
+    """`name`: a clock, a state, a kind of fact, one of `COUNTERS`, "until", "planned" or "works/‹sort›"."""
 
     kind: AnchorKind
     name: str
@@ -56,6 +57,7 @@ class Anchor:
     after: Duration | None = None  # for CLOCK, STATE, FACT, PRIORITY; None = at once, unless it repeats
     above: int = 0  # for COUNT
     below: int | None = None  # for FACT of a mark: only one below this
+    before: Duration | None = None  # for DATE: so long before it
 
 
 class Unless(StrEnum):
@@ -66,6 +68,7 @@ class Unless(StrEnum):
     ANSWERED = "answered"  # the matter (attention, dispute, a low mark) was answered
     WORKED_AROUND = "worked_around"  # the author has a workaround
     REACTED = "reacted"
+    ACKNOWLEDGED = "acknowledged"  # somebody took the call since the ticket got its priority
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,5 +88,8 @@ class TimerRule:
     announced_by: tuple[str, ...] = ()  # codes of reminders that must have gone out before (I5)
     grace: Duration | None = None  # and how long to wait after a late one
     least_norm: Duration | None = None  # for CLOCK_SHARE: passes over norms shorter than this
+    authors_time: bool = False  # counted on the calendar of the author, where he has one
+    priority: str = ""  # for LOWER
+    in_trial: tuple[str, ...] = ()  # whom it tells instead while the trial lasts; () = the same
     note: str = ""  # «назвать автору новый срок», printed
     clause: str = ""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reglament.engine.calendars import instant_of
 from reglament.engine.clocks import Run
-from reglament.engine.durations import Duration, Step, due
+from reglament.engine.durations import Duration, Step, due, latest_start
 from reglament.engine.facts import FactKind
 from reglament.engine.fold import State
 from reglament.engine.results import ClockStatus
@@ -20,6 +20,9 @@ _ANSWERS = {
     FactKind.AUTHOR_WROTE: FactKind.ANSWERED,
     FactKind.RATED: FactKind.CALLED,
 }
+
+
+WORKS = "works/"
 
 
 class Base(NamedTuple):
@@ -69,6 +72,11 @@ def _count_base(state: State, rule: TimerRule) -> Base | None:
 
 
 def _date_base(state: State, name: str) -> Base | None:
+    if name.startswith(WORKS):
+        works = state.aside.works
+        if works is None or works.sort != name[len(WORKS) :] or state.category.is_final:
+            return None
+        return Base(works.seq, works.starts)
     if name == "planned":
         date, seq = state.planned_for, state.planned_seq
     else:
@@ -88,6 +96,9 @@ def is_pointless(state: State, rule: TimerRule) -> bool:
         return FactKind.ANSWERED in state.last
     if rule.unless is Unless.WORKED_AROUND:
         return FactKind.WORKED_AROUND in state.last
+    if rule.unless is Unless.ACKNOWLEDGED:
+        taken = state.last.get(FactKind.ACKNOWLEDGED)
+        return taken is not None and taken.seq > state.prioritised.seq
     return _is_answered(state, rule)
 
 
@@ -97,6 +108,22 @@ def _is_answered(state: State, rule: TimerRule) -> bool:
         return True
     answer = state.last.get(_ANSWERS.get(asked, asked))
     return answer is not None and answer.seq > state.last[asked].seq
+
+
+def in_time_of(state: State, rule: TimerRule, duration: Duration) -> Duration:
+    """The same counted on the calendar of the author, where the rule says so and he has one of his own."""
+    own = state.aside.calendar
+    if not rule.authors_time or own not in state.index.calendars or duration.is_round_the_clock:
+        return duration
+    return Duration(duration.amount, duration.step, own)
+
+
+def before(state: State, instant: int, duration: Duration) -> int:
+    """The latest instant from which the duration is over by the given one."""
+    index = state.index
+    calendar = index.calendars.get(duration.calendar or "", index.any_calendar)
+    assert calendar is not None, "an edition without calendars has no durations"
+    return latest_start(calendar, instant, duration, state.rules.day_rule)
 
 
 def ends(state: State, start: int, duration: Duration) -> int:
@@ -110,7 +137,10 @@ def ends(state: State, start: int, duration: Duration) -> int:
 def turn_at(state: State, rule: TimerRule, base: int, turn: int) -> int:
     """The instant of the timer, or of one of its repetitions (turn 0: the first, after `after`)."""
     at, last = base, rule.anchor.after
+    if rule.anchor.before is not None:
+        return before(state, base, rule.anchor.before)
     if last is not None:
+        last = in_time_of(state, rule, last) if rule.authors_time else last
         at = ends(state, at, last)
     if rule.every is not None and turn:
         last = Duration(rule.every.amount * turn, rule.every.step, rule.every.calendar)

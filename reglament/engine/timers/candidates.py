@@ -92,7 +92,7 @@ def _of_open_tickets(state: State) -> Iterator[Counted]:
             if len(facts) > rule.anchor.above:  # told once, of the one that went beyond
                 crossing = facts[rule.anchor.above]
                 yield crossing.seq, crossing.at, (rule,)
-    if state.until is not None or state.planned_for is not None:
+    if state.until is not None or state.planned_for is not None or state.aside.works is not None:
         for rules in waiting.dates:
             base = base_of(state, rules[0])
             if base is not None:
@@ -115,11 +115,19 @@ def candidate(state: State, rule: TimerRule, seq: int, since: int) -> Candidate 
         return None
     turn = fired.turn + 1 if fired else int(rule.every is not None and rule.anchor.after is None)
     at = since if rule.anchor.kind is _CLOCK_SHARE else turn_at(state, rule, since, turn)
+    if rule.anchor.before is not None and _is_past(state, at):
+        return None
     ready = _announced(state, rule) if rule.announced_by else 0
     if ready is None:
         return None
     rank = 2 if rule.action is _MOVE else 1
     return Candidate(max(at, ready), rank, seq, since, turn, ready > at, rule)
+
+
+def _is_past(state: State, at: int) -> bool:
+    """A reminder of works whose hour had passed when they were planned reminds of nothing."""
+    works = state.aside.works
+    return works is not None and at <= works.at
 
 
 def _way_is_open(state: State, rule: TimerRule) -> bool:

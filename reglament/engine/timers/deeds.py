@@ -23,6 +23,7 @@ _KIND_OF = {
     Action.NAME_NEW_DATE: FactKind.ESCALATED,
     Action.MOVE: FactKind.MOVED,
     Action.HAND_OVER: FactKind.HANDED_OVER,
+    Action.LOWER: FactKind.CLASSIFIED,
     Action.BREACH: FactKind.BREACHED,
 }
 
@@ -86,6 +87,10 @@ def _deed(state: State, timer: DueTimer, at: int) -> Fact:
         if way.closure_code:
             data["code"] = way.closure_code
         return Fact(seq, at, kind, SYSTEM, state=way.target, data=data)
+    if timer.action is Action.LOWER:
+        return Fact(seq, at, kind, SYSTEM, priority=timer.priority, data=data)
     if timer.action is Action.HAND_OVER:
         return Fact(seq, at, kind, SYSTEM, data={**data, "tier": timer.tier, "to": timer.to})
+    if timer.held is not None:
+        data["held"] = True
     return Fact(seq, at, kind, SYSTEM, data={**data, "to": timer.to, "action": timer.action.value})

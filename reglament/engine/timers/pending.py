@@ -10,7 +10,7 @@ from reglament.engine.rules import Action
 
 from .anchors import base_of, turn_at
 from .candidates import Candidate, breaches, others
-from .reasons import reason_of
+from .reasons import held_by_trial, reason_of
 from .shares import shares
 
 
@@ -44,18 +44,21 @@ def _timer(state: State, found: Candidate) -> DueTimer:
     if rule is None:
         code, due = f"breach/{found.clock}", found.since
         return DueTimer(found.at, code, Action.BREACH, found.seq, reason=reason, clock=found.clock, due=due)
+    held = held_by_trial(state, rule, found.at) if rule.in_trial else None
     return DueTimer(
         found.at,
         rule.code,
         rule.action,
         found.seq,
-        rule.to,
+        rule.in_trial if held else rule.to,
         rule.transition,
         reason,
         found.turn,
         rule.tier,
         "",
         found.at,
+        rule.priority,
+        held,
     )
 
 

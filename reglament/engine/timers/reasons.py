@@ -28,6 +28,15 @@ def reason_of(state: State, found: Candidate) -> Reason:
     return _by_anchor(state, rule, found)
 
 
+def held_by_trial(state: State, rule: TimerRule, at: int) -> Reason | None:
+    """Why those above the head are not told of a timer at this instant; None: they are."""
+    trial = state.rules.trial
+    if trial is None or not trial.covers(at):
+        return None
+    others = tuple(who for who in rule.to if who not in rule.in_trial)
+    return Reason("timer.held", trial.clause, {"who": others, "head": trial.head, "until": trial.ends})
+
+
 def _by_anchor(state: State, rule: TimerRule, found: Candidate) -> Reason:
     anchor, at = rule.anchor, found.at
     if anchor.kind is AnchorKind.CLOCK_SHARE:

@@ -3,6 +3,8 @@
 # ruff: noqa: E501 -- sentences stay whole
 from __future__ import annotations
 
+from typing import Any
+
 from reglament.paper.pen import Pen, Written, capital, listing, sentence, table
 from reglament.paper.typography import grouped
 from reglament.paper.words import ANNEXES
@@ -17,6 +19,11 @@ def write(pen: Pen) -> Written:
         yield document.clause, listing(opening, document.master_systems)
     yield document.clause, sentence(*_numbers(pen))
     yield document.clause, sentence(*_changes(pen))
+    if document.bound is not None:
+        bound = pen.say("Редакция действует только для запросов:", "The edition holds only for tickets:")
+        yield document.bound.clause or document.clause, listing(bound, _bound(pen, document.bound))
+    if document.trial is not None:
+        yield document.trial.clause or document.clause, sentence(*_trial(pen, document.trial))
 
 
 def _purpose(pen: Pen) -> list[str]:
@@ -62,6 +69,34 @@ def _changes(pen: Pen) -> list[str]:
             "если исправлен календарь, открытые сроки пересчитываются, вынесенные оценки «в срок» и «не в срок» не меняются",
             "when a calendar is corrected, open dates are reckoned anew; what was found in time or late stays",
         ),
+    ]
+
+
+def _bound(pen: Pen, bound: Any) -> list[str]:
+    named = (
+        (pen.say("от организаций", "of the organisations"), ", ".join(bound.organisations)),
+        (pen.say("по договорам с тарифом", "under contracts of the plan"), ", ".join(bound.plans)),
+        (pen.say("от отделов", "of the departments"), ", ".join(bound.departments)),
+        (pen.say("в зонах", "in the zones"), pen.names(bound.zones)),
+    )
+    return [f"{of}: {names}" for of, names in named if names]
+
+
+def _trial(pen: Pen, trial: Any) -> list[str]:
+    until = pen.date(trial.until)
+    head = pen.name(trial.head)
+    return [
+        pen.say(f"опытная эксплуатация длится по {until}", f"the edition is on trial until {until}")
+        if until
+        else pen.say(
+            "опытная эксплуатация длится до приказа", "the edition is on trial until an order ends it"
+        ),
+        pen.say("в это время сроки считаются как обычно", "meanwhile norms are counted as ever"),
+        pen.say(
+            f"эскалация не идёт выше: её последняя ступень — {head}",
+            f"escalation goes no higher than: {head}",
+        ),
+        pen.say("меры за нарушение сроков не применяются", "no sanctions follow from missed norms"),
     ]
 
 

@@ -70,8 +70,23 @@ def _how(pen: Pen, channel: Any) -> str:
         pen.say("считается с регистрации", "counts from its registration")
         if channel.counted_from == "stored"
         else "",
+        pen.say(
+            f"регистрируют за {pen.norm(channel.register_within)} от поступления",
+            f"registered within {pen.norm(channel.register_within)} of its arrival",
+        )
+        if channel.register_within
+        else "",
+        _languages(pen, channel.languages),
         pen.say("запрос регистрируют за автора", "a ticket is registered for the author")
         if channel.otherwise
         else "",
     )
     return ", ".join(filter(None, parts))
+
+
+_LANGUAGES = {"ru": ("по-русски", "in Russian"), "en": ("по-английски", "in English")}
+
+
+def _languages(pen: Pen, languages: tuple[str, ...]) -> str:
+    spoken = pen.say(" и ", " and ").join(pen.pick(_LANGUAGES[one]) for one in languages)
+    return pen.say(f"отвечают {spoken}", f"answered {spoken}") if spoken else ""

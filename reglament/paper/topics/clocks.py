@@ -19,6 +19,28 @@ def write(pen: Pen) -> Written:
         "Clock|What|Starts|Stops|Stands|Again|Calendar|Norm",
     ).split("|")
     yield clause, table(pen.say("Часы запроса", "Clocks of a ticket"), head, _rows(pen))
+    for key, clock in pen.edition.clocks.items():
+        if clock.aims:
+            of = pen.names(filter(None, clock.aims)) or pen.say("всех запросов", "all tickets")
+            yield (
+                clock.clause or clause,
+                sentence(
+                    pen.say(
+                        f"{pen.clock(key)} для {of} — цель: считается, но нарушения нет",
+                        f"{pen.clock(key)} for {of} is an aim: counted, and nothing is missed by it",
+                    )
+                ),
+            )
+        if clock.authors_time:
+            yield (
+                clock.clause or clause,
+                sentence(
+                    pen.say(
+                        f"{pen.clock(key)} считается по календарю автора, если у него он свой",
+                        f"{pen.clock(key)} is counted on the author's calendar, where he has his own",
+                    )
+                ),
+            )
 
 
 def _rows(pen: Pen) -> Iterator[tuple[str | Cell, ...]]:

@@ -1,6 +1,5 @@
 """Duties of either party, works announced beforehand, the queue."""
 
-# ruff: noqa: E501 -- sentences stay whole
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -113,6 +113,16 @@ def _ladder(pen: Pen, escalation: Any) -> Written:
         for step in ladder.steps
     )
     yield clause, table(pen.say(f"Лестница эскалации: {of}", f"Ladder of escalation: {of}"), head, rows)
+    if ladder.acknowledged:
+        yield (
+            clause,
+            sentence(
+                pen.say(
+                    "кто принял вызов, подтверждает это: дальше по лестнице не звонят",
+                    "whoever takes the call acknowledges it: the ladder goes no further",
+                )
+            ),
+        )
 
 
 def _verdicts(pen: Pen, escalation: Any) -> Written:

@@ -123,6 +123,7 @@ def _pauses(pen: Pen, exchange: Any) -> Written:
                 pen.name(key),
                 pen.norm(one.longest),
                 pen.norm(one.check_every),
+                pen.norm(one.tell_author_every),
                 pen.name(one.then) if one.then else "",
             )
             for key, one in pauses.states.items()

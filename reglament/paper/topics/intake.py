@@ -19,6 +19,25 @@ def write(pen: Pen) -> Written:
     if intake.asked:
         opening = pen.say("Об этом могут спросить:", "What may be asked for:")
         yield intake.clause, listing(opening, _fields(pen, intake.asked))
+    if intake.self_help:
+        kinds = pen.names(intake.self_help.kinds)
+        whose = pen.say(f" ({kinds})", f" ({kinds})") if kinds else ""
+        opening = pen.say(
+            f"Прежде чем отправить запрос, автор пробует сам{whose} и отмечает:",
+            f"Before a ticket is sent its author tries himself{whose}, and ticks:",
+        )
+        yield intake.self_help.clause or intake.clause, listing(opening, intake.self_help.tried)
+    if intake.wished:
+        kinds = pen.names(intake.wished)
+        yield (
+            intake.clause,
+            sentence(
+                pen.say(
+                    f"желаемый срок автор называет сам ({kinds}): если он позже нормы, он и есть срок исполнения",
+                    f"the author names the date he wishes ({kinds}): if it is later than the norm, it is the due date",
+                )
+            ),
+        )
     yield intake.clause, sentence(*_topics(pen))
     yield from _incomplete(pen)
     yield from _behalf(pen)

@@ -8,6 +8,12 @@ from typing import Any
 
 from reglament.paper.pen import Pen, Written, sentence, table
 
+JUSTIFIED = {
+    "always": ("кто ставит приоритет, говорит почему", "whoever sets a priority says why"),
+    "raised": ("кто повышает приоритет, говорит почему", "whoever raises a priority says why"),
+    "lowered": ("кто понижает приоритет, говорит почему", "whoever lowers a priority says why"),
+}
+
 
 def write(pen: Pen) -> Written:
     """Priorities, impact × urgency, amendments, disputes."""
@@ -43,6 +49,8 @@ def write(pen: Pen) -> Written:
         )
     if priorities.matrix:
         yield priorities.matrix_clause or priorities.clause, _matrix(pen, priorities)
+    if priorities.justified:
+        yield priorities.clause, sentence(pen.pick(JUSTIFIED[priorities.justified]))
     yield from _amendments(pen, priorities)
     yield from _dispute(pen, priorities)
 

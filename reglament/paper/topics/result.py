@@ -27,6 +27,7 @@ def write(pen: Pen) -> Written:
         partial = result.partial
         yield partial.clause or result.clause, sentence(*_partial(pen, partial))
     yield from _codes(pen, result)
+    yield from _causes(pen, result)
     if result.reopening:
         yield result.reopening.clause or result.clause, sentence(*_reopening(pen, result.reopening))
     if result.rating:
@@ -40,6 +41,47 @@ def write(pen: Pen) -> Written:
                     f"открытый запрос может отозвать {who}", f"an open ticket may be withdrawn by: {who}"
                 ),
                 pen.say(f"потраченное время {effort}", f"time spent: {effort}") if effort else "",
+            ),
+        )
+
+
+def _causes(pen: Pen, result: Any) -> Written:
+    if result.causes:
+        head = pen.say("Причина|Отвечает|Только|Что это", "Cause|Answers for it|Only|Meaning").split("|")
+        rows = (
+            (
+                one.name.printed(pen.language),
+                pen.name(one.answers) if one.answers else pen.say("как обычно", "as ever"),
+                pen.names(one.kinds),
+                one.what,
+            )
+            for one in result.causes.named.values()
+        )
+        clause = result.causes.clause or result.clause
+        yield clause, table(pen.say("Причины запросов", "Causes of tickets"), head, rows)
+        yield (
+            clause,
+            sentence(
+                pen.say(
+                    "причину называет тот, кто исполняет запрос; нарушенный срок считается за тем, кто за неё отвечает",
+                    "whoever resolves a ticket names its cause; a missed norm counts against whoever answers for it",
+                )
+            ),
+        )
+    if result.review:
+        review = result.review
+        of, kind = pen.names(review.priorities), pen.name(review.kind)
+        whose = pen.say(f" с приоритетом {of}", f" of priority {of}") if of else ""
+        yield (
+            review.clause or result.clause,
+            sentence(
+                pen.say(
+                    f"после закрытия запроса{whose} система заводит связанный запрос вида «{kind}»: за {pen.norm(review.within)} {pen.name(review.who)} разбирает причины",
+                    f"after the end of a ticket{whose} the desk opens a linked one of the kind “{kind}”: within {pen.norm(review.within)} {pen.name(review.who)} analyses the causes",
+                ),
+                pen.say(f"в разборе: {review.says}", f"the analysis says: {review.says}")
+                if review.says
+                else "",
             ),
         )
 

@@ -17,6 +17,17 @@ def write(pen: Pen) -> Written:
         for key, role in roles.named.items()
     )
     yield roles.clause, table(pen.say("Роли", "Roles"), head, rows)
+    given = [(key, role.given_by) for key, role in roles.named.items() if role.given_by]
+    for key, by in given:
+        yield (
+            roles.named[key].clause or roles.clause,
+            sentence(
+                pen.say(
+                    f"роль «{pen.name(key)}» дают на один запрос: {pen.any_of(by)}",
+                    f"the role of {pen.name(key)} is given for one ticket by {pen.any_of(by)}",
+                )
+            ),
+        )
     if roles.exclusive:
         pairs = "; ".join(pen.say(" и ", " and ").join(map(pen.name, pair)) for pair in roles.exclusive)
         yield (

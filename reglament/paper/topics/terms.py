@@ -34,6 +34,7 @@ def write(pen: Pen) -> Written:
     yield from _complexity(pen)
     yield from _changes(pen)
     yield from _mass(pen)
+    yield from _recurrence(pen)
 
 
 def _table(pen: Pen, norms: Any) -> Written:
@@ -187,6 +188,22 @@ def _after(pen: Pen, changes: Any) -> Iterator[str]:
             f"переносов даты с согласия автора — не больше {times}, дальше решает {who}",
             f"the date moves at most {times} times with the author's consent, then {who} decides",
         )
+
+
+def _recurrence(pen: Pen) -> Written:
+    rule = pen.edition.terms.recurrence
+    if rule is None:
+        return
+    within, kind = pen.norm(rule.window), pen.name(rule.kind)
+    yield (
+        rule.clause or pen.edition.terms.clause,
+        sentence(
+            pen.say(
+                f"если в одной зоне за {within} было одинаковых запросов {rule.count} или больше, система заводит запрос «{kind}» об их общей причине",
+                f"when one zone has {rule.count} tickets alike or more within {within}, the desk opens a ticket of the kind “{kind}” about their common cause",
+            )
+        ),
+    )
 
 
 def _mass(pen: Pen) -> Written:

@@ -100,6 +100,13 @@ def _around(pen: Pen) -> list[str]:
         if official and official.unknown_years is engine.UnknownYears.WEEKLY
         else "",
         *by_priority,
+        *(
+            pen.say(
+                f"авторы из отдела «{department}» живут по календарю «{pen.name(calendar)}»",
+                f"authors of the department “{department}” live by the calendar “{pen.name(calendar)}”",
+            )
+            for department, calendar in calendars.by_department.items()
+        ),
         pen.say(
             f"напоминания, которые считаются в днях, уходят в {_clock(calendars.reminders_at)}",
             f"reminders counted in days leave at {_clock(calendars.reminders_at)}",

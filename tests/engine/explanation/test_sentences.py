@@ -19,7 +19,7 @@ THURSDAY = moscow("2026-04-30 15:00")
 FRIDAY = moscow("2026-05-08 12:00")
 SAMPLES: dict[str, Any] = {
     **dict.fromkeys(
-        ("at", "due", "since", "until", "opening", "old_due", "refused", "again_at", "last"), FRIDAY
+        ("at", "due", "since", "until", "opening", "old_due", "refused", "again_at", "last", "begins"), FRIDAY
     ),
     **dict.fromkeys(("norm", "after", "within", "per", "least", "grace"), hours(4)),
     **dict.fromkeys(("work", "remaining", "spent", "paused"), 3900),

@@ -90,6 +90,14 @@ CLOCKS: Mapping[str, tuple[str, str]] = {
         "the agreed date replaces the norm: due {due}, was {old_due}",
     ),
     "clock.planned/first": ("срок — согласованная дата {due}", "due on the agreed date, {due}"),
+    "clock.wished": (
+        "автор просил к {due}: это позже нормы ({old_due}), срок — {due}",
+        "the author asked for {due}: that is later than the norm ({old_due}), due {due}",
+    ),
+    "clock.before": (
+        "работы начнутся {begins}: предупредить за {norm}, до {due}",
+        "works begin {begins}: notice of {norm}, by {due}",
+    ),
     "clock.rescheduled": (
         "назван новый срок: {due}, был {old_due}",
         "a new date was named: {due}, was {old_due}",

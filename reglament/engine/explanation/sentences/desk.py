@@ -73,6 +73,14 @@ DESK: Mapping[str, tuple[str, str]] = {
         "{at}: {counter}: {count}, more than {above}",
     ),
     "timer.date": ("{at}: наступает назначенная дата", "{at}: the date that was set comes"),
+    "timer.held": (
+        "по опытной эксплуатации не передаётся выше, до {until} не сообщают: {who}",
+        "on trial, not passed on any higher, not told until {until}: {who}",
+    ),
+    "timer.held/none": (
+        "по опытной эксплуатации не передаётся выше, до приказа о её конце не сообщают: {who}",
+        "on trial, not passed on any higher, not told until an order ends it: {who}",
+    ),
     "timer.breach": ("{due}: срок часов {clock}", "{due}: {clock} is due"),
     "timer.waits": (
         "закрытие ждёт напоминаний и ещё {grace}: до {at}",

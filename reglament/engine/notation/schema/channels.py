@@ -8,9 +8,11 @@ from reglament.engine.notation.closed import phrase
 from reglament.engine.notation.named import Named
 from reglament.engine.notation.records import Record
 from reglament.engine.notation.scalars import Word
+from reglament.engine.notation.shapes import Many
 from reglament.engine.notation.sorts import Sort
 from reglament.engine.notation.words import (
     COUNTED_FROM,
+    LANGUAGES,
     UNOFFICIAL,
     WITHOUT_NUMBER,
 )
@@ -23,6 +25,7 @@ from .parts import (
     PRIORITIES,
     PRIORITY,
     PROSE,
+    TERM,
     WHO,
     YES,
     may,
@@ -41,6 +44,8 @@ _CHANNEL = Record(
         may("during_call", "во_время_звонка", "during_call", YES),
         may("attaches", "прикладывает", "attaches", PROSE),
         may("counted_from", "считается_с", "counted_from", phrase(COUNTED_FROM)),
+        may("register_within", "зарегистрировать_за", "register_within", TERM),
+        may("languages", "языки", "languages", Many(phrase(LANGUAGES))),
         may("otherwise", "что_делать", "otherwise", phrase(UNOFFICIAL)),
     ),
     named="name",

@@ -12,10 +12,11 @@ from reglament.engine.notation.shapes import Many
 from reglament.engine.notation.sorts import Sort
 from reglament.engine.notation.triggers import NormOf, StartOrStop
 from reglament.engine.notation.words import AGAIN, AS_SAID, BY_KIND, CLOCK_CALENDAR, PAUSING
+from reglament.engine.notation.words_of_duties import EVERY
 from reglament.engine.regulation.clocks import Clock, Provisional
 from reglament.engine.vocabulary import Pausing
 
-from .parts import CALENDAR, KINDS, NAME, STATE, may, need
+from .parts import CALENDAR, KINDS, NAME, PRIORITIES, STATE, YES, may, need
 
 
 def _clock(pausing: Any = Pausing.NEVER, **values: Any) -> Clock:
@@ -37,6 +38,8 @@ CLOCK: Final = Record(
         need("calendar", "календарь", "calendar", Either(first=phrase(CLOCK_CALENDAR), other=CALENDAR)),
         need("norm", "норма", "norm", NormOf()),
         may("kinds", "только_вид", "only_kinds", KINDS),
+        may("aims", "только_цель", "only_an_aim", Either(first=phrase(EVERY), other=PRIORITIES)),
+        may("authors_time", "время_автора", "authors_time", YES),
     ),
     named="code",
 )

@@ -13,9 +13,10 @@ from reglament.engine.notation.named import Named
 from reglament.engine.notation.norms import CalendarRows
 from reglament.engine.notation.numbers import Day, TimeOfDay, Whole
 from reglament.engine.notation.records import Record
-from reglament.engine.notation.scalars import Word
+from reglament.engine.notation.scalars import Prose, Word
 from reglament.engine.notation.shapes import Many
 from reglament.engine.notation.sorts import Sort
+from reglament.engine.notation.spots import Use
 from reglament.engine.notation.weeks import WeekOfHours
 from reglament.engine.notation.words import (
     AFTER_HOURS,
@@ -30,12 +31,30 @@ from reglament.engine.notation.words import (
     UNKNOWN_YEARS,
 )
 from reglament.engine.notation.words_of_annexes import ANNEX_KINDS
+from reglament.engine.notation.words_of_duties import UNTIL_ORDERED
 from reglament.engine.notation.written import Mask
 from reglament.engine.regulation.calendars import AfterHoursTerms, Band, DayTerms, Holidays, WorkingCalendar
-from reglament.engine.regulation.document import AnnexTerms, Document
+from reglament.engine.regulation.document import AnnexTerms, Bound, Document, Trial
 
-from .parts import CALENDAR, LINES, PROSE, ROLES, may, need
+from .parts import CALENDAR, LINES, PROSE, ROLES, WHO, may, need
 
+_TRIAL = Record(
+    Trial,
+    (
+        need("head", "не_выше", "not_above", WHO),
+        need("until", "по", "until", Either(first=phrase(UNTIL_ORDERED), other=Day(use=Use.ACTS))),
+    ),
+)
+_ACTING_NAMES = Many(Prose(use=Use.ACTS), split=False)
+_BOUND = Record(
+    Bound,
+    (
+        may("organisations", "организации", "organisations", _ACTING_NAMES),
+        may("plans", "тарифы", "plans", _ACTING_NAMES),
+        may("departments", "отделы", "departments", _ACTING_NAMES),
+        may("zones", "зоны", "zones", Many(name_of(Sort.ZONE))),
+    ),
+)
 DOCUMENT: Final = Record(
     Document,
     (
@@ -54,6 +73,8 @@ DOCUMENT: Final = Record(
         may("users", "пользователей", "users", Whole(least=1)),
         may("number_mask", "номер_запроса", "number_mask", Mask()),
         may("open_tickets", "новая_редакция_и_открытые_запросы", "open_tickets", phrase(OPEN_TICKETS)),
+        may("bound", "только_для", "only_for", _BOUND),
+        may("trial", "опытная_эксплуатация", "trial", _TRIAL),
         may("calendar_corrected", "исправлен_календарь", "calendar_corrected", phrase(CALENDAR_CORRECTED)),
     ),
 )
@@ -150,6 +171,9 @@ CALENDARS: Final = Record(
             "by_priority",
             Keyed((Sort.PRIORITY,), CALENDAR, (("", OTHERS),)),
         ),
+        may("by_ticket", "по_запросу", "by_ticket", CalendarRows()),
+        may("bands", "полосы", "bands", Named(Sort.BAND, _BAND)),
+        may("by_department", "по_отделу", "by_department", Named(Sort.DEPARTMENT, CALENDAR)),
         may("reminders_at", "напоминания_в", "reminders_at", TimeOfDay()),
     ),
     rest=Named(Sort.CALENDAR, _CALENDAR),

@@ -22,6 +22,7 @@ from reglament.engine.regulation.lifecycle import Lifecycle
 from .clocks import CLOCKS, PROVISIONAL
 from .customers import CUSTOMERS
 from .document import ANNEXES, CALENDARS, DOCUMENT
+from .duties import DUTIES, QUEUE, WORKS
 from .examples import EXAMPLES
 from .exchange import EXCHANGE
 from .figures import AVAILABILITY, BILLING, MEASURES
@@ -80,6 +81,9 @@ EDITION: Final = Record(
         may("availability", "доступность", "availability", AVAILABILITY),
         may("billing", "расчёты", "billing", BILLING),
         may("own_words", "свои_слова", "own_words", OWN_WORDS),
+        may("duties", "обязанности", "duties", DUTIES),
+        may("works", "работы", "works", WORKS),
+        may("queue", "очередь", "queue", QUEUE),
         may("examples", "примеры", "examples", EXAMPLES, use=Use.TRIES),
         may("inherits", "наследует", "inherits", phrase(PRESETS)),
     ),

@@ -19,6 +19,7 @@ from reglament.engine.notation.words import (
     NOT_STOPPED,
     UNLESS,
 )
+from reglament.engine.notation.words_of_duties import MISSED, STOPPED_BY
 from reglament.engine.regulation.escalation import (
     Attention,
     Deviations,
@@ -98,6 +99,7 @@ _LADDER = Record(
                 )
             ),
         ),
+        may("acknowledged", "останавливает", "stopped_by", phrase(STOPPED_BY)),
     ),
 )
 
@@ -108,6 +110,8 @@ _ATTENTION = Record(
         need("to", "кому", "to", WHO),
         need("answer_within", "ответ_за", "answer_within", TERM),
         may("per", "не_чаще_раза_в", "at_most_once_per", TERM),
+        may("priorities", "приоритеты", "priorities", PRIORITIES),
+        may("condition", "только_если", "only_if", phrase(MISSED)),
     ),
 )
 

@@ -78,6 +78,7 @@ _PAUSE = Record(
     (
         may("longest", "не_дольше", "longest", TERM),
         may("check_every", "проверять_каждые", "check_every", TERM),
+        may("tell_author_every", "сообщать_автору_каждые", "tell_author_every", TERM),
         may("then", "затем", "then", WHO),
     ),
 )

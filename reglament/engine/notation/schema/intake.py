@@ -32,9 +32,10 @@ from reglament.engine.regulation.intake import (
     OnBehalf,
     Refusal,
     RefusalGround,
+    SelfHelp,
 )
 
-from .parts import CODE, COUNT, EVERYBODY, PROSE, STATE, TERM, WHO, YES, may, need
+from .parts import CODE, COUNT, EVERYBODY, KINDS, PROSE, STATE, TERM, WHO, YES, may, need
 
 _ALWAYS = (("", ("всегда", "always", *OTHERS)),)
 _FORM_FIELDS = Many(Prose(use=Use.ACTS), split=False)
@@ -98,6 +99,16 @@ _CORRECTION = Record(
 )
 
 
+_SELF_HELP = Record(
+    SelfHelp,
+    (
+        need("tried", "отметить", "ticks", _FORM_FIELDS),
+        may("kinds", "виды", "kinds", KINDS),
+    ),
+    shorthand="tried",
+)
+
+
 def _intake(required: Any = None, asked: Any = None, **values: Any) -> Intake:
     return Intake(required=required or {}, asked=asked or {}, **values)
 
@@ -115,5 +126,7 @@ INTAKE: Final = Record(
         may("emergency", "авария_вне_часов", "emergency", _EMERGENCY),
         may("refusal", "отказ", "refusal", _REFUSAL),
         may("correction", "неверная_категория", "wrong_category", _CORRECTION),
+        may("self_help", "сначала_сам", "self_help_first", _SELF_HELP),
+        may("wished", "желаемый_срок", "wished_date", KINDS),
     ),
 )

@@ -11,6 +11,7 @@ from reglament.engine.notation.named import Named
 from reglament.engine.notation.records import Record
 from reglament.engine.notation.scalars import Word
 from reglament.engine.notation.sorts import Sort
+from reglament.engine.notation.words_of_duties import JUSTIFIED
 from reglament.engine.notation.words_of_work import AMENDMENT_ANNEXES, SHIFTS
 from reglament.engine.regulation.priority import (
     Amendment,
@@ -76,6 +77,7 @@ PRIORITIES: Final = Record(
         may("set_by", "ставит", "set_by", EVERYBODY),
         may("default", "обычно", "default", PRIORITY),
         may("dispute", "оспорить", "dispute", _DISPUTE),
+        may("justified", "обосновать", "give_reasons", phrase(JUSTIFIED)),
     ),
 )
 

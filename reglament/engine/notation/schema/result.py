@@ -26,6 +26,7 @@ from reglament.engine.regulation.result import (
     Withdrawal,
 )
 
+from .duties import CAUSES, REVIEW
 from .exchange import REMINDERS
 from .parts import CLOCK, CODE, COMPLEXITIES, COUNT, EVERYBODY, PROSE, TERM, WHO, YES, may, need
 
@@ -158,5 +159,7 @@ RESULT: Final = Record(
         may("reopening", "возобновление", "reopening", _REOPENING),
         may("rating", "оценка", "rating", _RATING),
         may("withdrawal", "отзыв", "withdrawal", _WITHDRAWAL),
+        may("causes", "причины", "causes", CAUSES),
+        may("review", "разбор_причин", "review", REVIEW),
     ),
 )

@@ -31,6 +31,7 @@ _ROLE = Record(
     (
         may("does", "делает", "does", PROSE),
         may("group", "группа", "group", Declaring(sort=Sort.GROUP)),
+        may("given_by", "назначает_на_запрос", "given_on_ticket_by", EVERYBODY),
     ),
     named="name",
     shorthand="does",

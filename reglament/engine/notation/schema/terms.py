@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from reglament.engine.notation.closed import phrase
+from reglament.engine.notation.closed import name_of, phrase
 from reglament.engine.notation.named import Named
 from reglament.engine.notation.norms import Norms
 from reglament.engine.notation.numbers import Whole
@@ -30,6 +30,7 @@ from reglament.engine.regulation.terms import (
     EffortApproval,
     MassIncident,
     PriorityChanged,
+    Recurrence,
     Terms,
 )
 
@@ -125,6 +126,14 @@ _MASS = Record(
         may("problem", "проблема", "problem", PROSE),
     ),
 )
+_RECURRENCE = Record(
+    Recurrence,
+    (
+        need("count", "одинаковых", "count", COUNT),
+        need("window", "за", "within", TERM),
+        need("kind", "завести", "open", name_of(Sort.KIND)),
+    ),
+)
 TERMS: Final = Record(
     Terms,
     (
@@ -132,6 +141,7 @@ TERMS: Final = Record(
         may("complexity_changed", "сложность_изменена", "complexity_changed", _COMPLEXITY_CHANGED),
         may("changes", "изменения", "changes", _CHANGES),
         may("mass_incident", "массовый_инцидент", "mass_incident", _MASS),
+        may("recurrence", "повторы", "recurrence", _RECURRENCE),
         may("named_date_replaces", "названный_срок_становится_сроком", "named_date_becomes_due", CLOCK),
     ),
     rest=Named(Sort.TABLE, TABLE),
