@@ -12,12 +12,17 @@ from django.db import transaction
 
 from reglament import engine
 from reglament.people.models import Organisation, Person
+from reglament.rulebook import wordings
 from reglament.rulebook.enacting import AlreadyInForce, check, enact, read_draft
 from reglament.rulebook.models import Annex, Edition, EditionState, EditionStep, StepKind
 
 
 class NotNow(ValueError):  # noqa: N818 -- a state of affairs
     """The edition is not in the state that this step begins from: somebody was quicker."""
+
+
+class Outdated(ValueError):  # noqa: N818 -- a state of affairs
+    """The draft does not say any more what the change was made against: somebody was quicker."""
 
 
 @transaction.atomic
@@ -29,16 +34,23 @@ def save_draft(
     at: datetime,
     row: Edition | None = None,
     regulation: str = "main",
+    against: str = "",
+    undoes: bool = False,
 ) -> Edition:
-    """Keep a text as a draft, whether it reads or not: nothing typed is lost.
+    """Keep a text as a draft, whether it reads or not: nothing typed is lost, nor what it said before.
 
-    A text that is kept already is that row. Raises NotNow where the row is no draft any more.
+    A text that is kept already is that row. `against`: the checksum of the text that was changed; `undoes`:
+    this is the way back. Raises NotNow where the row is no draft any more, Outdated.
     """
     checksum = hashlib.sha256(text.encode()).hexdigest()
     known = Edition.objects.filter(checksum=checksum).first()
     if known is not None and known != row:
         return known
     edition = _locked(row, EditionState.DRAFT) if row else Edition(regulation=regulation, source=source)
+    if against and edition.checksum != against:
+        raise Outdated(edition.checksum)
+    if row is not None and edition.checksum != checksum:
+        wordings.keep(edition, by=by, at=at, undone=undoes)
     edition.text, edition.checksum, edition.changed_at = text, checksum, at
     edition.number, edition.title = _head_of(text, edition)
     edition.save()

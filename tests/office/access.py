@@ -168,6 +168,13 @@ def draft_text(world: World, viewer: Person) -> Sample:
     return Sample(own=own, other={"edition": world.made["asked"].pk}, data={"text": "формат: 1"})
 
 
+@sample("draft-edited")
+def draft_edited(world: World, viewer: Person) -> Sample:
+    """The editor is the head's, and of drafts alone."""
+    own = {"edition": world.made["draft"].pk} if _is_head(world, viewer) else None
+    return Sample(own=own, other={"edition": world.made["asked"].pk}, data={"text": "формат: 1"})
+
+
 @sample("draft-step")
 def draft_step(world: World, viewer: Person) -> Sample:
     """A step that is open to whoever is asked; nobody else finds the address."""

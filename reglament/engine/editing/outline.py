@@ -124,7 +124,8 @@ def _missing(sources: Sources, field: Field, at: At) -> Missing:
     whole = not is_leaf(field.shape)
     one = field.shape.item if isinstance(field.shape, Many) else field.shape
     offered = tuple(word for _, word in options(sources, one)) if not whole else ()
-    return Missing(key, said(sources, (*at.meant, field.en)), whole, hint(sources, one), offered)
+    listed = whole and isinstance(field.shape, Many)
+    return Missing(key, said(sources, (*at.meant, field.en)), whole, listed, hint(sources, one), offered)
 
 
 def _spread(part: Group | Grid) -> tuple[Part, ...]:

@@ -52,11 +52,12 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A key that may be added to a group; `whole`: a section, which begins empty."""
+    """A key that may be added to a group; `whole`: a section, which begins empty; `listed`: one of rows."""
 
     word: str
     meaning: str
     whole: bool
+    listed: bool = False
     hint: str = ""
     choices: tuple[str, ...] = ()
 

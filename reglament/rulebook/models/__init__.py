@@ -11,6 +11,7 @@ from reglament.rulebook.models.editions import (
 from reglament.rulebook.models.printouts import Printout
 from reglament.rulebook.models.scopes import Scope
 from reglament.rulebook.models.shelf import ShelfMark
+from reglament.rulebook.models.wordings import Wording
 from reglament.rulebook.models.zones import Zone
 
 __all__ = [
@@ -25,5 +26,6 @@ __all__ = [
     "Scope",
     "ShelfMark",
     "StepKind",
+    "Wording",
     "Zone",
 ]

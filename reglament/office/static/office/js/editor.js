@@ -1,0 +1,26 @@
+// The three panes of a draft: the gutter follows the text, a clause of the document leads to its field, and a text
+// that is being typed is not replaced by what the form made of it.
+document.addEventListener("input", ({ target }) => {
+  if (target.dataset?.lined === undefined) return;
+  const count = target.value.split("\n").length;
+  const gutter = target.previousElementSibling;
+  target.rows = count;
+  while (gutter.childElementCount > count) gutter.lastElementChild.remove();
+  while (gutter.childElementCount < count) {
+    const line = gutter.appendChild(document.createElement("span"));
+    line.id = `L${(line.textContent = gutter.childElementCount)}`;
+  }
+});
+
+document.addEventListener("htmx:oobBeforeSwap", (event) => {
+  const text = event.detail.target.querySelector?.("[data-lined]");
+  if (text && text.value !== text.defaultValue) event.preventDefault();
+});
+
+document.addEventListener("click", ({ target }) => {
+  const clause = target.closest?.(".document-pane .clause-text[id]");
+  if (!clause || target.closest("a")) return;
+  const place = document.querySelector(`.form-pane [data-clause="${CSS.escape(clause.id)}"]`);
+  place?.scrollIntoView({ block: "center" });
+  place?.querySelector("input:not([type=hidden]), select, textarea")?.focus({ preventScroll: true });
+});
