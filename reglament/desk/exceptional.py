@@ -5,38 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from django.utils.translation import gettext_lazy
-
 from reglament import engine
 from reglament.desk.speech import Speech
 from reglament.engine import FactKind
-from reglament.tickets.departures import What
-from reglament.tickets.judged import About, Outcome
+from reglament.tickets.departures import SAID
+from reglament.tickets.judged import ABOUT_SAID, OUTCOME_SAID
 from reglament.ui.speaking import gettext as _
-
-ABOUT: Final[Mapping[str, object]] = {
-    About.DEADLINE: gettext_lazy("срок посчитан неверно"),
-    About.CLASS: gettext_lazy("не тот класс или приоритет"),
-    About.FAULT: gettext_lazy("вина не наша"),
-}
-OUTCOMES: Final[Mapping[str, object]] = {
-    Outcome.STANDS: gettext_lazy("остаётся в силе"),
-    Outcome.MET: gettext_lazy("считать в срок"),
-    Outcome.LATE: gettext_lazy("считать опозданием"),
-    Outcome.NOT_COUNTED: gettext_lazy("не считать: чужая вина"),
-}
-WHAT: Final[Mapping[str, object]] = {
-    What.DATE: gettext_lazy("другой срок"),
-    What.PRIORITY: gettext_lazy("другой приоритет"),
-    What.PAUSE: gettext_lazy("пауза"),
-    What.CLOSING: gettext_lazy("закрытие без приёмки"),
-}
 
 
 def deviated(speech: Speech, fact: engine.Fact) -> str:
     """«Отступление: другой срок, исполнение — 12 марта, 18:00; утвердил Северов»."""
     data = fact.data
-    what = str(WHAT.get(str(data.get("what")), ""))
+    what = str(SAID.get(str(data.get("what")), ""))
     parts = [what]
     if "until" in data:
         clock = speech.clock(str(data.get("clock", "")))
@@ -48,14 +28,17 @@ def deviated(speech: Speech, fact: engine.Fact) -> str:
 
 def disputed(speech: Speech, fact: engine.Fact) -> str:
     """«Вердикт оспорен: исполнение, вина не наша»."""
-    clock, about = speech.clock(str(fact.data.get("clock", ""))), ABOUT.get(str(fact.data.get("about")), "")
+    clock, about = (
+        speech.clock(str(fact.data.get("clock", ""))),
+        ABOUT_SAID.get(str(fact.data.get("about")), ""),
+    )
     return _("Вердикт оспорен: %(clock)s, %(about)s") % {"clock": clock, "about": about}
 
 
 def decided(speech: Speech, fact: engine.Fact) -> str:
     """«Спор о вердикте решён: исполнение, считать в срок»."""
     clock = speech.clock(str(fact.data.get("clock", "")))
-    outcome = OUTCOMES.get(str(fact.data.get("outcome")), "")
+    outcome = OUTCOME_SAID.get(str(fact.data.get("outcome")), "")
     return _("Спор о вердикте решён: %(clock)s, %(outcome)s") % {"clock": clock, "outcome": outcome}
 
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from reglament.office.circles import HEAD, OFFICE, STAFF
+from reglament.office.exceptions.register import has_register
 from reglament.office.frame import book_in_force
 from reglament.office.records.failures import count_failures
 from reglament.people.policies import DeskRequest
@@ -39,6 +40,8 @@ def _for_the_office(request: DeskRequest) -> Iterator[NavItem]:
     book = book_in_force(request)
     yield NavItem(_("Сегодня"), reverse("office:home"), "chart-bar")
     yield NavItem(_("Итоги"), reverse("office:results"), "calculator")
+    if book and has_register(book):
+        yield NavItem(_("Отступления"), reverse("office:exceptions"), "exclamation-triangle")
     yield NavItem(_("Регламент"), reverse("office:regulation"), "book-open")
     yield NavItem(_("Редакции"), reverse("office:editions"), "archive-box")
     yield NavItem(_("Приложения"), reverse("office:annexes"), "document-text")

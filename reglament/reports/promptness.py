@@ -76,7 +76,8 @@ def last_verdicts(scope: Scope) -> QuerySet[Any]:
     last: QuerySet[Any] = (
         stopped.filter(ticket__in=scope.tickets.values("pk")).exclude(Exists(later)).order_by()
     )
-    return last.annotate(outcome=Subquery(_decisions().values("data__outcome")[:1]))
+    annotated: QuerySet[Any] = last.annotate(outcome=Subquery(_decisions().values("data__outcome")[:1]))
+    return annotated
 
 
 def _decisions() -> QuerySet[Any]:

@@ -9,6 +9,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
+from django.utils.translation import gettext_lazy as _
+
 from reglament import engine
 from reglament.engine import Category, FactKind
 from reglament.tickets.cases import Case
@@ -26,6 +28,14 @@ class What(StrEnum):
     PRIORITY = "priority"
     PAUSE = "pause"
     CLOSING = "closing"
+
+
+SAID: Final[Mapping[str, object]] = {
+    What.DATE: _("другой срок"),
+    What.PRIORITY: _("другой приоритет"),
+    What.PAUSE: _("пауза"),
+    What.CLOSING: _("закрытие без приёмки"),
+}
 
 
 @dataclass(frozen=True, slots=True)

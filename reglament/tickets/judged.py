@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+from django.utils.translation import gettext_lazy as _
 
 from reglament import engine
 from reglament.engine import FactKind
@@ -26,6 +29,19 @@ class Outcome(StrEnum):
     MET = "met"
     LATE = "late"
     NOT_COUNTED = "not_counted"
+
+
+ABOUT_SAID: Final[Mapping[str, object]] = {
+    About.DEADLINE: _("срок посчитан неверно"),
+    About.CLASS: _("не тот класс или приоритет"),
+    About.FAULT: _("вина не наша"),
+}
+OUTCOME_SAID: Final[Mapping[str, object]] = {
+    Outcome.STANDS: _("остаётся в силе"),
+    Outcome.MET: _("считать в срок"),
+    Outcome.LATE: _("считать опозданием"),
+    Outcome.NOT_COUNTED: _("не считать: чужая вина"),
+}
 
 
 @dataclass(frozen=True, slots=True)

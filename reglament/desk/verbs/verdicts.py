@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reglament import engine
-from reglament.desk.exceptional import ABOUT, OUTCOMES
 from reglament.desk.speech import Speech
 from reglament.desk.verbs import fields
 from reglament.desk.verbs.verb import Deed, Verb, is_desk
 from reglament.tickets import verdicts
 from reglament.tickets.instants import seconds
-from reglament.tickets.judged import About, Outcome, Verdict, disputable, verdicts_of
+from reglament.tickets.judged import (
+    ABOUT_SAID,
+    OUTCOME_SAID,
+    About,
+    Outcome,
+    Verdict,
+    disputable,
+    verdicts_of,
+)
 from reglament.tickets.recording import Done
 from reglament.ui.speaking import gettext as _
 
@@ -52,7 +59,7 @@ def _dispute(speech: Speech, found: list[Verdict], clause: str) -> Verb:
             "clock": fields.choice(_("Вердикт"), _said(speech, found), initial=found[-1].clock),
             "about": fields.chips(
                 _("Что неверно"),
-                [(one.value, str(ABOUT[one])) for one in About],
+                [(one.value, str(ABOUT_SAID[one])) for one in About],
                 initial="deadline",
             ),
             "text": fields.text(_("Почему"), hint=_("Прочтут автор и тот, кто решает.")),
@@ -82,7 +89,7 @@ def _decide(speech: Speech, found: list[Verdict], clause: str) -> Verb:
         lambda: {
             "clock": fields.choice(_("Вердикт"), _said(speech, found), initial=found[-1].clock),
             "outcome": fields.chips(
-                _("Как считать"), [(one.value, str(OUTCOMES[one])) for one in Outcome], initial="stands"
+                _("Как считать"), [(one.value, str(OUTCOME_SAID[one])) for one in Outcome], initial="stands"
             ),
             "clause": fields.line(_("По какому пункту"), "verdict.clause"),
             "text": fields.text(_("Решение"), hint=_("Его прочтут автор и тот, кто спорил.")),

@@ -6,14 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from reglament.portal.forms.acting import TextForm
-from reglament.tickets.judged import Outcome
-
-OUTCOMES = (
-    (Outcome.STANDS.value, _("остаётся в силе")),
-    (Outcome.MET.value, _("считать в срок")),
-    (Outcome.LATE.value, _("считать опозданием")),
-    (Outcome.NOT_COUNTED.value, _("не считать: чужая вина")),
-)
+from reglament.tickets.judged import OUTCOME_SAID, Outcome
 
 
 class VerdictForm(TextForm):
@@ -21,7 +14,10 @@ class VerdictForm(TextForm):
 
     field_order = ("outcome", "clause", "text")
     outcome = forms.ChoiceField(
-        label=_("Как считать"), choices=OUTCOMES, widget=forms.RadioSelect, initial=Outcome.STANDS.value
+        label=_("Как считать"),
+        choices=[(one.value, OUTCOME_SAID[one]) for one in Outcome],
+        widget=forms.RadioSelect,
+        initial=Outcome.STANDS.value,
     )
     clause = forms.CharField(
         label=_("По какому пункту"),

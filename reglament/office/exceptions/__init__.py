@@ -1,0 +1,1 @@
+"""The register of deviations and of decisions about verdicts, read from the journal."""
