@@ -16,6 +16,7 @@ from typing import Any
 from reglament.config import hop
 from reglament.config.body import TooLargeError, receive_body
 from reglament.config.environment import current
+from reglament.config.live.streaming import PATH, Live
 from reglament.config.parent import end_with
 
 Scope = dict[str, Any]
@@ -29,6 +30,7 @@ THREADS = current().number("REGLAMENT_WEB_THREADS", 4)
 """Requests that one process works on at a time; each thread keeps a connection to the database."""
 
 _threads = ThreadPoolExecutor(THREADS, thread_name_prefix="request")
+_live = Live(_threads)
 
 
 async def application(scope: Scope, receive: Receive, send: Send) -> None:
@@ -54,7 +56,9 @@ async def _request(scope: Scope, receive: Receive, send: Send) -> None:
     loop = asyncio.get_running_loop()
     with body:
         response = await loop.run_in_executor(_threads, hop.respond, scope, body, send, loop)
-        if response is not None:  # short answers are sent from here: one thread change less
+        if response is not None and scope["path"] == PATH:
+            await _live.answer(response, receive, send)
+        elif response is not None:  # short answers are sent from here: one thread change less
             await send(response.start)
             await send({"type": "http.response.body", "body": response.content})
 

@@ -20,6 +20,9 @@ from reglament.tickets.instants import seconds
 from reglament.tickets.models import Fact, Pending, Ticket
 
 CHANNEL = "reglament_pending"
+CHANGED = "reglament_tickets"  # heard by the live stream (config/live)
+MOST_NAMED = 500  # numbers in one notice: PostgreSQL takes 8,000 bytes
+ALL = "*"
 FACT_NAMES = (*journal.FIELDS, "hash")
 PENDING_NAMES = ("reader", "ticket_id", "seq", "not_before", "attempts", "error")
 
@@ -132,6 +135,14 @@ def save(works: Sequence[Work], at: datetime) -> None:
     known = [projections.values_of(work.ticket) for work in works if not work.is_new]
     storage.update(Ticket, ("number", *projections.NAMES), known)
     _tell(works, at)
+    _announce(works)
+
+
+def _announce(works: Sequence[Work]) -> None:
+    """Open pages learn which tickets changed; history from elsewhere changes before nobody's eyes."""
+    numbers = [str(work.ticket.number) for work in works if not work.ticket.is_history]
+    if numbers:
+        storage.notify(CHANGED, ",".join(numbers) if len(numbers) <= MOST_NAMED else ALL)
 
 
 def _tell(works: Sequence[Work], at: datetime) -> None:

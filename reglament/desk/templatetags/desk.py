@@ -1,8 +1,10 @@
 """Tags of the desk's own templates."""
 
 from django import template
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
+from reglament.desk.live.seen import HELD
 from reglament.desk.verbs import showing
 from reglament.desk.verbs.offers import Offers
 from reglament.ui.deadlines import deadline_html
@@ -10,6 +12,13 @@ from reglament.ui.pictures import who_html
 from reglament.ui.rows import QueueRow, meta_html
 
 register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def stream_address(context: template.Context) -> str:
+    """Where this page's live stream comes from; empty where the web server holds none."""
+    request = context["request"]
+    return reverse("desk:live") if HELD in request.META else ""
 
 
 @register.simple_tag

@@ -1,7 +1,7 @@
 // What a verb sends back beside the changed parts of the ticket: new parts of its row, if the list shows it, and
 // the offer to undo, of which there is one at a time. The row itself stays: link, checkbox and focus with it.
 document.addEventListener("htmx:afterSwap", ({ detail }) => {
-  const carrier = document.getElementById("carrier");
+  const carrier = detail.target.id === "live" ? detail.target : document.getElementById("carrier");
   if (!carrier || (detail.target !== carrier && !detail.target.contains(carrier))) return;
   for (const row of carrier.querySelectorAll("[data-row]")) {
     for (const part of [...row.children]) {

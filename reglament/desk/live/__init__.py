@@ -1,0 +1,1 @@
+"""What an open page learns while others work: changed rows, counters, what is new in his ticket."""
