@@ -74,6 +74,7 @@ class FactKind(StrEnum):
     WORKS_PLANNED = "works_planned"  # data: sort, starts, ends
     WORKS_ANNOUNCED = "works_announced"  # to those whom the edition names; data: late (true: too late)
     EDITION_CHANGED = "edition_changed"  # data: edition
+    REGIME_DECLARED = "regime_declared"  # its norms count for this ticket from now on; data: regime
     RETRACTED = "retracted"  # data: retracts (seq of the event taken back)
     # Verdicts
     # data: clock, due, spent, met (absent: nothing was promised), rules, cause (seq of the event)

@@ -34,6 +34,8 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "clock.raised": ("at", "seq", "old", "new", "policy", "norm", "calendar", "paused", "old_due", "due"),
     "clock.lowered": ("at", "seq", "old", "new", "policy", "norm", "calendar", "paused", "old_due", "due"),
     "clock.complexity": ("at", "seq", "old", "new", "policy", "norm", "calendar", "paused", "old_due", "due"),
+    "clock.regime": ("at", "seq", "old", "new", "policy", "norm", "calendar", "paused", "old_due", "due"),
+    "clock.row": ("row",),  # of a table that tells tickets apart: by regime, plan, class, hour, channel
     "clock.never_later": ("due", "refused"),  # a promise never moves later: `refused` was the other date
     "clock.calendar": ("at", "seq", "old", "new", "remaining", "due"),  # the rest walked on another calendar
     "clock.planned": ("at", "seq", "old_due", "due"),  # the agreed date replaces the norm
@@ -93,6 +95,12 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "grace",
         "at",
     ),  # the closure waits for late reminders and their grace
+    # The right to support, when a ticket comes
+    "entitlement.no_contract": ("known", "who"),
+    "entitlement.plan": ("known", "who", "plan"),
+    "contact.domain": ("known",),
+    "contact.not_named": (),
+    "contact.above": ("count",),
     # A state, and what does not fit the edition
     "state.entered": ("state", "at", "seq"),
     "finding.transition": ("seq", "at", "source", "target"),  # the edition does not know this way; it is kept

@@ -13,9 +13,11 @@ from reglament.office.views import (
     persons,
     printouts,
     records,
+    regimes,
     regulation,
     results,
     today,
+    trial,
     year,
     zones,
 )
@@ -30,6 +32,7 @@ urlpatterns = [
     path("regulation/editions/<int:edition>/changes/", acquaintance.changes, name="changes"),
     path("regulation/editions/<int:edition>/changed/", changed.document_of_changes, name="changed"),
     path("regulation/editions/<int:edition>/read/", acquaintance.acquaint, name="acquaint"),
+    path("regulation/editions/<int:edition>/trial/", trial.end, name="trial-end"),
     path("regulation/editions/<int:edition>/readers/", acquaintance.readers, name="readers"),
     path("regulation/drafts/new/", drafts.new, name="draft-new"),
     path("regulation/drafts/<int:edition>/", drafts.draft, name="draft"),
@@ -57,6 +60,8 @@ urlpatterns = [
     path("office/people/<int:person>/absence/", persons.absence, name="absence"),
     path("office/absences/<int:absence>/cancel/", persons.cancel, name="absence-cancel"),
     path("office/organisations/", persons.organisations, name="organisations"),
+    path("office/regimes/", regimes.regimes, name="regimes"),
+    path("office/regimes/<int:period>/end/", regimes.end, name="regime-end"),
     path("office/journal/", records.journal, name="journal"),
     path("office/failures/", records.failures, name="failures"),
 ]

@@ -49,6 +49,7 @@ TOPICS = (
     Topic("escalation", escalation.write, ("Эскалация запросов", "Escalation")),
     Topic("zones", zones.write, ("Зоны ответственности", "Zones of responsibility"), 1),
     Topic("channels", channels.write, ("Каналы", "Channels")),
+    Topic("regimes", customers.write_regimes, ("Режимы", "Regimes")),
     Topic("customers", customers.write, ("Кого обслуживают", "Who is served")),
     Topic("lifecycle", lifecycle.write, ("Состояния запроса", "States of a ticket")),
     Topic("sight", lifecycle.write_sight, ("Кто видит запрос", "Who sees a ticket")),

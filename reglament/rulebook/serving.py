@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reglament import engine
-from reglament.people.models import Organisation
+from reglament.people.models import Address, Organisation, Person
 from reglament.rulebook.models import Contract
 from reglament.rulebook.reading import Book
 from reglament.rulebook.regimes import regime_at
@@ -21,6 +21,7 @@ class Served:
     customer: str = ""
     regime: str = ""
     line: engine.service.Customer | None = None
+    has_contract: bool = False
 
 
 def served(book: Book, organisation_id: int | None, at: datetime) -> Served:
@@ -32,7 +33,13 @@ def served(book: Book, organisation_id: int | None, at: datetime) -> Served:
     line = _line(book, organisation)
     plans = tuple(_signed(book, organisation, line, at))
     plan = engine.service.plan_among(book.rules, plans)
-    return Served(plan, engine.service.class_of(book.rules, line), regime, line)
+    return Served(plan, engine.service.class_of(book.rules, line), regime, line, bool(plans))
+
+
+def names_of(person: int) -> frozenset[str]:
+    """By what an annex may name somebody: his key, his mail addresses."""
+    mails = Address.objects.filter(person=person, kind=Address.Kind.MAIL).values_list("value", flat=True)
+    return frozenset((*Person.objects.filter(pk=person).values_list("key", flat=True), *mails))
 
 
 def _line(book: Book, organisation: Organisation | None) -> engine.service.Customer | None:

@@ -10,7 +10,7 @@ from typing import Any
 from reglament import engine
 from reglament.engine import FactKind
 from reglament.people.models import Base, Person
-from reglament.tickets import channels, required
+from reglament.tickets import channels, entitlement, required
 from reglament.tickets.cases import Case
 from reglament.tickets.events import Enclosure, Event, Tie, Words, attached
 from reglament.tickets.instants import seconds
@@ -63,13 +63,13 @@ def registered(case: Case, opening: Opening) -> Sequence[Event] | Refusal:
         lacks += required.lacking(case.rules, wanted.kind or "", opening.answers, opening.service)
     if lacks:
         return Refusal(tuple(lacks))
+    came = came_at(case.rules, opening, case.at)
     values = _values(case.rules, wanted)
     marks = (*wanted.circumstances, *sorted(case.weights.of(values["zone"])))
     triaged = case.is_desk and bool(wanted.kind)
     by_channel = "" if triaged else case.rules.priorities.by_channel.get(engine.key(opening.channel), "")
     priority = wanted.priority or by_channel or priority_of(case.rules, values, marks)
-    came = came_at(case.rules, opening, case.at)
-    if opening.is_new_contact and (closed := tuple(_closed(case, opening, priority, came))):
+    if opening.is_new_contact and (closed := tuple(_closed(case, opening, wanted, priority, came))):
         return Refusal(closed)
     origin = case.origin(came)
     if triaged and not_offered(case.rules, case.at, values, priority, _filed(opening, origin)):
@@ -93,7 +93,9 @@ def _filed(opening: Opening, origin: Mapping[str, str]) -> dict[str, str]:
     return {"channel": engine.key(opening.channel), **origin}
 
 
-def _closed(case: Case, opening: Opening, priority: str, came: int) -> Iterator[Lack]:
+def _closed(case: Case, opening: Opening, wanted: Classes, priority: str, came: int) -> Iterator[Lack]:
+    if not opening.is_history:
+        yield from entitlement.lacking(case, opening.author.pk, wanted.kind or "", came)
     entered = opening.happened_at is not None and _may_back_date(case, opening)
     yield from channels.lacking(case, opening.channel, priority, came, entered=entered)
 

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from reglament.people import organisations, persons
-from reglament.people.models import Organisation, Person
+from reglament.people.models import Address, Organisation, Person
 from reglament.people.names import FullName
 from reglament.people.persons import Particulars
 from reglament.rulebook import contracting
@@ -35,7 +35,9 @@ REGISTER = """формат: 1
 """
 
 
-def served(own: str = "", norms: str = "бизнес: 2 р.ч, премиум: 1 р.ч, ночь: 3 р.ч, ") -> None:
+def served(
+    own: str = "", norms: str = "бизнес: 2 р.ч, премиум: 1 р.ч, ночь: 3 р.ч, ", register: str = REGISTER
+) -> None:
     """The sample, in which norms of the reaction depend on the plan."""
     text = sample().text.replace(
         "  критические_периоды:",
@@ -46,7 +48,7 @@ def served(own: str = "", norms: str = "бизнес: 2 р.ч, премиум: 1
     text = text.replace("\nкалендари:\n", f"\nкалендари:\n{bands}", 1)
     rows = norms.rstrip(", ").replace(", ", "\n    ")
     text = text.replace("    начало: регистрация\n", f"    начало: регистрация\n    {rows}\n", 1)
-    draft = read_draft(text + (own or SERVED), "sample.yaml", {**sample().annexes, "customers": REGISTER})
+    draft = read_draft(text + (own or SERVED), "sample.yaml", {**sample().annexes, "customers": register})
     enact(draft, by=None, at=ENACTED)
 
 
@@ -131,3 +133,95 @@ def test_what_is_not_offered_on_a_plan_is_refused() -> None:
             kind="инцидент",
         )
     assert wrong.value.refusal.codes == ("norm.not_offered",)
+
+
+RIGHTS = (
+    SERVED
+    + """
+  право_на_поддержку:
+    п: "3.3.20"
+    тарифы_без_поддержки: [базовый]
+    без_права_виды: [информация]
+    без_права_регистрирует: [руководитель ЛК]
+"""
+)
+
+
+def refused(
+    by: Person | None, author: Person, kind: str = "инцидент", channel: str = "портал"
+) -> tuple[str, ...]:
+    with pytest.raises(Refused) as wrong:
+        open_ticket(author=author, subject="Вопрос", channel=channel, by=by, at=WEDNESDAY, kind=kind)
+    assert "3.3.20" in {lack.clause for lack in wrong.value.refusal.lacks}
+    return wrong.value.refusal.codes
+
+
+@pytest.mark.django_db
+def test_without_a_contract_in_force_only_what_the_edition_lists_is_taken() -> None:
+    served(RIGHTS)
+    nobody = contact(company("Ландыш"))
+    assert refused(nobody, nobody) == ("entitlement.no_contract/kinds",)
+    ended = company("Пион", plan="бизнес")
+    contracting.terminate(ended.contracts.get(), at=after(-1))
+    someone = contact(ended)
+    assert refused(someone, someone) == ("entitlement.no_contract/kinds",)
+    open_ticket(author=nobody, subject="Как?", channel="портал", by=nobody, at=WEDNESDAY, kind="информация")
+
+
+@pytest.mark.django_db
+def test_a_plan_may_be_without_support_and_the_head_may_take_the_ticket_all_the_same() -> None:
+    served(RIGHTS)
+    author = contact(company("Ландыш", plan="базовый"))
+    assert refused(author, author) == ("entitlement.plan/kinds",)
+    dispatcher, head = (Person.objects.get(key=key) for key in ("климов", "орлова"))
+    assert refused(dispatcher, author, channel="телефон") == ("entitlement.plan/kinds",)
+    open_ticket(author=author, subject="Беда", channel="мессенджер", by=head, at=WEDNESDAY, kind="инцидент")
+
+
+CONTACTS = (
+    SERVED
+    + """
+  контактные_лица:
+    п: "3.3.20"
+    не_больше: 1
+    по_тарифам: {премиум: 2}
+    сверять_домен: да
+"""
+)
+NAMED = """формат: 1
+приложение: {номер: 10, действует_с: 01.02.2026}
+заказчики:
+  Ромашка: {контакты: [ivanova@romashka.ru, petrova@romashka.ru, sidorova@mail.ru], домены: [romashka.ru]}
+"""
+
+
+def writes_from(of: Organisation, mail: str) -> Person:
+    who = FullName(mail.partition("@")[0], "Анна")
+    particulars = Particulars(organisation=of)
+    one = persons.enrol(who.family, who, by=None, at=ENACTED, particulars=particulars)
+    Address.objects.create(person=one, kind=Address.Kind.MAIL, value=mail, key=mail)
+    return one
+
+
+@pytest.mark.django_db
+def test_only_named_contacts_file_so_many_of_them_from_the_domain_of_the_organisation() -> None:
+    served(CONTACTS, register=NAMED)
+    house = company("Ромашка", plan="бизнес")
+    first, second, third, stranger = (
+        writes_from(house, mail)
+        for mail in ("ivanova@romashka.ru", "petrova@romashka.ru", "sidorova@mail.ru", "kotova@romashka.ru")
+    )
+    open_ticket(author=first, subject="Беда", channel="портал", by=first, at=WEDNESDAY)
+    assert refused(second, second) == ("contact.above",)
+    assert refused(third, third) == ("contact.domain",)
+    assert refused(stranger, stranger) == ("contact.not_named",)
+    contracting.terminate(house.contracts.get(), at=after(-1))
+    contracting.sign(house, plan="премиум", starts_at=after(-1))
+    open_ticket(author=second, subject="Беда", channel="портал", by=second, at=WEDNESDAY)
+
+
+@pytest.mark.django_db
+def test_the_desk_s_own_people_need_no_contract() -> None:
+    served(CONTACTS)
+    klimov = Person.objects.get(key="климов")
+    open_ticket(author=klimov, subject="Мышь", channel="портал", by=klimov, at=WEDNESDAY)

@@ -15,6 +15,7 @@ from reglament.engine.regulation.edition import Edition
 from . import (
     attainable,
     capacity,
+    customers,
     dimensions,
     endings,
     examples,
@@ -52,6 +53,7 @@ __all__ = ["CHECKS", "Checked", "Finding", "Level", "check_edition", "deciding_r
 CHECKS: Final[tuple[Callable[[Checked], Iterator[Finding]], ...]] = (
     priorities.check,
     norms.check,
+    customers.check,
     dimensions.check,
     growth.check,
     units.check,

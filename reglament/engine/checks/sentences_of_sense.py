@@ -16,6 +16,30 @@ SENSE: Final[dict[str, tuple[_Pair, _Pair]]] = {
             "If that is meant, say so in a row for both of them at once.",
         ),
     ),
+    "customers_unlisted": (
+        (
+            "Кто есть кто из заказчиков, говорит приложение «заказчики», а его у редакции нет.",
+            "Which customer is what says the annex “customers”, which the edition does not have.",
+        ),
+        (
+            "Добавьте «приложения: {{заказчики: …}}» с номером и тем, кто его меняет.",
+            "Add “annexes: {{customers: …}}” with its number and who changes it.",
+        ),
+    ),
+    "plan_unknown": (
+        (
+            "Тарифы названы, а какой у запроса без договора — нет: его строк в таблицах не будет ни одной.",
+            "Plans are named but not that of a ticket without a contract: no row of theirs will fit it.",
+        ),
+        ("Назовите «без_тарифа» или «нужен_договор: да».", "Name “without_plan” or “needs_contract”."),
+    ),
+    "contacts_above": (
+        (
+            "«{organisation}»: контактных лиц названо {named}, обращаться вправе первые {count}.",
+            "“{organisation}”: {named} contacts are named, the first {count} may file.",
+        ),
+        ("Уберите лишних или поменяйте порядок.", "Take some out, or change their order."),
+    ),
     "regime_idle": (
         (
             "Режим «{regime}» ничего не меняет: у него нет ни строк в таблицах сроков, ни множителя.",

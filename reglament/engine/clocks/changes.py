@@ -14,6 +14,8 @@ from .starting import run_at_once
 _PAUSED, _RUNNING = ClockStatus.PAUSED, ClockStatus.RUNNING
 _FROM_NOW, _FROM_REGISTRATION, _KEEP = InFlight.FROM_NOW, InFlight.FROM_REGISTRATION, InFlight.KEEP
 
+_REGIME = "clock.regime"
+
 
 def triage(run: Run, at: int, seq: int, quote: Quote) -> None:
     """The values before triage give way to the true ones, counted from the start of the clock."""
@@ -61,7 +63,7 @@ def apply_policy(
     kept = _never_later(run, old, new)
     if policy is not _KEEP:
         _take(run, at, seq, quote, kept)
-    clause = run.rule.change_clause or run.rule.clause
+    clause = quote.clause if change[0] == _REGIME else run.rule.change_clause or run.rule.clause
     terms = (policy, run.norm, run.calendar, paused, old, kept)
     run.trail += ((change[0], clause, at, seq, change[1], change[2], *terms),)
 

@@ -56,6 +56,7 @@ def _all(edition: Edition) -> Iterator[tuple[str, Name]]:
 def _told_apart(edition: Edition) -> Iterator[tuple[str, Name]]:
     """What tickets are told apart by besides what they are: plans, classes of customers, bands of time."""
     yield from ((key, band.name) for key, band in edition.calendars.bands.items())
+    yield from ((key, regime.name) for key, regime in edition.regimes.items())
     if edition.customers:
         yield from ((key, plan.name) for key, plan in edition.customers.plans.items())
         yield from ((key, one.name) for key, one in edition.customers.classes.items())

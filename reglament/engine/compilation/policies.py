@@ -19,6 +19,7 @@ def compile_policies(edition: Edition) -> Policies:
         bands=tuple(edition.calendars.bands.values()),
         plans=tuple(edition.customers.plans) if edition.customers else (),
         customers=edition.customers,
+        regimes=edition.regimes,
         kind_decided_by=edition.classification.decided_by,
         roles=edition.roles.named,
         exclusive=edition.roles.exclusive,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from operator import attrgetter
 
 from reglament.engine.clocks import apply_policy, change_calendar, guess_again, triage
 from reglament.engine.facts import Fact
 from reglament.engine.results import ClockStatus
-from reglament.engine.rules import InFlight, Norm
+from reglament.engine.rules import ClockRule, InFlight, Norm
 
 from .clockwork import begin_clock, stop_clock
 from .errors import FactError
@@ -15,7 +16,7 @@ from .state import Origin, State
 
 # Members are looked up once: through the class each lookup costs as much as a small function (3.11).
 _STOPPED = ClockStatus.STOPPED
-_KEEP = InFlight.KEEP
+_KEEP, _FROM_REGISTRATION = InFlight.KEEP, InFlight.FROM_REGISTRATION
 
 
 def register(state: State, fact: Fact) -> None:
@@ -124,10 +125,18 @@ def _change_complexity(state: State, fact: Fact) -> None:
     _change(state, fact, ("clock.complexity", old, new))
 
 
-_POLICY = {
+def put_under_regime(state: State, fact: Fact) -> None:
+    """The norms of a declared regime count for an open ticket as well: from the start, pauses kept."""
+    old, state.regime = state.regime, fact.data.get("regime", "")
+    if state.regime != old:
+        _change(state, fact, ("clock.regime", old, state.regime))
+
+
+_POLICY: dict[str, Callable[[ClockRule], InFlight]] = {
     "clock.raised": attrgetter("raised"),
     "clock.lowered": attrgetter("lowered"),
     "clock.complexity": attrgetter("complexity_changed"),
+    "clock.regime": lambda rule: _FROM_REGISTRATION,
 }
 
 
@@ -138,7 +147,7 @@ def _change(state: State, fact: Fact, change: tuple[str, str, str]) -> None:
         if run is None or run.stop is not None:
             continue
         policy, quote = policy_of(run.rule), state.index.quote(number, state)
-        if policy is _KEEP and quote.norm is run.norm:
+        if quote.norm is run.norm and (policy is _KEEP or change[0] == "clock.regime"):
             continue
         apply_policy(state.own(number, run), fact.at, fact.seq, quote, policy, change)
 

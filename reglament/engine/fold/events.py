@@ -8,7 +8,7 @@ from reglament.engine.clocks import detach, join, plan
 from reglament.engine.facts import Fact, FactKind
 from reglament.engine.rules import Category
 
-from .classification import classify, register
+from .classification import classify, put_under_regime, register
 from .clockwork import ask_notice, floor_of, start_clocks, stop_clocks
 from .moving import enter, enter_first
 from .state import State, WorksPlanned
@@ -149,5 +149,6 @@ _SPECIAL: Mapping[FactKind, Callable[[State, Fact], None]] = {
     FactKind.HANDED_OVER: _handed_over,
     FactKind.ATTENTION_ASKED: _attention_asked,
     FactKind.EDITION_CHANGED: _edition_changed,
+    FactKind.REGIME_DECLARED: put_under_regime,
     FactKind.PARENT_RESOLVED: _parent_resolved,
 }

@@ -80,6 +80,7 @@ KINDS: Mapping[str, FactKind] = {
     "работы назначены": FactKind.WORKS_PLANNED,
     "работы объявлены": FactKind.WORKS_ANNOUNCED,
     "редакция сменилась": FactKind.EDITION_CHANGED,
+    "объявлен режим": FactKind.REGIME_DECLARED,
     "отменено": FactKind.RETRACTED,
     "часы остановились": FactKind.CLOCK_STOPPED,
     "срок нарушен": FactKind.BREACHED,
@@ -182,6 +183,7 @@ DATA: Mapping[FactKind, Mapping[str, Sort]] = {
     },
     FactKind.WORKS_ANNOUNCED: {"to": Sort.NAMES, "told": Sort.NAMES, "late": Sort.FLAG},
     FactKind.EDITION_CHANGED: {"edition": Sort.REFERENCE},
+    FactKind.REGIME_DECLARED: {"regime": Sort.NAME},
     FactKind.RETRACTED: {"retracts": Sort.SEQ},
     FactKind.CLOCK_STOPPED: {
         "clock": Sort.NAME,

@@ -116,8 +116,9 @@ class CriticalPeriod:
 class Customer:
     """An organisation that is served, known by its name or by `tax_number` (ИНН).
 
-    `customer_class`: a class of the edition. Organisations of one `group` (a word) may share the highest plan.
-    `domains`: those of mail addresses its contacts write from; () = any. `contacts`: the most it may have.
+    `customer_class`: a class of the edition. Organisations of one `group` (a word) may share the highest
+    plan. `domains`: those of its mail addresses; () = any. `contacts`: who may file, by mail address or by
+    key, in order; `contacts_at_most` of them count, where the edition's number is not to hold.
     """
 
     name: Name
@@ -125,7 +126,8 @@ class Customer:
     customer_class: str = ""
     group: str = ""
     domains: tuple[str, ...] = ()
-    contacts: int | None = None
+    contacts: tuple[str, ...] = ()
+    contacts_at_most: int | None = None
 
 
 @value

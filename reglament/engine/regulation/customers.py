@@ -36,6 +36,36 @@ class CustomerClass:
 
 
 @value
+class Entitlement:
+    """The right to support, looked at when a ticket comes.
+
+    Without a contract in force, or on a plan of `unsupported_plans`, only tickets of `kinds` are taken, and
+    what one of `registered_by` writes down himself.
+    """
+
+    needs_contract: bool = True
+    unsupported_plans: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    registered_by: tuple[str, ...] = ()
+    clause: str = ""
+
+
+@value
+class Contacts:
+    """Who may file for an organisation: those whom its line in the register names, so many of them.
+
+    `at_most` counts where neither the register nor `by_plan` says a number. `domain`: their mail has to come
+    from a domain of the register.
+    """
+
+    named_only: bool = True
+    at_most: int | None = None
+    by_plan: Mapping[str, int] = field(default_factory=dict)
+    domain: bool = False
+    clause: str = ""
+
+
+@value
 class Customers:
     """Plans by key, the lowest first, and classes by key.
 
@@ -47,4 +77,6 @@ class Customers:
     in_group: InGroup = InGroup.OWN
     classes: Mapping[str, CustomerClass] = field(default_factory=dict)
     without_class: str = ""
+    entitlement: Entitlement | None = None
+    contacts: Contacts | None = None
     clause: str = ""

@@ -25,6 +25,7 @@ from .measures import Measures
 from .own_words import OwnWords
 from .priority import Complexities, Priorities
 from .queue import Queue
+from .regimes import Regime
 from .result import Result
 from .roles import Roles
 from .terms import Terms
@@ -50,6 +51,7 @@ class Edition:
     zones: Zones | None = None
     channels: Channels | None = None
     customers: Customers | None = None
+    regimes: Mapping[str, Regime] = field(default_factory=dict)
     confidentiality: Confidentiality | None = None
     intake: Intake | None = None
     escalation: Escalation | None = None
@@ -58,9 +60,9 @@ class Edition:
     availability: Availability | None = None
     billing: Billing | None = None
     examples: Examples | None = None
-    own_words: Mapping[str, OwnWords] = field(default_factory=dict)
     duties: Mapping[str, Duty] = field(default_factory=dict)
     works: Works | None = None
     queue: Queue | None = None
+    own_words: Mapping[str, OwnWords] = field(default_factory=dict)
     annexes: Mapping[str, AnnexTerms] = field(default_factory=dict)
     places: Places = field(default_factory=Places, compare=False, repr=False)

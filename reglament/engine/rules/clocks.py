@@ -26,6 +26,7 @@ class Target:
     when: Condition
     norm: Duration | Norm
     clause: str
+    row: tuple[str, ...] = ()  # what it asks besides what the ticket is about (keys): a regime, a plan, …
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from reglament.engine.regulation.intake import Intake
 from reglament.engine.regulation.lifecycle import Confidentiality
 from reglament.engine.regulation.priority import Complexity, Dispute, Justified
 from reglament.engine.regulation.queue import Queue
+from reglament.engine.regulation.regimes import Regime
 from reglament.engine.regulation.result import Acceptance, Rating, Reopening, Return, Withdrawal
 from reglament.engine.regulation.roles import Role, Substitution
 from reglament.engine.regulation.terms import (
@@ -61,6 +62,7 @@ class Policies:
     bands: tuple[Band, ...] = ()  # the first that holds
     plans: tuple[str, ...] = ()  # the lowest first
     customers: Customers | None = None
+    regimes: Mapping[str, Regime] = field(default_factory=dict)
     # 2 Zones
     zones: Mapping[str, Zone] = field(default_factory=dict)
     outside: OutsideZones | None = None

@@ -27,6 +27,7 @@ class Quote(NamedTuple):
     after_hours: AfterHours | None  # of a norm of hours: when they count if nobody works at the start
     span: Callable[[int, int], int]  # seconds of its time from one instant to another
     walk: Callable[[int, int], int]  # the instant so many of these seconds after another
+    row: tuple[str, ...] = ()  # of the target: what besides the ticket's own matter it was chosen by
 
     def due(self, start: int, paused: int = 0) -> int | None:
         """When the norm ends if it begins at `start` and stands for `paused` seconds of its own time."""
@@ -67,10 +68,15 @@ class Tariff:
         return found
 
     def _quote(self, ticket: Circumstances) -> Quote:
+        target = next((target for target in self._rule.targets if target.when.holds(ticket)), None)
+        if target is None:
+            return self._of(ticket, Norm.NONE, self._rule.clause)
+        found = self._of(ticket, target.norm, target.clause)
+        return found._replace(row=target.row) if target.row else found
+
+    def _of(self, ticket: Circumstances, norm: Duration | Norm, clause: str) -> Quote:
         """The unit of a norm («р.ч») names its calendar; that of the clock counts what has no norm."""
         rule = self._rule
-        target = next((target for target in rule.targets if target.when.holds(ticket)), None)
-        norm, clause = (target.norm, target.clause) if target else (Norm.NONE, rule.clause)
         named = next((name for when, name in rule.calendars if when.holds(ticket)), "")
         base = self._calendars.get(named, self._anything)
         if isinstance(norm, Norm) or base is None:

@@ -7,6 +7,7 @@ from reglament.engine.regulation.regimes import OpenUnderRegime, Regime
 
 from .bands import band_of
 from .plans import class_of, customer_of, plan_among, shares_plan
+from .rights import contacts_at_most, no_contact, unentitled
 
 __all__ = [
     "Customer",
@@ -16,7 +17,10 @@ __all__ = [
     "Regime",
     "band_of",
     "class_of",
+    "contacts_at_most",
     "customer_of",
+    "no_contact",
     "plan_among",
     "shares_plan",
+    "unentitled",
 ]

@@ -163,8 +163,8 @@ def _span(pen: Pen, first: date, last: date) -> str:
 
 def _customers(pen: Pen) -> Table:
     head = pen.say(
-        "Организация|ИНН|Класс|Группа|Почтовые домены|Контактных лиц не больше",
-        "Organisation|Tax number|Class|Group|Mail domains|Contacts at most",
+        "Организация|ИНН|Класс|Группа|Почтовые домены|Контактные лица|Их не больше",
+        "Organisation|Tax number|Class|Group|Mail domains|Contacts|At most",
     ).split("|")
     rows = (
         (
@@ -173,7 +173,8 @@ def _customers(pen: Pen) -> Table:
             pen.name(one.customer_class) if one.customer_class else "",
             one.group,
             ", ".join(one.domains),
-            str(one.contacts or ""),
+            ", ".join(one.contacts),
+            str(one.contacts_at_most or ""),
         )
         for one in pen.annexes.customers.values()
     )

@@ -25,6 +25,7 @@ def write(pen: Pen) -> Written:
         opening = pen.say("Тарифы, от младшего к старшему:", "The plans, the lowest first:")
         yield customers.clause, listing(opening, _listed(pen, customers.plans))
         yield customers.clause, sentence(*_of_plans(pen, customers))
+    yield from _rights(pen, customers)
     if customers.classes:
         opening = pen.say("Классы заказчиков:", "Classes of customers:")
         yield customers.clause, listing(opening, _listed(pen, customers.classes))
@@ -36,6 +37,58 @@ def write(pen: Pen) -> Written:
                     pen.say(f"остальные — «{name}»", f"all the others: “{name}”"),
                 ),
             )
+
+
+def _rights(pen: Pen, customers: Any) -> Written:
+    terms, contacts = customers.entitlement, customers.contacts
+    if terms is not None:
+        yield terms.clause or customers.clause, sentence(*_entitlement(pen, terms))
+    if contacts is not None:
+        yield contacts.clause or customers.clause, sentence(*_contacts(pen, contacts))
+
+
+def _entitlement(pen: Pen, terms: Any) -> Iterator[str]:
+    if terms.needs_contract:
+        yield pen.say(
+            "запрос принимают, если у организации автора есть договор, действующий в день подачи",
+            "a ticket is taken if the author's organisation has a contract in force on the day it is filed",
+        )
+    if terms.unsupported_plans:
+        plans = pen.names(terms.unsupported_plans)
+        yield pen.say(
+            f"на тарифах ({plans}) поддержка не оказывается", f"on these plans there is no support: {plans}"
+        )
+    if terms.kinds:
+        kinds = pen.names(terms.kinds)
+        yield pen.say(
+            f"без этого права принимают только: {kinds}", f"without that right only these are taken: {kinds}"
+        )
+    if terms.registered_by:
+        who = pen.any_of(terms.registered_by)
+        yield pen.say(
+            f"остальное без этого права регистрирует только {who}",
+            f"anything else without that right is registered by {who} alone",
+        )
+
+
+def _contacts(pen: Pen, contacts: Any) -> Iterator[str]:
+    if contacts.named_only:
+        yield pen.say(
+            "запросы от организации подают только контактные лица, которых называет приложение",
+            "tickets of an organisation are filed by the contacts alone whom the annex names",
+        )
+    by_plan = [f"«{pen.name(key)}» — {count}" for key, count in contacts.by_plan.items()]
+    if contacts.at_most is not None:
+        most = contacts.at_most
+        yield pen.say(f"их не больше {most}", f"there are at most {most} of them")
+    if by_plan:
+        said = ", ".join(by_plan)
+        yield pen.say(f"по тарифам: {said}", f"by plan: {said}")
+    if contacts.domain:
+        yield pen.say(
+            "почта контактного лица — в домене организации, который называет приложение",
+            "the mail address of a contact is in a domain of the organisation that the annex names",
+        )
 
 
 def write_regimes(pen: Pen) -> Written:

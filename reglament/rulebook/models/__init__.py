@@ -9,6 +9,7 @@ from reglament.rulebook.models.editions import (
     StepKind,
 )
 from reglament.rulebook.models.printouts import Printout
+from reglament.rulebook.models.regimes import RegimePeriod
 from reglament.rulebook.models.scopes import Scope
 from reglament.rulebook.models.shelf import ShelfMark
 from reglament.rulebook.models.wordings import Wording
@@ -23,6 +24,7 @@ __all__ = [
     "EditionState",
     "EditionStep",
     "Printout",
+    "RegimePeriod",
     "Scope",
     "ShelfMark",
     "StepKind",

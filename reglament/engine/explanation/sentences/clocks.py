@@ -13,6 +13,15 @@ CLOCKS: Mapping[str, tuple[str, str]] = {
         "норма: {norm}, начало — {trigger}, {at}",
         "norm: {norm}, from {trigger}, {at}",
     ),
+    "clock.row": ("такой срок для: {row}", "this norm is for: {row}"),
+    "clock.regime": (
+        "объявлен режим «{new}», {at}: норма {norm}; срок {due}, был {old_due}",
+        "the regime “{new}” was declared {at}: norm {norm}; due {due}, was {old_due}",
+    ),
+    "clock.regime/no_due": (
+        "объявлен режим «{new}», {at}: норма — {norm}",
+        "the regime “{new}” was declared {at}: norm {norm}",
+    ),
     "clock.after_hours": (
         "в {at} никто не работал: счёт с открытия, {opening}",
         "nobody worked at {at}: counted from the opening, {opening}",

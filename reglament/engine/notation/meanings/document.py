@@ -106,6 +106,16 @@ in_group: Чей тариф действует в группе организа�
 classes: Классы заказчиков; кто в каком — в приложении | Classes of customers; the annex says who is what
 classes.*: Один класс | One class
 without_class: Какой класс у остальных | The class of the rest
+entitlement: Право на поддержку: проверяется при подаче | The right to support, looked at when a ticket comes
+entitlement.needs_contract: Нужен ли действующий договор | Whether a contract in force is needed
+entitlement.unsupported_plans: На каких тарифах поддержки нет | Plans without support
+entitlement.kinds_without: Какие виды принимают и без права | Kinds that are taken all the same
+entitlement.registered_without_by: Кто вправе зарегистрировать и без права | Who may register all the same
+contacts: Кто подаёт запросы от организации | Who files for an organisation
+contacts.named_only: Только те, кого называет приложение | Only those whom the annex names
+contacts.at_most: Сколько их самое большее | So many of them at most
+contacts.by_plan: Сколько их по тарифам | So many by plan
+contacts.check_domain: Сверять ли домен почты с приложением | Whether the mail domain has to be one of the annex
 what: Что это значит | What it means
 
 [clocks]

@@ -151,7 +151,8 @@ customers.*.tax_number: ИНН, по которому её узнают | The ta
 customers.*.class: Класс заказчика | The class of the customer
 customers.*.group: Группа организаций | The group of organisations
 customers.*.domains: С каких почтовых доменов пишут её люди | The mail domains its people write from
-customers.*.contacts: Сколько контактных лиц вправе обращаться | So many contacts may file
+customers.*.contacts: Кто вправе обращаться: почта или ключ | Who may file: by mail address or by key
+customers.*.contacts_at_most: Сколько их, если не как у всех | How many of them, if not as for all
 critical_periods: Критические периоды | Critical periods
 critical_periods.*: Один период | One period
 critical_periods.*.zone: Для какой зоны | For which zone

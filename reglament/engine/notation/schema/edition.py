@@ -30,6 +30,7 @@ from .intake import INTAKE
 from .own_words import OWN_WORDS
 from .parts import may, need
 from .priority import COMPLEXITIES, PRIORITIES
+from .regimes import REGIMES
 from .result import RESULT
 from .terms import TERMS
 
@@ -66,6 +67,7 @@ EDITION: Final = Record(
         may("escalation", "эскалация", "escalation", ESCALATION),
         may("zones", "зоны", "zones", ZONES),
         may("channels", "каналы", "channels", CHANNELS),
+        may("regimes", "режимы", "regimes", REGIMES),
         may("customers", "заказчики", "customers", CUSTOMERS),
         need("states", "состояния", "states", STATES),
         need("passages", "переходы", "moves", PASSAGES),
@@ -80,10 +82,10 @@ EDITION: Final = Record(
         may("measures", "показатели", "measures", MEASURES),
         may("availability", "доступность", "availability", AVAILABILITY),
         may("billing", "расчёты", "billing", BILLING),
-        may("own_words", "свои_слова", "own_words", OWN_WORDS),
         may("duties", "обязанности", "duties", DUTIES),
         may("works", "работы", "works", WORKS),
         may("queue", "очередь", "queue", QUEUE),
+        may("own_words", "свои_слова", "own_words", OWN_WORDS),
         may("examples", "примеры", "examples", EXAMPLES, use=Use.TRIES),
         may("inherits", "наследует", "inherits", phrase(PRESETS)),
     ),
