@@ -225,6 +225,8 @@ def _told(speech: Speech, entry: Entry) -> str:
     whom = speech.names(entry.fact.data.get("to"))
     opening = _("Эскалация") if entry.fact.kind is FactKind.ESCALATED else _("Напоминание")
     said = f"{opening}: {whom}" if whom else opening
+    if entry.fact.data.get("held"):
+        said = _("%(said)s; по опытной эксплуатации не передаётся выше") % {"said": said}
     about = ABOUT.get(str(entry.fact.data.get("rule", "")).rpartition("/")[2])
     return f"{said}, {about}" if about else said
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from reglament import engine
 from reglament.people import statements
 from reglament.people.models import Organisation
 from reglament.people.statements import AT, NUMBER
@@ -60,6 +61,12 @@ def contract_of(organisation: int | None, at: datetime) -> int | None:
         return None
     found = statements.rows("contract", _contracts, {AT: at, NUMBER: organisation})
     return found[0][0] if found else None
+
+
+def plan_of(contract: int) -> str:
+    """The key of the plan of a contract."""
+    plan = Contract.objects.filter(pk=contract).values_list("plan", flat=True).first()
+    return engine.key(plan or "")
 
 
 def _contracts() -> QuerySet[Contract, tuple[int]]:

@@ -13,12 +13,11 @@ from django.db import transaction
 from reglament import engine
 from reglament.people.models import Organisation, Person
 from reglament.rulebook.annexing import store, zones_follow
+from reglament.rulebook.bounding import Whom, whom_of
 from reglament.rulebook.enrolling import enrol_registered
 from reglament.rulebook.models import Annex, Edition, EditionState, EditionStep, Scope, StepKind
 from reglament.rulebook.scoping import assign, end, lock_scopes, of_same, settle_states
 from reglament.rulebook.shelf import touch
-
-EVERYBODY: dict[str, object | None] = dict.fromkeys(("organisation", "contract", "zone", "department"))
 
 
 class AlreadyInForce(ValueError):  # noqa: N818 -- a state of affairs
@@ -91,7 +90,8 @@ def enact(
 ) -> Edition:
     """Put the edition in force from its own date; where that is past and another one holds, from now.
 
-    Done twice with the same text it changes nothing. Raises AlreadyInForce.
+    It holds for whom its words name, else for everybody (or for this organisation alone). Done twice with the
+    same text it changes nothing. Raises AlreadyInForce, NobodySo.
     """
     lock_scopes()
     if known := Edition.objects.enacted().filter(checksum=draft.checksum).first():
@@ -99,22 +99,21 @@ def enact(
     number = draft.edition.document.number
     if Edition.objects.enacted().filter(regulation=regulation, number=number).exists():
         raise AlreadyInForce(number)
-    whom = {**EVERYBODY, "organisation": organisation}
-    starts_at = _starts_at(draft.edition, whom, regulation, at)
-    edition = _store(draft, regulation, starts_at, by, at)
-    _supersede(whom, regulation, starts_at)
-    assign(edition, starts_at=starts_at, organisation=organisation)
-    _store_annexes(draft, regulation, min(starts_at, at), by, at)
     zones_follow(draft.edition, regulation)
+    bound = whom_of(draft.edition, organisation)
+    starts_at = max(_starts_at(draft.edition, whom, regulation, at) for whom in bound)
+    edition = _store(draft, regulation, starts_at, by, at)
+    for whom in bound:
+        _supersede(whom, regulation, starts_at)
+        assign(edition, starts_at=starts_at, **whom)
+    _store_annexes(draft, regulation, min(starts_at, at), by, at)
     enrol_registered(draft.edition, load(draft.edition, draft.annexes), by=by, at=at)
     settle_states(at)
     touch()
     return edition
 
 
-def _starts_at(
-    edition: engine.Edition, whom: dict[str, object | None], regulation: str, at: datetime
-) -> datetime:
+def _starts_at(edition: engine.Edition, whom: Whom, regulation: str, at: datetime) -> datetime:
     zone = ZoneInfo(edition.calendars.timezone)
     own = datetime.combine(edition.document.effective_from, time(), tzinfo=zone)
     holds = Scope.objects.filter(of_same(whom), edition__regulation=regulation, starts_at__lte=at)
@@ -142,7 +141,7 @@ def _store(draft: Draft, regulation: str, starts_at: datetime, by: Person | None
     return edition
 
 
-def _supersede(whom: dict[str, object | None], regulation: str, starts_at: datetime) -> None:
+def _supersede(whom: Whom, regulation: str, starts_at: datetime) -> None:
     """End what would hold for the same from now on."""
     for scope in Scope.objects.filter(of_same(whom), edition__regulation=regulation, ends_at__isnull=True):
         end(scope, at=starts_at)

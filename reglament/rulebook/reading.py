@@ -10,6 +10,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from reglament import engine
+from reglament.rulebook.contracting import plan_of
 from reglament.rulebook.memory import once
 from reglament.rulebook.models import UNSIGNED, Annex, Edition
 from reglament.rulebook.shelf import shelf
@@ -65,13 +66,14 @@ def book_of(edition_id: int, at: datetime) -> Book:
 
 def _book_of(edition_id: int, at: datetime) -> Book:
     regulation, checksum = _head(edition_id)
-    annex_ids = shelf().annexes_at(regulation, at)
-    key = (edition_id, checksum, annex_ids)
+    kept = shelf()
+    annex_ids, trial_ended = kept.annexes_at(regulation, at), kept.trials_ended.get(edition_id)
+    key = (edition_id, f"{checksum} {trial_ended or ''}", annex_ids)
     with _lock:
         if book := _books.get(key):
             _books.move_to_end(key)
             return book
-    book = _read(edition_id, annex_ids)
+    book = _read(edition_id, annex_ids, trial_ended)
     with _lock:
         _books[key] = book
         while len(_books) > MOST_BOOKS:
@@ -93,10 +95,13 @@ def edition_at(
     department: int | None = None,
 ) -> int:
     """The id of the edition for a ticket of which this much is known. Raises NoEdition."""
-    known = {"organisation": organisation, "contract": contract, "zone": zone, "department": department}
+    known: dict[str, object] = {"organisation": organisation, "contract": contract, "zone": zone}
+    scopes = shelf().scopes
+    plan = plan_of(contract) if contract and any(scope.plan for scope in scopes) else None
+    known |= {"department": department, "plan": plan}
     fitting = [
         scope
-        for scope in shelf().scopes
+        for scope in scopes
         if scope.covers(at) and all(getattr(scope, name) in (None, value) for name, value in known.items())
     ]
     if not fitting:
@@ -120,11 +125,12 @@ def _head(edition_id: int) -> tuple[str, str]:
     return head
 
 
-def _read(edition_id: int, annex_ids: tuple[int, ...]) -> Book:
+def _read(edition_id: int, annex_ids: tuple[int, ...], trial_ended: datetime | None) -> Book:
     row = Edition.objects.get(pk=edition_id)
     texts = dict(Annex.objects.filter(pk__in=annex_ids).values_list("kind", "text"))
     edition = row.read()
     annexes = engine.load_annexes({f"{kind}.yaml": text for kind, text in texts.items()}, edition)
+    rules = engine.compile_rules(edition, annexes, engine.country_calendars(edition, annexes))
     return Book(
         id=row.pk,
         number=row.number,
@@ -132,6 +138,6 @@ def _read(edition_id: int, annex_ids: tuple[int, ...]) -> Book:
         checksum=row.checksum,
         edition=edition,
         annexes=annexes,
-        rules=engine.compile_rules(edition, annexes, engine.country_calendars(edition, annexes)),
+        rules=rules.ending_trial(int(trial_ended.timestamp())) if trial_ended else rules,
         annex_ids=annex_ids,
     )

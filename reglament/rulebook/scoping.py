@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db import connection, transaction
 from django.db.models import Q, QuerySet
 
+from reglament import engine
 from reglament.people.models import Department, Organisation
 from reglament.rulebook.models import Contract, Edition, EditionState, Scope, Zone
 from reglament.rulebook.shelf import touch
@@ -33,13 +34,15 @@ def assign(
     contract: Contract | None = None,
     zone: Zone | None = None,
     department: Department | None = None,
+    plan: str = "",
 ) -> Scope:
     """Let the edition hold for these from `starts_at` (part of the period) to `ends_at` (not part of it).
 
     Raises Overlap.
     """
     lock_scopes()
-    whom = {"organisation": organisation, "contract": contract, "zone": zone, "department": department}
+    whom: dict[str, object | None] = {"organisation": organisation, "contract": contract, "zone": zone}
+    whom |= {"department": department, "plan": engine.key(plan)}
     if clash := _overlapping(whom, starts_at, ends_at).first():
         raise Overlap(clash)
     scope = Scope.objects.create(edition=edition, starts_at=starts_at, ends_at=ends_at, **whom)

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import time
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from threading import local
 
-from reglament.rulebook.models import Annex, Scope, ShelfMark
+from django.db.models import Value
+from django.db.models.functions import NullIf
+
+from reglament.rulebook.models import Annex, EditionStep, Scope, ShelfMark, StepKind
 
 GLANCE = 1.0  # seconds of real time between two looks at the mark
 
@@ -28,6 +31,7 @@ class Placed:
     contract: int | None
     zone: str | None
     department: int | None
+    plan: str | None
     starts_at: datetime
     ends_at: datetime | None
 
@@ -36,13 +40,14 @@ class Placed:
         return self.starts_at <= at and (self.ends_at is None or at < self.ends_at)
 
     @property
-    def weight(self) -> tuple[bool, bool, bool, bool]:
-        """The narrower scope wins: contract, then department, then zone, then organisation."""
+    def weight(self) -> tuple[bool, ...]:
+        """The narrower scope wins: contract, then department, then zone, then organisation, then plan."""
         return (
             self.contract is not None,
             self.department is not None,
             self.zone is not None,
             self.organisation is not None,
+            self.plan is not None,
         )
 
 
@@ -64,6 +69,7 @@ class Shelf:
     mark: uuid.UUID | None
     scopes: tuple[Placed, ...]
     registers: tuple[Register, ...]  # by kind, date and version
+    trials_ended: Mapping[int, datetime]  # editions whose trial an order has ended
 
     def annexes_at(self, regulation: str, at: datetime) -> tuple[int, ...]:
         """The ids of the annexes in force, in order of kind. Before the first version counts the first."""
@@ -91,7 +97,7 @@ def shelf() -> Shelf:
         return kept
     mark = ShelfMark.objects.values_list("value", flat=True).first()
     if kept is None or kept.mark != mark:
-        kept = _kept.shelf = Shelf(mark, tuple(_scopes()), tuple(_registers()))
+        kept = _kept.shelf = Shelf(mark, tuple(_scopes()), tuple(_registers()), _trials())
     _kept.seen = seen
     return kept
 
@@ -115,10 +121,16 @@ def _scopes() -> Iterable[Placed]:
         "contract_id",
         "zone__key",
         "department_id",
+        NullIf("plan", Value("")),
         "starts_at",
         "ends_at",
     )
     return (Placed(*row) for row in rows)
+
+
+def _trials() -> dict[int, datetime]:
+    """Editions whose trial an order has ended, and when."""
+    return dict(EditionStep.objects.filter(kind=StepKind.TRIAL_ENDED).values_list("edition_id", "at"))
 
 
 def _registers() -> Iterable[Register]:

@@ -189,3 +189,9 @@ def draft_step(world: World, viewer: Person) -> Sample:
 def edition_read(world: World, viewer: Person) -> Sample:
     """The one in force may be signed for by everybody; no draft may."""
     return Sample(own={"edition": world.made["edition"].pk}, other={"edition": world.made["draft"].pk})
+
+
+@sample("edition-trial")
+def edition_trial(world: World, viewer: Person) -> Sample:
+    """The edition in force is on no trial: nobody can end it here; who may try is settled by the circle."""
+    return Sample(own=None, other={"edition": world.made["edition"].pk})

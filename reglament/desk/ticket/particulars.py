@@ -114,7 +114,13 @@ def _people(speech: Speech) -> Iterator[Particular]:
     if ticket.channel:
         yield Particular(_("Канал"), speech.name(ticket.channel))
     yield Particular(_("Подан"), speech.moment(ticket.registered_at), _afterwards(speech))
-    yield Particular(_("Редакция"), speech.look.book.number)
+    yield Particular(_("Редакция"), speech.look.book.number, _on_trial(speech))
+
+
+def _on_trial(speech: Speech) -> str:
+    trial = speech.look.rules.trial
+    lasts = trial is not None and trial.covers(int(speech.now.timestamp()))
+    return _("опытная эксплуатация") if lasts else ""
 
 
 def _unsaid(speech: Speech) -> Iterator[Particular]:

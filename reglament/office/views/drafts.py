@@ -20,6 +20,7 @@ from reglament.office.frame import book_in_force, frame_of
 from reglament.people.policies import SIGNED_IN, DeskRequest, policy
 from reglament.rulebook import approving
 from reglament.rulebook.approving import NotNow
+from reglament.rulebook.bounding import NobodySo
 from reglament.rulebook.enacting import AlreadyInForce, Unsound
 from reglament.rulebook.models import UNSIGNED, Edition
 from reglament.rulebook.reading import book_of
@@ -86,6 +87,12 @@ def step(request: DeskRequest, edition: int, step: str) -> HttpResponseBase:
     except Overlap as overlap:
         messages.error(
             request, _("На этот срок уже действует другая редакция: %(scope)s") % {"scope": overlap}
+        )
+    except NobodySo as named:
+        messages.error(
+            request,
+            _("Редакция написана для «%(name)s», а такой организации, отдела или зоны нет.")
+            % {"name": named.args[0]},
         )
     except NotNow:
         messages.error(request, _("Пока вы читали, состояние редакции изменилось"))

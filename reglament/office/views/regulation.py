@@ -16,6 +16,7 @@ from reglament.people.roles import serves_desk
 from reglament.rulebook.acquainting import has_read
 from reglament.rulebook.models import Edition, EditionState
 from reglament.rulebook.reading import Book, book_of
+from reglament.rulebook.trialling import is_on_trial
 
 
 @policy(who=SIGNED_IN)
@@ -74,5 +75,6 @@ def _shown(request: DeskRequest, row: Edition, book: Book) -> HttpResponseBase:
         "works_here": OFFICE.holds(request),
         "heads": HEAD.holds(request),
         "known": has_read(request.user, row),
+        "trial": book.edition.document.trial if in_force and is_on_trial(row, request.now) else None,
     }
     return render(request, "office/regulation.html", context)

@@ -110,6 +110,7 @@ class StepKind(models.TextChoices):
     OBJECTED = "objected", "возвращена с возражением"
     APPROVED = "approved", "утверждена"
     ENACTED = "enacted", "введена в действие"
+    TRIAL_ENDED = "trial_ended", "опытная эксплуатация закончена"
 
 
 class EditionStep(models.Model):

@@ -32,6 +32,7 @@ class Scope(models.Model):
     contract = models.ForeignKey(Contract, models.PROTECT, null=True, blank=True, related_name="+")
     zone = models.ForeignKey(Zone, models.PROTECT, null=True, blank=True, related_name="+")
     department = models.ForeignKey(Department, models.PROTECT, null=True, blank=True, related_name="+")
+    plan = models.CharField(max_length=100, blank=True)  # the key of a plan: all contracts of it
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField(null=True, blank=True)
 

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from unittest.mock import patch
 
 from reglament import engine
-from reglament.rulebook import enacting
+from reglament.rulebook import bounding, enacting
 from reglament.rulebook.reading import Book
 from reglament.tickets import migrating
 
@@ -19,7 +19,7 @@ def beginning(book: Book) -> object:
     """From when the edition holds, and under which number."""
     nobody = SimpleNamespace(filter=lambda *_, **__: SimpleNamespace(exists=lambda: False))
     with patch.object(enacting, "Scope", SimpleNamespace(objects=nobody)):
-        starts = enacting._starts_at(book.edition, dict(enacting.EVERYBODY), "main", ENACTED)
+        starts = enacting._starts_at(book.edition, dict(bounding.EVERYBODY), "main", ENACTED)
     return starts, book.rules.edition
 
 

@@ -71,7 +71,7 @@ def test_advice_is_given_in_the_words_of_the_file() -> None:
     (error,) = errors_of(changed("needs: result", "needs: resullt", english)).errors
     assert error.nearest == "result"
     (error,) = errors_of(changed("does: регистрирует", "doez: регистрирует", english)).errors
-    assert (error.nearest, error.possible) == ("does", ("does", "group"))
+    assert (error.nearest, error.possible) == ("does", ("does", "group", "given_on_ticket_by"))
 
 
 def test_annexes_report_every_file_at_once() -> None:

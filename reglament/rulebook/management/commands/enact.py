@@ -13,6 +13,7 @@ from django.utils.translation import gettext_noop
 
 from reglament import engine
 from reglament.people.models import Organisation
+from reglament.rulebook.bounding import NobodySo
 from reglament.rulebook.enacting import AlreadyInForce, Draft, Unsound, check, enact, read_draft
 from reglament.rulebook.scoping import Overlap
 from reglament.ui.terminal import SpeakingCommand
@@ -45,6 +46,11 @@ class Command(SpeakingCommand):
             raise CommandError(
                 _("Редакция %(number)s уже действует с другим текстом. Поднимите номер в файле.")
                 % {"number": number}
+            ) from None
+        except NobodySo as named:
+            raise CommandError(
+                _("Редакция написана для «%(name)s», а такой организации, отдела или зоны нет.")
+                % {"name": named}
             ) from None
         except Overlap as overlap:
             raise CommandError(
