@@ -7,8 +7,10 @@ from datetime import date
 from enum import Enum
 from functools import cache
 from typing import NamedTuple
+from unittest.mock import patch
 
 from reglament import engine
+from reglament.engine.compilation import compiling
 from reglament.rulebook.reading import Book
 from tests.coverage.sample import base, book
 
@@ -73,5 +75,6 @@ def _as_it_is() -> Signature:
 
 
 def _findings(of: Book) -> Signature:
-    found = engine.check_edition(of.edition, of.annexes, TODAY)
+    with patch.object(compiling, "checksum", lambda rules: ""):  # dear, and nothing here asks for it
+        found = engine.check_edition(of.edition, of.annexes, TODAY)
     return frozenset((one.code, one.level.value, one.what("ru")) for one in found)

@@ -13,9 +13,12 @@ from reglament.engine.regulation.annexes import Annexes
 from reglament.engine.regulation.edition import Edition
 
 from . import (
+    arrivals,
     attainable,
+    bands,
     capacity,
     customers,
+    dangling,
     dimensions,
     endings,
     examples,
@@ -33,6 +36,7 @@ from . import (
     promises,
     references,
     regimes,
+    registers,
     reminders,
     sanctions,
     separation,
@@ -42,6 +46,8 @@ from . import (
     units,
     unused,
     updates,
+    vague,
+    windows,
     years,
     zones,
 )
@@ -82,6 +88,12 @@ CHECKS: Final[tuple[Callable[[Checked], Iterator[Finding]], ...]] = (
     unused.check,
     updates.check,
     succession.check,
+    arrivals.check,
+    bands.check,
+    dangling.check,
+    registers.check,
+    vague.check,
+    windows.check,
 )
 
 _ORDER: Final = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}

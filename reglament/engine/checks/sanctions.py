@@ -40,11 +40,6 @@ def _punished(
         return
     lost = Decimal(seconds) * scale.weight / (daily * _SHORTEST_MONTH)
     share = (1 - lost) * 100
-    for step in availability.sanctions.steps:
-        if share >= step.at_least:
-            if step.reduction:
-                values = {"scale": scale.name.both, "share": f"{share:.2f}", "reduction": step.reduction}
-                yield checked.warning(
-                    "punished", "availability", "scales", key, clause=scale.clause, **values
-                )
-            return
+    if reduction := availability.sanctions.reduction(share):
+        values = {"scale": scale.name.both, "share": f"{share:.2f}", "reduction": reduction}
+        yield checked.warning("punished", "availability", "scales", key, clause=scale.clause, **values)

@@ -7,6 +7,7 @@ from typing import Final
 from .sentences_of_controls import CONTROLS
 from .sentences_of_languages import LANGUAGES
 from .sentences_of_load import LOAD
+from .sentences_of_order import ORDER
 from .sentences_of_sense import SENSE
 
 _Pair = tuple[str, str]
@@ -266,9 +267,9 @@ def mend(code: str, language: str) -> str:
 
 def codes() -> frozenset[str]:
     """Every code there is."""
-    return frozenset({*_SENTENCES, *SENSE, *LANGUAGES, *LOAD, *CONTROLS})
+    return frozenset({*_SENTENCES, *SENSE, *LANGUAGES, *LOAD, *CONTROLS, *ORDER})
 
 
 def _said(code: str) -> tuple[_Pair, _Pair]:
-    tables = (_SENTENCES, LANGUAGES, LOAD, CONTROLS, SENSE)
+    tables = (_SENTENCES, LANGUAGES, LOAD, CONTROLS, ORDER, SENSE)
     return next(table[code] for table in tables if code in table)

@@ -10,7 +10,7 @@ from reglament.engine.regulation import Edition
 from reglament.engine.regulation.controls import Controls, WindowsFrom
 from reglament.engine.rules import Rules
 
-from . import figures, tickets
+from . import figures, rarities, tickets
 from .powers import powers_of
 
 
@@ -33,6 +33,33 @@ def deviations(controls: Controls, edition: Edition, rules: Rules) -> Iterator[D
     yield from _of_tickets(controls, rules)
     yield from _of_people(controls, edition, rules)
     yield from _of_figures(controls, edition, rules)
+    yield from _of_rarities(controls, edition, rules)
+
+
+def _of_rarities(controls: Controls, edition: Edition, rules: Rules) -> Iterator[Deviation]:
+    yield from _same("cases", controls.cases, rarities.codes_of(edition))
+    yield from _same("kinds", controls.kinds, {name: kind.approval for name, kind in rules.kinds.items()})
+    for place, arrival in enumerate(controls.arrivals):
+        found = rarities.open_channels(arrival, rules)
+        yield from _sets("arrivals", {str(place): arrival.channels}, {str(place): found})
+    if controls.letters_by:
+        yield from _sets("letters_by", {"": controls.letters_by}, {"": rules.policies.notice_channels})
+    personal = edition.measures.personal if edition.measures else None
+    if controls.personal:
+        yield from _sets("personal", {"": controls.personal}, {"": personal.measures if personal else ()})
+    scales = edition.availability.scales if edition.availability else {}
+    weights = {name: scale.weight for name, scale in scales.items()}
+    yield from _same("weights", controls.weights, weights)
+    for place, one in enumerate(controls.recovery):
+        until = rarities.recovered(one, edition, rules)
+        for scale, expected in one.until.items():
+            if until.get(scale) != expected:
+                path = (str(place), "until", scale)
+                yield Deviation("recovery", path, expected, until.get(scale), one.clause)
+    for place, month in enumerate(controls.withheld):
+        share = rarities.withheld(month, edition)
+        if share != month.withheld:
+            yield Deviation("withheld", (str(place),), month.withheld, share, month.clause)
 
 
 def _of_tickets(controls: Controls, rules: Rules) -> Iterator[Deviation]:
@@ -66,8 +93,9 @@ def _of_codes(controls: Controls, rules: Rules) -> Iterator[Deviation]:
 
 def _of_people(controls: Controls, edition: Edition, rules: Rules) -> Iterator[Deviation]:
     for place, table in enumerate(controls.moves):
+        stages = tickets.stages(table, rules)
         for role, expected in table.who.items():
-            actual = tickets.moves(table, rules, role)
+            actual = tickets.moves(stages, role)
             for state in dict.fromkeys((*expected, *actual)):
                 wanted, found = _needs(expected.get(state, {})), _needs(actual.get(state, {}))
                 if wanted != found:

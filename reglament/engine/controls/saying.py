@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from decimal import Decimal
 from typing import Any, Final
 
 from reglament.engine.explanation import say_name
 from reglament.engine.explanation.moments import moment
 from reglament.engine.explanation.voice import Language
+from reglament.engine.notation.schema.classification import APPROVAL
 from reglament.engine.notation.schema.controls import TABLES, VERBS
 from reglament.engine.notation.words import NEEDS
 from reglament.engine.notation.words_of_annexes import ANNEX_KINDS
-from reglament.engine.notation.words_of_controls import COUNTS, RIGHTS, SHORT, SWITCHES, WINDOWS
+from reglament.engine.notation.words_of_controls import CODE_CASES, COUNTS, RIGHTS, SHORT, SWITCHES, WINDOWS
 from reglament.engine.notation.words_of_examples import SHOWN
 from reglament.engine.notation.words_of_work import DELIVERIES, NOTICES, OUTCOMES
 from reglament.engine.rules import Rules
@@ -21,7 +23,7 @@ from .comparing import Deviation
 
 _TABLES_OF_WORDS = (
     *(RIGHTS, WINDOWS, COUNTS, SWITCHES, SHORT, SHOWN, NEEDS, DELIVERIES, NOTICES, OUTCOMES),
-    *(VERBS, ANNEX_KINDS),
+    *(VERBS, ANNEX_KINDS, CODE_CASES, APPROVAL),
 )
 _WORDS: Final[Mapping[Any, tuple[str, ...]]] = {
     (type(value), value): said for table in _TABLES_OF_WORDS for value, said in table.items()
@@ -56,6 +58,8 @@ def say_answer(value: Any, rules: Rules, language: Language) -> str:
         return ", ".join(say_answer(one, rules, language) for one in value)
     if said := _WORDS.get((type(value), value)):
         return said[english]
+    if isinstance(value, Decimal):
+        return format(value, "f").replace(".", "." if english else ",")
     return say_name(value, rules, language) if isinstance(value, str) else str(value)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Literal
 
-from reglament.engine.durations import Duration, Step, duration_text
+from reglament.engine.durations import CALENDAR_DAYS, Duration, Step, duration_text
 from reglament.engine.facts import FactKind
 from reglament.engine.names import key as key_of
 from reglament.engine.rules import Rules
@@ -177,6 +177,7 @@ class Voice:
         """
         if abs(seconds) < MINUTE:
             return self.pick(f"{abs(seconds)} с", f"{abs(seconds)} s")
+        calendar = "" if calendar == CALENDAR_DAYS else calendar  # days of the calendar run round the clock
         days, rest = (0, abs(seconds)) if calendar else divmod(abs(seconds), 24 * HOUR)
         hours, rest = divmod(rest, HOUR)
         parts = ((days, Step.DAY), (hours, Step.HOUR), (rest // MINUTE, Step.MINUTE))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from reglament.engine.regulation.questions import Count, Right, Short, Switch, Window
+from reglament.engine.regulation.questions import CodeCase, Count, Right, Short, Switch, Window
 
 from .closed import Words
 
@@ -105,4 +105,11 @@ SHORT: Final[Words] = {
     Short.PAUSED_WITH_CONSENT: ("пауза только с разрешения", "paused with consent alone"),
     Short.NO_REMINDERS: ("не напоминаем о приёмке", "no reminders of acceptance"),
     Short.ACCEPTED_BY_PHONE: ("принимаем в разговоре", "accepted in the call"),
+}
+CODE_CASES: Final[Words] = {
+    CodeCase.DUPLICATE: ("дубль", "a duplicate"),
+    CodeCase.OUTSIDE: ("чужая зона", "not our zone"),
+    CodeCase.AUTHOR_SILENT: ("автор молчит", "the author is silent"),
+    CodeCase.APPROVER_SILENT: ("согласующий молчит", "the approver is silent"),
+    CodeCase.NOBODY_ACCEPTED: ("результат никто не принял", "nobody accepted the result"),
 }

@@ -42,6 +42,15 @@ class Sanctions:
     dispute: str = ""
     clause: str = ""
 
+    def reduction(self, available: Decimal) -> Decimal:
+        """Per cent that are not paid of a month with this availability (per cent), by the steps alone."""
+        return next((step.reduction for step in self.steps if available >= step.at_least), Decimal())
+
+    def withheld(self, available: Decimal, late: int) -> Decimal:
+        """The same with so many late recoveries, and never above the cap."""
+        found = self.reduction(available) + late * (self.per_breach or 0)
+        return found if self.cap is None else min(found, self.cap)
+
 
 @value
 class Availability:

@@ -9,23 +9,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import datetime
+from decimal import Decimal
 
 from reglament.engine.values import value
-from reglament.engine.vocabulary import Need
+from reglament.engine.vocabulary import Approval, Need
 
 from .exchange import Delivery, Notice
-from .questions import Count, Short, Switch, Verb, Window
+from .questions import CodeCase, Count, Short, Switch, Verb, Window
 from .result import Outcome
 from .shown import Shown
 
 
 @value
 class NormGrid:
-    """What a clock shows right after a registration at a moment: by priority and complexity (keys)."""
+    """What a clock shows right after a registration at a moment: by priority and complexity (keys).
+
+    `state`: the ticket is moved into it at once, for clocks that begin there.
+    """
 
     at: datetime
     clock: str
     kind: str = ""
+    state: str = ""
     cells: Mapping[tuple[str, str], datetime | Shown]
     clause: str = ""
 
@@ -49,6 +54,35 @@ class WindowsFrom:
 
     at: datetime
     until: Mapping[Window, datetime]
+    clause: str = ""
+
+
+@value
+class Arrival:
+    """By which channels (keys) a ticket of a priority may come at a moment."""
+
+    at: datetime
+    priority: str = ""
+    channels: tuple[str, ...] = ()
+    clause: str = ""
+
+
+@value
+class RecoveryFrom:
+    """Until when an outage that began at a moment is over, by its scale (key)."""
+
+    at: datetime
+    until: Mapping[str, datetime]
+    clause: str = ""
+
+
+@value
+class Withheld:
+    """What is not paid of a month: at this availability, with so many late recoveries, in per cent."""
+
+    available: Decimal
+    late: int = 0
+    withheld: Decimal
     clause: str = ""
 
 
@@ -99,5 +133,13 @@ class Controls:
     off_time: tuple[str, ...] = ()
     codes: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     approvals: tuple[ApprovalOf, ...] = ()
+    kinds: Mapping[str, Approval] = field(default_factory=dict)
+    cases: Mapping[CodeCase, str] = field(default_factory=dict)
+    arrivals: tuple[Arrival, ...] = ()
+    letters_by: tuple[str, ...] = ()
+    personal: tuple[str, ...] = ()
+    weights: Mapping[str, Decimal] = field(default_factory=dict)
+    recovery: tuple[RecoveryFrom, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
     complexities: Mapping[str, str] = field(default_factory=dict)
     clause: str = ""

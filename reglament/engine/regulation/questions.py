@@ -127,3 +127,13 @@ class Short(StrEnum):
     PAUSED_WITH_CONSENT = "paused_with_consent"
     NO_REMINDERS = "no_reminders"
     ACCEPTED_BY_PHONE = "accepted_by_phone"
+
+
+class CodeCase(StrEnum):
+    """A case that ends by itself, or by one clause, with a code."""
+
+    DUPLICATE = "duplicate"
+    OUTSIDE = "outside"
+    AUTHOR_SILENT = "author_silent"
+    APPROVER_SILENT = "approver_silent"
+    NOBODY_ACCEPTED = "nobody_accepted"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from reglament import engine
@@ -36,8 +37,8 @@ def _norms(pen: Pen, controls: Any) -> Iterator[Table]:
     for grid in controls.norms:
         rows = list(dict.fromkeys(row for row, _ in grid.cells))
         columns = [one for one in pen.rules.complexities if any(one == column for _, column in grid.cells)]
-        kind = f", {pen.name(grid.kind)}" if grid.kind else ""
-        title = f"{pen.clock(grid.clock)}: {moment(pen, grid.at)}{kind}"
+        named = "".join(f", {pen.name(key)}" for key in (grid.kind, grid.state) if key)
+        title = f"{pen.clock(grid.clock)}: {moment(pen, grid.at)}{named}"
         cells = (
             (pen.name(row), *(_shown(pen, grid.cells.get((row, column))) for column in columns))
             for row in rows
@@ -101,8 +102,26 @@ def _figures(pen: Pen, controls: Any) -> Iterator[Table]:
     for windows in controls.windows:
         begins = f"{_title(pen, 'windows')}: {moment(pen, windows.at)}"
         yield from _pairs(pen, begins, windows.until)
-    for name in ("counts", "switches", "short", "told", "forms", "complexities", "outcomes"):
+    for name in PAIRS:
         yield from _pairs(pen, _title(pen, name), getattr(controls, name))
+    for one in controls.recovery:
+        yield from _pairs(pen, f"{_title(pen, 'recovery')}: {moment(pen, one.at)}", one.until)
+    head = pen.say("Доступность|Превышений|Не начисляется", "Availability|Breaches|Not paid").split("|")
+    rows = [
+        (_percent(pen, one.available), str(one.late), _percent(pen, one.withheld))
+        for one in controls.withheld
+    ]
+    yield from _one(_title(pen, "withheld"), head, rows)
+
+
+PAIRS = (
+    *("counts", "switches", "short", "told", "forms", "complexities", "kinds", "outcomes", "cases"),
+    "weights",
+)
+
+
+def _percent(pen: Pen, value: Decimal) -> str:
+    return f"{_said(pen, value)} %" if pen.language == "ru" else f"{_said(pen, value)}%"
 
 
 def _lists(pen: Pen, controls: Any) -> Iterator[Table]:
@@ -115,6 +134,15 @@ def _lists(pen: Pen, controls: Any) -> Iterator[Table]:
         rows.append((_title(pen, "off_time"), "—", pen.names(controls.off_time)))
     head = pen.say("Состояние|Сложность|Коды", "State|Complexity|Codes").split("|")
     yield from _one(_title(pen, "codes"), head, rows)
+    rows = [
+        (moment(pen, one.at), pen.name(one.priority) if one.priority else "—", pen.names(one.channels))
+        for one in controls.arrivals
+    ]
+    head = pen.say("Когда|Приоритет|Каналы", "When|Priority|Channels").split("|")
+    yield from _one(_title(pen, "arrivals"), head, rows)
+    lists = {name: getattr(controls, name) for name in ("letters_by", "personal")}
+    more = [(_title(pen, name), pen.names(keys)) for name, keys in lists.items() if keys]
+    yield from _one(pen.say("Ещё", "More"), (pen.say("Что", "What"), pen.say("Ответ", "Answer")), more)
 
 
 def _pairs(pen: Pen, title: str, values: Mapping[Any, Any]) -> Iterator[Table]:

@@ -9,7 +9,7 @@ from typing import Any
 from reglament.paper.pen import Pen, Written, sentence, table
 from reglament.paper.topics import controls
 from reglament.paper.topics.moments import moment
-from reglament.paper.words import HAPPENINGS, SHOWN
+from reglament.paper.words import DEED_ACTIONS, HAPPENINGS, SHOWN
 
 
 def write(pen: Pen) -> Written:
@@ -69,17 +69,26 @@ def _deed(pen: Pen, deed: Any) -> str:
     if deed.state:
         code = f" ({pen.name(deed.code)})" if deed.code else ""
         parts.append(pen.say(f"«{pen.name(deed.state)}»", f"“{pen.name(deed.state)}”") + code)
+    if deed.action is not None:
+        parts.append(pen.pick(DEED_ACTIONS[deed.action.value]))
+    if deed.tier:
+        parts.append(
+            pen.say(f"передать на линию {pen.name(deed.tier)}", f"to pass on to line {pen.name(deed.tier)}")
+        )
     return f"{moment(pen, deed.at)} — {', '.join(parts)}"
 
 
 def _parts(pen: Pen, event: Any) -> Iterator[str]:
     if event.what is not None:
         yield pen.pick(HAPPENINGS[event.what.value])
+    if event.mark is not None:
+        yield pen.say(f"балл {event.mark}", f"mark {event.mark}")
     if event.until is not None:
         yield pen.say(f"срок {moment(pen, event.until)}", f"by {moment(pen, event.until)}")
     if event.state:
         yield pen.say(f"состояние «{pen.name(event.state)}»", f"state “{pen.name(event.state)}”")
-    yield from (pen.name(name) for name in (event.kind, event.priority, event.complexity) if name)
+    named = (event.code, event.kind, event.priority, event.complexity, event.zone)
+    yield from (pen.name(name) for name in named if name)
 
 
 def _shown(pen: Pen, clock: str, shown: Any) -> str:

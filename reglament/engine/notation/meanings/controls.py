@@ -7,6 +7,7 @@ controls.norms: Что покажут часы по клеткам таблиц�
 controls.norms.registered: Когда зарегистрирован | When registered
 controls.norms.clock: Какие часы | Which clock
 controls.norms.kind: Вид | The kind
+controls.norms.state: В какое состояние его сразу перевели | The state it is moved into at once
 controls.norms.due: Приоритет, сложность и что должно выйти | Priority, complexity, and what must come out
 controls.norms.due.*: Строка приоритета | The row of a priority
 controls.norms.due.*.*: Что должно выйти | What must come out
@@ -56,4 +57,20 @@ controls.codes: Из каких кодов выбирают в состояни�
 controls.approve: Кто согласует изменение такой трудоёмкости | Who agrees to a change of so much effort
 controls.approve.hours: Сколько часов | How many hours
 controls.approve.who: Кто согласует | Who agrees
+controls.approval: Нужно ли согласование виду | Whether a kind is agreed to
+controls.code_of_case: С каким кодом кончается случай | The code with which a case ends
+controls.arrivals: По каким каналам примут в такое время | The channels by which a ticket may come at such a time
+controls.arrivals.at: Когда | When
+controls.arrivals.priority: Приоритет | The priority
+controls.arrivals.channels: Все каналы, по которым примут | All channels by which it may come
+controls.notified_by: Через что уведомляем | By what people are told
+controls.personal_measures: Показатели сотрудника | The measures of a person
+controls.weight_of_outage: Вес простоя по масштабу | The weight of an outage by its scale
+controls.recover: До какого времени восстановить по масштабу | Until when to recover, by scale
+controls.recover.from: Когда началось | When it began
+controls.recover.until: До какого времени | Until when
+controls.not_paid: Сколько не начисляется за месяц | How much of a month is not paid
+controls.not_paid.availability: Доступность за месяц | The availability of the month
+controls.not_paid.breaches: Сколько раз восстановили поздно | How many recoveries were late
+controls.not_paid.not_paid: Сколько не начисляется | How much is not paid
 """

@@ -25,7 +25,7 @@ from .parts import (
     need,
 )
 
-_APPROVAL = {
+APPROVAL = {
     Approval.REQUIRED: ("обязательно", "required"),
     Approval.NONE: ("нет", "no"),
     Approval.BY_CATALOGUE: ("по каталогу", "by catalogue"),
@@ -42,7 +42,7 @@ KIND: Final = Record(
         may("what", "что_это", "what", PROSE),
         may("example", "пример", "example", PROSE),
         may("filed_by", "подаёт", "filed_by", Either(first=phrase(ANY_USER), other=EVERYBODY)),
-        may("approval", "согласование", "approval", phrase(_APPROVAL)),
+        may("approval", "согласование", "approval", phrase(APPROVAL)),
         may("initial_complexity", "сложность_сначала", "initial_complexity", COMPLEXITY),
         may("by_plan", "срок", "term", phrase(_BY_PLAN)),
     ),

@@ -8,26 +8,30 @@ from typing import Any, Final
 from reglament.engine.notation.closed import Either, NameOf, name_of, phrase
 from reglament.engine.notation.instants import LocalMoment
 from reglament.engine.notation.keyed import ByPhrase, Keyed
-from reglament.engine.notation.numbers import Whole
+from reglament.engine.notation.numbers import Number, Percent, Whole
 from reglament.engine.notation.records import Record
 from reglament.engine.notation.scalars import Word
 from reglament.engine.notation.shapes import Field, Many, Shape
 from reglament.engine.notation.sorts import PEOPLE, Sort
 from reglament.engine.notation.words import NEEDS
 from reglament.engine.notation.words_of_annexes import ANNEX_KINDS
-from reglament.engine.notation.words_of_controls import COUNTS, RIGHTS, SHORT, SWITCHES, WINDOWS
+from reglament.engine.notation.words_of_controls import CODE_CASES, COUNTS, RIGHTS, SHORT, SWITCHES, WINDOWS
 from reglament.engine.notation.words_of_examples import SHOWN
 from reglament.engine.notation.words_of_work import DELIVERIES, NOTICES, OUTCOMES
 from reglament.engine.regulation.controls import (
     ApprovalOf,
+    Arrival,
     Controls,
     MoveTable,
     NormGrid,
     PriorityCase,
+    RecoveryFrom,
     WindowsFrom,
+    Withheld,
 )
 from reglament.engine.regulation.questions import Verb
 
+from .classification import APPROVAL
 from .parts import CODE, COMPLEXITY, EVERYBODY, LINES, PRIORITY, PROSE, STATE, YES, may, need
 
 _MOMENT: Final = LocalMoment()
@@ -45,6 +49,7 @@ _NORMS = Record(
         need("at", "зарегистрирован", "registered", _MOMENT),
         need("clock", "часы", "clock", name_of(Sort.CLOCK)),
         may("kind", "вид", "kind", _KIND),
+        may("state", "состояние", "state", STATE),
         need(
             "cells",
             "сроки",
@@ -105,8 +110,29 @@ _WINDOWS = Record(
 _APPROVAL = Record(
     ApprovalOf, (need("hours", "часов", "hours", Whole(most=10_000)), need("who", "кто", "who", EVERYBODY))
 )
+_ARRIVAL = Record(
+    Arrival,
+    (
+        need("at", "когда", "at", _MOMENT),
+        may("priority", "приоритет", "priority", PRIORITY),
+        need("channels", "каналы", "channels", Many(name_of(Sort.CHANNEL))),
+    ),
+)
+_RECOVERY = Record(
+    RecoveryFrom,
+    (need("at", "с", "from", _MOMENT), need("until", "до", "until", Keyed((Sort.SCALE,), _MOMENT))),
+)
+_FINE: Final = Percent(fine=True)
+_WITHHELD = Record(
+    Withheld,
+    (
+        need("available", "доступность", "availability", _FINE),
+        may("late", "превышений", "breaches", Whole(most=100)),
+        need("withheld", "не_начисляется", "not_paid", _FINE),
+    ),
+)
 _CODES: Final = Many(CODE)
-_BY_PHRASE = ("counts", "switches", "short", "told", "outcomes")
+_BY_PHRASE = ("counts", "switches", "short", "told", "outcomes", "cases")
 
 
 def _controls(**values: Any) -> Controls:
@@ -135,6 +161,14 @@ _FIELDS: Final[tuple[Field, ...]] = (
     may("off_time", "не_в_счёт_срока", "not_counted_on_time", _CODES),
     may("codes", "коды", "codes", Keyed((Sort.STATE,), Keyed((Sort.COMPLEXITY,), _CODES))),
     may("approvals", "согласуют", "approve", Many(_APPROVAL)),
+    may("kinds", "согласование", "approval", Keyed((Sort.KIND,), phrase(APPROVAL))),
+    may("cases", "код_случая", "code_of_case", ByPhrase(phrase(CODE_CASES), CODE)),
+    may("arrivals", "приём", "arrivals", Many(_ARRIVAL)),
+    may("letters_by", "уведомляем_через", "notified_by", Many(name_of(Sort.CHANNEL))),
+    may("personal", "показатели_сотрудника", "personal_measures", Many(name_of(Sort.MEASURE))),
+    may("weights", "вес_простоя", "weight_of_outage", Keyed((Sort.SCALE,), Number())),
+    may("recovery", "восстановить", "recover", Many(_RECOVERY)),
+    may("withheld", "не_начисляется", "not_paid", Many(_WITHHELD)),
 )
 CONTROLS: Final = Record(_controls, _FIELDS)
 TABLES: Final[Mapping[str, tuple[str, str]]] = {field.id: (field.ru, field.en) for field in _FIELDS}
