@@ -6,7 +6,7 @@ import importlib
 import sys
 from collections.abc import Sequence
 
-WORDS = ("check", "standing", "deadline", "translate", "schema")
+WORDS = ("check", "standing", "deadline", "translate", "schema", "new")
 
 
 def main(words: Sequence[str]) -> int:

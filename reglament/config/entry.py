@@ -11,7 +11,7 @@ from reglament.config.environment import current
 from reglament.config.errors import OperationError
 from reglament.config.speech import gettext as _
 
-ENGINE = ("check", "standing", "deadline", "translate", "schema")
+ENGINE = ("check", "standing", "deadline", "translate", "schema", "new")
 """Words that need no database and no Django, and start in a third of a second."""
 
 PROCESSES = {

@@ -12,6 +12,7 @@ from tests.architecture.sources import dotted, files, nodes, relative
 CLOCK = "config/clock.py"
 # Each has a clock of its own, for a token or a lease must not follow the time machine of a demo
 REAL_TIME = {
+    "cli/new.py": "from which day a first edition is proposed to hold: its author decides",
     "people/limits.py": "meters run dry in real time",
     "people/session_store.py": "a session ends in real time",
     "people/letters.py": "a log-in letter dies after a real hour",

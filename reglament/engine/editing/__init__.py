@@ -2,6 +2,8 @@
 
 from reglament.engine.notation.layout import EditingError, Plain
 
+from .answers import AUDIENCES, OTHER_NAMES, Answers, Strictness
+from .beginning import Beginning, begin
 from .changing import add, fill, put, restore, take
 from .edits import has, rename, set_value, value_at
 from .entries import add_entry, add_item
@@ -11,6 +13,10 @@ from .removal import remove
 from .texts import Path, Step
 
 __all__ = [
+    "AUDIENCES",
+    "OTHER_NAMES",
+    "Answers",
+    "Beginning",
     "EditingError",
     "Grid",
     "Group",
@@ -23,9 +29,11 @@ __all__ = [
     "Plain",
     "Standing",
     "Step",
+    "Strictness",
     "add",
     "add_entry",
     "add_item",
+    "begin",
     "fill",
     "form_of",
     "has",

@@ -37,12 +37,15 @@ def folded(text: str, indent: str) -> list[str]:
     return [indent + line for line in lines]
 
 
-def written(value: Plain, *, flow: bool, indent: str, line_end: str) -> tuple[str, bool]:
-    """A value as it stands behind its key, and whether it is a block that begins on the next line."""
+def written(value: Plain, *, flow: bool, indent: str, line_end: str, block: bool = False) -> tuple[str, bool]:
+    """A value as it stands behind its key, and whether it is a block that begins on the next line.
+
+    `block`: it is one, however short.
+    """
     if isinstance(value, str):
         return spelled(value, flow=flow), False
     line = in_flow(value)
-    if flow or not value or (len(line) + len(indent) <= WIDTH and not _deep(value)):
+    if flow or not value or (not block and len(line) + len(indent) <= WIDTH and not _deep(value)):
         return line, False
     return line_end.join(_block(value, indent, line_end)), True
 
