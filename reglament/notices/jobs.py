@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from procrastinate.contrib.django import app
 
-from reglament.notices import digests, sending
+from reglament.notices import digests, reading, sending
 
 
 @app.periodic(cron="* * * * * */15")
@@ -20,3 +20,10 @@ def send_letters(timestamp: int = 0) -> None:
 def write_digests(timestamp: int = 0) -> None:
     """One letter about yesterday."""
     digests.write_digests(settings.NOW())
+
+
+@app.periodic(cron="10 5 * * 1-5")
+@app.task(name="notices.remind_of_editions", queueing_lock="notices.remind_of_editions")
+def remind_of_editions(timestamp: int = 0) -> None:
+    """Whoever has not said that he knows the regulation is reminded of it."""
+    reading.remind(settings.NOW())

@@ -13,6 +13,7 @@ from reglament import engine
 from reglament.engine import Notice as Event
 from reglament.notices.models import Delivery, Notice
 from reglament.notices.models.deliveries import Kind
+from reglament.rulebook.models import Edition
 from reglament.rulebook.reading import Book, book_of
 from reglament.tickets.channels import mail_address
 from reglament.tickets.models import Message, Ticket
@@ -57,6 +58,8 @@ def letter(delivery: Delivery) -> Letter:
             return _login(delivery)
         if delivery.kind == Kind.DIGEST:
             return _digest(Notice.objects.filter(pk__in=delivery.digest).select_related("ticket"))
+        if delivery.kind == Kind.READING:
+            return _reading(delivery)
         if delivery.notice is None:
             raise ValueError(f"delivery {delivery.pk} has no notice")
         return _notice(delivery, delivery.notice)
@@ -107,6 +110,24 @@ def _digest(notices: Iterable[Notice]) -> Letter:
         for notice in notices
     ]
     return Letter(gettext("Сводка за день"), "\n".join(lines) + "\n", is_automatic=True)
+
+
+def _reading(delivery: Delivery) -> Letter:
+    """Raises ValueError where the edition is gone."""
+    row = Edition.objects.filter(pk__in=delivery.digest).first()
+    if row is None:
+        raise ValueError(f"delivery {delivery.pk} has no edition")
+    subject = gettext("Ознакомьтесь с регламентом: редакция %(number)s") % {"number": row.number}
+    body = gettext(
+        "Действует редакция %(number)s документа «%(title)s».\n\n"
+        "Откройте ссылку: там видно, что изменилось с той редакции, которую вы знаете. "
+        "Прочтите и нажмите «Ознакомлен».\n\n%(link)s"
+    ) % {
+        "number": row.number,
+        "title": row.title,
+        "link": f"{settings.PUBLIC_URL}/regulation/editions/{row.pk}/changes/",
+    }
+    return Letter(subject, body + "\n", is_automatic=True)
 
 
 def _login(delivery: Delivery) -> Letter:

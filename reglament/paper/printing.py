@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
 
 from reglament import engine
 from reglament.paper.ending import Issue
@@ -13,6 +13,7 @@ from reglament.paper.pdf import set_pages
 from reglament.paper.pen import Language, Pen
 from reglament.paper.redlining import redlined
 from reglament.paper.setting import galley
+from reglament.paper.sheets.acquaintance import acquaintance_sheet
 from reglament.paper.sheets.approval import approval_sheet
 from reglament.paper.sheets.leaflet import leaflet
 from reglament.paper.sheets.order import order
@@ -28,6 +29,7 @@ class Source:
     """What is printed: an edition with its annexes. `checksum`: of its text, sha256.
 
     `earlier`: editions before this one, oldest first. `portal`: the address that authors open, or "".
+    `read`: on which day whom the annex of people names has said that he knows it.
     """
 
     edition: engine.Edition
@@ -35,6 +37,7 @@ class Source:
     checksum: str = ""
     earlier: Sequence[Issue] = ()
     portal: str = ""
+    read: Mapping[str, date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,11 @@ PAPERS = {
             "approval",
             ("лист-согласования", "approval"),
             lambda source, language: approval_sheet(*_pen(source, language)),
+        ),
+        Paper(
+            "acquaintance",
+            ("лист-ознакомления", "acquaintance"),
+            lambda source, language: acquaintance_sheet(*_pen(source, language), source.read),
         ),
         Paper(
             "leaflet",

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta, tzinfo
+from typing import Final
 
 from reglament.people.models import Person
 from reglament.rulebook.models import Acquaintance, Edition
 from reglament.rulebook.presence import person_key
 from reglament.rulebook.reading import Book
+
+REMINDED_AFTER: Final = (0, 3, 7, 14)
+"""Days since the edition holds, after which whoever has not said so is reminded; then every week."""
+LATE_AFTER: Final = 7
+"""Days after which the head sees somebody as late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,33 @@ def readers(edition: Edition, book: Book) -> list[Reader]:
     known = {person.pk for person in order}
     others = Person.objects.filter(pk__in=set(said) - known).order_by("sort_key", "pk")
     return [Reader(person, said.get(person.pk)) for person in (*order, *others)]
+
+
+def missing(edition: Edition, book: Book) -> list[Person]:
+    """Who has to know it and has not said so."""
+    return [one.person for one in readers(edition, book) if one.at is None]
+
+
+def reminded_since(edition: Edition, at: datetime) -> datetime | None:
+    """The last instant by which a reminder was due; None before the edition holds."""
+    if edition.in_force_from is None or edition.in_force_from > at:
+        return None
+    days = (at - edition.in_force_from).days
+    last = max(step for step in REMINDED_AFTER if step <= days)
+    if last == REMINDED_AFTER[-1]:
+        last += (days - last) // 7 * 7
+    return edition.in_force_from + timedelta(days=last)
+
+
+def is_late(edition: Edition, at: datetime) -> bool:
+    """Whether who has not said so by now is late."""
+    return edition.in_force_from is not None and at >= edition.in_force_from + timedelta(days=LATE_AFTER)
+
+
+def days_of_reading(edition: Edition, zone: tzinfo) -> dict[str, date]:
+    """The keys of those who have said that they know it, each with the day."""
+    rows = Acquaintance.objects.filter(edition=edition).values_list("person__key", "at")
+    return {key: at.astimezone(zone).date() for key, at in rows}
 
 
 def last_read(person: Person, regulation: str, before: Edition) -> Edition | None:

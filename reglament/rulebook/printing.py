@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from contextlib import suppress
 from dataclasses import astuple, dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.db.models import F, ProtectedError
@@ -14,7 +14,9 @@ from reglament import engine, paper
 from reglament.files import storing
 from reglament.paper import Language
 from reglament.paper.printing import PAPERS, Source, dated, printed
+from reglament.rulebook.acquainting import days_of_reading
 from reglament.rulebook.models import UNSIGNED, Edition, Printout
+from reglament.rulebook.presence import person_key
 from reglament.rulebook.reading import Book, book_of, books_at
 
 PUBLIC = ("calendar",)  # registers of people are the desk's own business; when it works is not
@@ -134,13 +136,21 @@ def _make(row: Printout, at: datetime) -> None:
 
 
 def _document(wish: Wish, book: Book) -> paper.Document:
-    source = Source(book.edition, book.annexes, book.checksum, _earlier(book), wish.portal)
+    read = _read(book) if wish.paper == "acquaintance" else {}
+    source = Source(book.edition, book.annexes, book.checksum, _earlier(book), wish.portal, read)
     document = PAPERS[wish.paper].make(source, wish.language)
     if wish.whole or not document.covered:
         return document
     public = paper.document(book.edition, public_annexes(book.annexes), wish.language, book.rules)
     kept = tuple(section for section in document.ending if section.anchor != "acquaintance")
     return replace(document, annexes=public.annexes, ending=kept)
+
+
+def _read(book: Book) -> dict[str, date]:
+    """Under the names by which the annex of people knows them."""
+    days = days_of_reading(Edition.objects.get(pk=book.id), book.zone)
+    keys = {written: person_key(written) for written in book.annexes.people}
+    return {written: days[key] for written, key in keys.items() if key in days}
 
 
 def _earlier(book: Book) -> list[paper.Issue]:
@@ -158,4 +168,6 @@ def _earlier(book: Book) -> list[paper.Issue]:
 def _key(wish: Wish, book: Book) -> str:
     """The hash of everything that the document depends on."""
     parts = (*astuple(wish), book.checksum, *book.annex_ids)
+    if wish.paper == "acquaintance":
+        parts = (*parts, *sorted(_read(book).items()))
     return hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest()

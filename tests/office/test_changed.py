@@ -60,3 +60,19 @@ def test_a_document_without_its_changes_is_another_one(
     printing.make_waiting(at=WEDNESDAY)
     page = orlova.get(f"/regulation/editions/{draft.pk}/regulation.pdf").content.decode()
     assert "Этот документ ещё не готовили" in page
+
+
+def test_the_sheet_of_acquaintance_says_who_has_read_it(
+    orlova: Client, klimov: Client, edition: Edition
+) -> None:
+    klimov.post(f"/regulation/editions/{edition.pk}/read/")
+    path = f"/regulation/editions/{edition.pk}/acquaintance.docx"
+    assert klimov.post(path).status_code == 404
+    orlova.post(path)
+    printing.make_waiting(at=WEDNESDAY)
+    body = b"".join(orlova.get(path).streaming_content)  # type: ignore[attr-defined]
+    document = zipfile.ZipFile(io.BytesIO(body)).read("word/document.xml").decode()
+    assert "ЛИСТ ОЗНАКОМЛЕНИЯ" in document
+    assert document.replace("\u00a0", " ").count("отмечено в системе") == 1
+    readers = orlova.get(f"/regulation/editions/{edition.pk}/readers/").content.decode()
+    assert "опаздывает" in readers

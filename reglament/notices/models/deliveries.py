@@ -15,6 +15,7 @@ class Kind(models.TextChoices):
     NOTICE = "notice", "уведомление"
     DIGEST = "digest", "сводка"
     LOGIN = "login", "вход"
+    READING = "reading", "ознакомление"
 
 
 class Delivery(models.Model):
@@ -27,7 +28,7 @@ class Delivery(models.Model):
     kind = models.CharField(max_length=8, choices=Kind)
     person = models.ForeignKey(Person, models.CASCADE, related_name="deliveries")
     notice = models.ForeignKey(Notice, models.CASCADE, null=True, related_name="deliveries")
-    digest = models.JSONField(default=list)  # ids of the notices of a digest
+    digest = models.JSONField(default=list)  # ids of the notices of a digest; of the edition to be read
     secret = models.JSONField(default=dict)
     address = models.CharField(max_length=320)
     is_verified = models.BooleanField(default=False)

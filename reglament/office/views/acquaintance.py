@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from reglament.notices.reading import reminders
 from reglament.office.circles import HEAD
 from reglament.office.drafting.earlier import before
 from reglament.office.drafting.reading import differences
@@ -48,8 +49,13 @@ def readers(request: DeskRequest, edition: int) -> HttpResponseBase:
     """Who has to know it, and who has said so; made to be printed."""
     row = _found(request, edition)
     listed = acquainting.readers(row, book_of(row.pk, request.now))
-    missing = sum(1 for one in listed if one.at is None)
-    context = {"row": row, "readers": listed, "missing": missing}
+    reminded = reminders(row)
+    context = {
+        "row": row,
+        "readers": [(one, reminded.get(one.person.pk)) for one in listed],
+        "missing": sum(1 for one in listed if one.at is None),
+        "late": acquainting.is_late(row, request.now),
+    }
     return render(request, "office/readers.html", context)
 
 

@@ -24,7 +24,13 @@ from reglament.ui.language import language
 AGAIN_AFTER: Final = 2
 """Seconds after which the browser looks again."""
 FORMS: Final = ("docx", "pdf")
-PAPERS: Final = {"regulation": SIGNED_IN, "leaflet": SIGNED_IN, "order": HEAD, "approval": HEAD}
+PAPERS: Final = {
+    "regulation": SIGNED_IN,
+    "leaflet": SIGNED_IN,
+    "order": HEAD,
+    "approval": HEAD,
+    "acquaintance": HEAD,
+}
 
 
 @policy(who=SIGNED_IN, object="printout", methods=("GET", "POST"))

@@ -116,5 +116,7 @@ def _rows(request: DeskRequest, book: Book) -> list[Row]:
             current is not None and period.pk == current.pk,
             kept.may_declare(book, period.regime, request.user, request.now),
         )
-        for period in found.filter(regulation=book.regulation).select_related("declared_by", "ended_by")[:MOST]
+        for period in found.filter(regulation=book.regulation).select_related("declared_by", "ended_by")[
+            :MOST
+        ]
     ]
