@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -10,6 +10,7 @@ from typing import NamedTuple
 from unittest.mock import patch
 
 from reglament import engine
+from reglament.engine.checks import CHECKS, Checked
 from reglament.engine.compilation import compiling
 from reglament.rulebook.reading import Book
 from tests.coverage.sample import base, book
@@ -39,6 +40,9 @@ class Judged(NamedTuple):
 
 
 Signature = frozenset[tuple[str, str, str]]
+Check = Callable[[Checked], Iterator[engine.Finding]]
+_DEAR = ("references", "unused", "capacity", "examples")
+"""Checks that are asked last, the dearest at the end: one that has found something ends the matter."""
 
 
 def judge(some: Iterable[Mutant]) -> Iterator[Judged]:
@@ -56,25 +60,38 @@ def _judge(mutant: Mutant) -> Judged | None:
         return Judged(mutant, Noticed.REFUSED)
     if (changed.edition, changed.annexes) == (base().edition, base().annexes):
         return None
-    return Judged(mutant, *_noticed(_findings(changed)))
+    return Judged(mutant, *_noticed(changed))
 
 
-def _noticed(found: Signature) -> tuple[Noticed, str]:
-    other = sorted(found ^ _as_it_is(), key=lambda one: (not one[0].startswith(_EXAMPLES), one))
-    for code, level, _ in other:
-        if code.startswith(_EXAMPLES):
-            return Noticed.EXAMPLE, code
-        if level != engine.Level.NOTE.value:
-            return Noticed.CHECK, code
-    return (Noticed.FIGURE, other[0][0]) if other else (Noticed.SURVIVED, "")
+def _noticed(changed: Book) -> tuple[Noticed, str]:
+    figure = ""
+    for check in _ordered():
+        other = sorted(_findings(check, changed) ^ _as_it_is(check))
+        for code, level, _ in other:
+            if code.startswith(_EXAMPLES):
+                return Noticed.EXAMPLE, code
+            if level != engine.Level.NOTE.value:
+                return Noticed.CHECK, code
+            figure = figure or code
+    return (Noticed.FIGURE, figure) if figure else (Noticed.SURVIVED, "")
 
 
 @cache
-def _as_it_is() -> Signature:
-    return _findings(base())
+def _ordered() -> tuple[Check, ...]:
+    return tuple(sorted(CHECKS, key=_price))
 
 
-def _findings(of: Book) -> Signature:
+def _price(check: Check) -> int:
+    name = check.__module__.rpartition(".")[2]
+    return _DEAR.index(name) + 1 if name in _DEAR else 0
+
+
+@cache
+def _as_it_is(check: Check) -> Signature:
+    return _findings(check, base())
+
+
+def _findings(check: Check, of: Book) -> Signature:
     with patch.object(compiling, "checksum", lambda rules: ""):  # dear, and nothing here asks for it
-        found = engine.check_edition(of.edition, of.annexes, TODAY)
+        found = tuple(check(Checked(of.edition, of.annexes, TODAY)))
     return frozenset((one.code, one.level.value, one.what("ru")) for one in found)

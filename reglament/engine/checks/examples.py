@@ -28,19 +28,21 @@ def check(checked: Checked) -> Iterator[Finding]:
     examples = checked.edition.examples
     if examples is not None and (examples.named or examples.controls):
         rules = _rules(checked)
-        if rules is not None:
+        if isinstance(rules, Finding):
+            yield rules
+        else:
             yield from compared(checked, rules)
             for key, example in examples.named.items():
                 yield from _played(checked, key, example, rules)
     yield from _untried(checked)
 
 
-def _rules(checked: Checked) -> Rules | None:
+def _rules(checked: Checked) -> Rules | Finding:
     edition, annexes = checked.edition, checked.annexes or Annexes()
     try:
         return compile_rules(edition, annexes, country_calendars(edition, annexes))
-    except (CalendarError, NoOfficialCalendarError):
-        return None  # without a calendar nothing is reckoned, and whoever compiles the edition says so
+    except (CalendarError, NoOfficialCalendarError) as error:
+        return checked.error("examples_unplayed", "examples", text=(error.text("ru"), error.text("en")))
 
 
 def _played(checked: Checked, key: str, example: Example, rules: Rules) -> Iterator[Finding]:

@@ -15,6 +15,13 @@ CONTROLS: Final[dict[str, tuple[tuple[str, str], tuple[str, str]]]] = {
             "Decide which is right, and mend the rule or the control table.",
         ),
     ),
+    "examples_unplayed": (
+        (
+            "Примеры и сверку не посчитать ({text}).",
+            "Examples and control tables cannot be reckoned ({text}).",
+        ),
+        ("Исправьте календарь.", "Mend the calendar."),
+    ),
     "control_stops": (
         ("Сверку не довести до конца ({text}).", "The control tables cannot be compared ({text})."),
         ("Дополните календарь.", "Complete the calendar."),

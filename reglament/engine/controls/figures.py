@@ -8,7 +8,7 @@ from reglament.engine.regulation.channels import CountedFrom
 from reglament.engine.regulation.document import OpenTickets
 from reglament.engine.regulation.intake import AcceptedBy
 from reglament.engine.regulation.questions import Count, Short, Switch, Window
-from reglament.engine.regulation.roles import AfterReturn, ChainedSubstitution
+from reglament.engine.regulation.roles import AfterReturn, ChainedSubstitution, OnAbsence
 from reglament.engine.rules import Policies, Rules
 
 
@@ -65,17 +65,19 @@ def numbers(edition: Edition, policies: Policies) -> dict[Count, int | None]:
     }
 
 
-def truths(rules: Rules) -> dict[Switch, bool | None]:
+def truths(edition: Edition, rules: Rules) -> dict[Switch, bool | None]:
     """What does or does not happen; None where the edition does not speak of it."""
     policies = rules.policies
-    return {**_of_intake(policies), **_of_work(rules)}
+    sanctions = edition.availability.sanctions if edition.availability else None
+    applied = {Switch.SANCTIONS_APPLIED: sanctions.applied if sanctions else None}
+    return {**_of_intake(policies), **_of_work(rules), **applied}
 
 
 def _of_intake(policies: Policies) -> dict[Switch, bool | None]:
     intake, channels = policies.intake, policies.channels
     behalf = intake.on_behalf if intake else None
     accepts = behalf.accepted_by if behalf else None
-    counted = {one.counted_from for one in channels.named.values()} if channels else set()
+    every = tuple(channels.named.values()) if channels else ()
     down = channels.desk_down if channels else None
     return {
         Switch.ONE_TOPIC: intake.one_topic if intake else None,
@@ -85,7 +87,9 @@ def _of_intake(policies: Policies) -> dict[Switch, bool | None]:
         Switch.QUESTION_IS_REACTION: intake.incomplete.counts_as_reaction
         if intake and intake.incomplete
         else None,
-        Switch.MAIL_FROM_SERVER: CountedFrom.MAIL_SERVER in counted if channels else None,
+        Switch.MAIL_FROM_SERVER: any(one.counted_from is CountedFrom.MAIL_SERVER for one in every),
+        Switch.DURING_THE_CALL: any(one.during_call for one in every),
+        Switch.DESK_REGISTERS_UNOFFICIAL: any(one.otherwise is not None for one in every),
         Switch.BACK_ENTRIES_MARKED: down.marked if down else None,
         Switch.NO_NUMBER_NO_TICKET: channels.without_number is not None if channels else None,
     }
@@ -97,6 +101,7 @@ def _of_work(rules: Rules) -> dict[Switch, bool | None]:
     raised, harder = policies.priority_changed, policies.complexity_changed
     return {
         Switch.OPEN_MOVE_TO_NEW_EDITION: policies.open_tickets is OpenTickets.MIGRATE,
+        Switch.ABSENT_ALL_MOVE: away.on_absence is OnAbsence.ALL if away else None,
         Switch.TICKETS_COME_BACK: away.after_return is AfterReturn.COME_BACK if away else None,
         Switch.DEPUTY_OF_DEPUTY: away.chained is ChainedSubstitution.INHERITED if away else None,
         Switch.REACTION_NEVER_LATER: raised.reaction_never_later if raised else None,

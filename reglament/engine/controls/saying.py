@@ -19,7 +19,7 @@ from reglament.engine.notation.words_of_examples import SHOWN
 from reglament.engine.notation.words_of_work import DELIVERIES, NOTICES, OUTCOMES
 from reglament.engine.rules import Rules
 
-from .comparing import Deviation
+from .deviation import Deviation
 
 _TABLES_OF_WORDS = (
     *(RIGHTS, WINDOWS, COUNTS, SWITCHES, SHORT, SHOWN, NEEDS, DELIVERIES, NOTICES, OUTCOMES),

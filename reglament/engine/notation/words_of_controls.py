@@ -97,6 +97,13 @@ SWITCHES: Final[Words] = {
     Switch.MAIL_FROM_SERVER: ("письмо считается с почтового сервера", "mail counts from its server"),
     Switch.BACK_ENTRIES_MARKED: ("внесённое задним числом помечается", "entries afterwards are marked"),
     Switch.NO_NUMBER_NO_TICKET: ("нет номера — нет запроса", "no ticket without a number"),
+    Switch.DURING_THE_CALL: ("звонок регистрируем сразу", "a call is registered during it"),
+    Switch.DESK_REGISTERS_UNOFFICIAL: (
+        "просьбу из мессенджера регистрирует линия",
+        "staff register what came elsewhere",
+    ),
+    Switch.ABSENT_ALL_MOVE: ("при отсутствии переходят все запросы", "all tickets of who is absent move"),
+    Switch.SANCTIONS_APPLIED: ("санкции применяются", "sanctions are applied"),
 }
 SHORT: Final[Words] = {
     Short.WORKAROUND_SUFFICES: ("достаточно обхода", "a workaround suffices"),

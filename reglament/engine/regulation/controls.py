@@ -138,6 +138,9 @@ class Controls:
     arrivals: tuple[Arrival, ...] = ()
     letters_by: tuple[str, ...] = ()
     personal: tuple[str, ...] = ()
+    signs: Mapping[str, str] = field(default_factory=dict)
+    share_of: str = ""
+    availability: Decimal | None = None
     weights: Mapping[str, Decimal] = field(default_factory=dict)
     recovery: tuple[RecoveryFrom, ...] = ()
     withheld: tuple[Withheld, ...] = ()

@@ -116,6 +116,10 @@ class Switch(StrEnum):
     MAIL_FROM_SERVER = "mail_from_server"
     BACK_ENTRIES_MARKED = "back_entries_marked"
     NO_NUMBER_NO_TICKET = "no_number_no_ticket"
+    DURING_THE_CALL = "during_the_call"
+    DESK_REGISTERS_UNOFFICIAL = "desk_registers_unofficial"
+    ABSENT_ALL_MOVE = "absent_all_move"
+    SANCTIONS_APPLIED = "sanctions_applied"
 
 
 class Short(StrEnum):

@@ -65,6 +65,11 @@ controls.arrivals.priority: Приоритет | The priority
 controls.arrivals.channels: Все каналы, по которым примут | All channels by which it may come
 controls.notified_by: Через что уведомляем | By what people are told
 controls.personal_measures: Показатели сотрудника | The measures of a person
+controls.by_sign: На какую линию передают по признаку | The line that a sign leads to
+controls.by_sign.sign: Признак | The sign
+controls.by_sign.pass_to: Линия | The line
+controls.share_of_clock: По доле каких часов решают, поздно ли менять сложность | The clock whose share says whether it is late to change the complexity
+controls.availability: Цель доступности | The aim of availability
 controls.weight_of_outage: Вес простоя по масштабу | The weight of an outage by its scale
 controls.recover: До какого времени восстановить по масштабу | Until when to recover, by scale
 controls.recover.from: Когда началось | When it began
