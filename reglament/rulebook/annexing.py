@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from django.db import transaction
@@ -90,6 +90,16 @@ def store(
         changed_at=at,
         changed_by=by,
     )
+
+
+@transaction.atomic
+def begin_with(texts: Mapping[str, str], regulation: str, *, by: Person | None, at: datetime) -> None:
+    """Registers (kind → text) beside a draft that is to be the first edition; what is there already stays."""
+    held = dict(Annex.objects.in_force(regulation, at).values_list("kind", "text"))
+    for kind, text in texts.items():
+        if held.get(kind) != text:
+            store(kind, text, by=by, at=at, in_force_from=at, regulation=regulation)
+    touch()
 
 
 def zones_follow(edition: engine.Edition, regulation: str) -> None:

@@ -148,6 +148,7 @@ def _page(
         "rights": rights,
         "effect": effect,
         "steps": row.steps.select_related("by"),
+        "answered": request.session.get("first_regulation", {}).get("draft"),
     }
     wrong = form is not None and form.is_bound and bool(form.errors)
     return render(request, "office/draft.html", context, status=422 if wrong else status)

@@ -14,7 +14,7 @@ from reglament.office.regulation.printing import printed
 from reglament.people.policies import SIGNED_IN, DeskRequest, policy
 from reglament.people.roles import serves_desk
 from reglament.rulebook.acquainting import has_read
-from reglament.rulebook.models import Edition, EditionState
+from reglament.rulebook.models import UNSIGNED, Edition, EditionState
 from reglament.rulebook.reading import Book, book_of
 from reglament.rulebook.trialling import is_on_trial
 
@@ -24,7 +24,10 @@ def regulation(request: DeskRequest) -> HttpResponseBase:
     """The edition that holds for the reader."""
     book = book_in_force(request)
     if book is None:
-        return render(request, "office/no_edition.html", {"frame": frame_of(request)})
+        heads = HEAD.holds(request)
+        drafts = Edition.objects.visible_to(request.user, at=request.now).filter(state__in=UNSIGNED)
+        context = {"frame": frame_of(request), "heads": heads, "drafts": drafts if heads else ()}
+        return render(request, "office/no_edition.html", context)
     return _shown(request, visible(request, book.id), book)
 
 

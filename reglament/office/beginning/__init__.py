@@ -1,0 +1,1 @@
+"""The first regulation of a desk: seven questions, a complete draft."""
