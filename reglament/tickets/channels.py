@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
 
 from reglament import engine
 from reglament.engine import Channel, CountedFrom, Emergency, Unofficial
@@ -117,14 +116,6 @@ def emergency_of(rules: engine.Rules, name: str, came: int) -> Emergency | None:
     if terms is None or service is None or engine.key(terms.channel) != engine.key(name):
         return None
     return None if service.is_open(came) else terms
-
-
-def recorded_until(rules: engine.Rules, terms: Emergency, came: int) -> int:
-    """Until when an emergency is to be recorded: that hour of the next working day of the desk."""
-    service = rules.calendars[rules.policies.service_calendar]
-    tomorrow = datetime.combine(service.local(came).date() + timedelta(days=1), time())
-    day = service.local(service.next_opening(service.at(tomorrow))).date()
-    return service.at(datetime.combine(day, time()) + timedelta(seconds=terms.recorded_until))
 
 
 def _not_accepted(case: Case, channel: Channel) -> Iterator[Lack]:

@@ -117,7 +117,7 @@ def _afterwards(case: Case, opening: Opening, came: int) -> dict[str, Any]:
     down = terms.desk_down if terms else None
     entered = opening.happened_at is not None and not (opening.keeps_date or opening.is_history)
     emergency = channels.emergency_of(case.rules, opening.channel, came) if opening.is_new_contact else None
-    late = emergency and case.at > channels.recorded_until(case.rules, emergency, came)
+    late = emergency and case.at > engine.controls.recorded_until(case.rules, emergency, came)
     marks = {"back_entry": bool(entered and came < case.at and down and down.marked), "late": bool(late)}
     return {name: True for name, is_so in marks.items() if is_so}
 

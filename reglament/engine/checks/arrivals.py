@@ -24,7 +24,24 @@ def check(checked: Checked) -> Iterator[Finding]:
         values = {"channel": _printed(edition, emergency.channel)}
         path = ("intake", "emergency", "channel")
         yield checked.error("closed_channel", *path, clause=emergency.clause, **values)
+    yield from _recorded_by(checked)
     yield from _unfiled(checked)
+
+
+def _recorded_by(checked: Checked) -> Iterator[Finding]:
+    """Who records an emergency is who takes it by that channel."""
+    edition = checked.edition
+    emergency = edition.intake.emergency if edition.intake else None
+    channel = edition.channels.named.get(emergency.channel) if emergency and edition.channels else None
+    if emergency and channel and channel.accepted and channel.registered_by != emergency.recorded_by:
+        values = {"channel": channel.name.both, "who": _role(edition, emergency.recorded_by)}
+        path = ("intake", "emergency", "recorded_by")
+        yield checked.warning("emergency_by_other", *path, clause=emergency.clause, **values)
+
+
+def _role(edition: Edition, who: str) -> object:
+    declared = edition.roles.named.get(who)
+    return declared.name.both if declared else who
 
 
 def _channels(edition: Edition) -> Iterator[tuple[str, bool]]:

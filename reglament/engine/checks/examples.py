@@ -12,6 +12,7 @@ from reglament.engine.explanation.moments import moment
 from reglament.engine.explanation.voice import Language
 from reglament.engine.fold import FactError
 from reglament.engine.notation.countries import country_calendars
+from reglament.engine.notation.words import ESCALATION_ACTIONS
 from reglament.engine.notation.words_of_examples import SHOWN
 from reglament.engine.regulation.annexes import Annexes
 from reglament.engine.regulation.clocks import NormSource
@@ -74,6 +75,10 @@ def _deed(deed: ExampleDeed | None, rules: Rules) -> tuple[str, str]:
 
 def _deed_in(deed: ExampleDeed, rules: Rules, language: Language) -> str:
     named = [say_name(name, rules, language) for name in (*deed.to, deed.state, deed.code) if name]
+    if deed.action is not None:
+        named.append(ESCALATION_ACTIONS[deed.action][language == "en"])
+    if deed.tier:
+        named.append(f"→ {say_name(deed.tier, rules, language)}")
     return f"{moment(deed.at, language)}: {', '.join(named)}"
 
 
@@ -95,6 +100,8 @@ def _untried(checked: Checked) -> Iterator[Finding]:
     edition = checked.edition
     named = edition.examples.named.values() if edition.examples else ()
     tried = {clock for example in named for clock in example.expected}
+    controls = edition.examples.controls if edition.examples else None
+    tried |= {grid.clock for grid in controls.norms} if controls else set()
     for key, clock in edition.clocks.items():
         if clock.norm.source is NormSource.TABLE and key not in tried:
             table = edition.terms.tables.get(clock.norm.table)

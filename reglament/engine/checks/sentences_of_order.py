@@ -89,6 +89,13 @@ ORDER: Final[dict[str, tuple[_Pair, _Pair]]] = {
         ),
         ("Откройте канал или уберите правило.", "Open the channel or remove the rule."),
     ),
+    "emergency_by_other": (
+        (
+            "Аварию записывает «{who}», а по каналу «{channel}» запросы регистрирует не эта роль.",
+            "“{who}” records an emergency, and it is not this role that registers by channel “{channel}”.",
+        ),
+        ("Назовите в обоих пунктах одного.", "Name the same role in both clauses."),
+    ),
     "nobody_files": (
         (
             "Вид «{kind}» подать некому: его роль никто не держит.",

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from reglament.engine.durations import due
+from reglament.engine.emergencies import recorded_until
 from reglament.engine.regulation import Edition
 from reglament.engine.regulation.controls import Controls, WindowsFrom
+from reglament.engine.regulation.questions import Window
 from reglament.engine.rules import Rules
 
 from . import figures, rarities
@@ -32,13 +34,18 @@ def of_figures(controls: Controls, edition: Edition, rules: Rules) -> Iterator[D
     yield from sets("forms", controls.forms, forms)
 
 
-def _until(windows: WindowsFrom, window: Any, rules: Rules) -> Any:
-    term = figures.terms(rules.policies).get(window)
-    if term is None:
-        return None
-    calendar = rules.calendars.get(term.calendar or "") or next(iter(rules.calendars.values()))
-    start = calendar.at(windows.at)
-    return calendar.local(due(calendar, start, term, rules.day_rule)).replace(tzinfo=None)
+def _until(windows: WindowsFrom, window: Window, rules: Rules) -> Any:
+    any_calendar = next(iter(rules.calendars.values()))
+    begins = any_calendar.at(windows.at)
+    if window is Window.RECORD_EMERGENCY:
+        intake = rules.policies.intake
+        terms = intake.emergency if intake else None
+        ends = recorded_until(rules, terms, begins) if terms else None
+    else:
+        term = figures.terms(rules.policies).get(window)
+        calendar = rules.calendars.get(term.calendar or "") or any_calendar if term else any_calendar
+        ends = due(calendar, begins, term, rules.day_rule) if term else None
+    return None if ends is None else any_calendar.local(ends).replace(tzinfo=None)
 
 
 def of_lists(controls: Controls, edition: Edition, rules: Rules) -> Iterator[Deviation]:

@@ -53,6 +53,7 @@ WINDOWS: Final[Words] = {
     Window.HAND_OVER_OF_ABSENT: ("передать запросы отсутствующего", "hand over of who is absent"),
     Window.LONG_ABSENCE: ("отсутствие ещё короткое", "an absence is still short"),
     Window.ANNOUNCE_ABSENCE: ("напомнить об отпуске", "announce leave"),
+    Window.RECORD_EMERGENCY: ("записать аварию вне часов", "record an emergency out of hours"),
     Window.ALIKE_WITHIN: ("считать обращения одинаковыми", "tickets count as alike"),
     Window.LEAST_AFTER_RETURN: ("остаток после возврата", "the rest after a return"),
     Window.LEAST_AFTER_REOPENING: ("остаток после возобновления", "the rest after reopening"),

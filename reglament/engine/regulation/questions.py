@@ -70,6 +70,7 @@ class Window(StrEnum):
     LONG_ABSENCE = "long_absence"
     ANNOUNCE_ABSENCE = "announce_absence"
     ALIKE_WITHIN = "alike_within"
+    RECORD_EMERGENCY = "record_emergency"
     LEAST_AFTER_RETURN = "least_after_return"
     LEAST_AFTER_REOPENING = "least_after_reopening"
 

@@ -3,7 +3,7 @@
 MEANINGS = """
 [examples]
 controls: Сверка: тот же регламент с другой стороны | Control tables: the same rules from the other side
-controls.norms: Что покажут часы по клеткам таблицы сроков | What a clock shows by the cells of a table of norms
+controls.norms: Что покажут часы по клеткам таблицы сроков | What a clock shows, cell by cell
 controls.norms.registered: Когда зарегистрирован | When registered
 controls.norms.clock: Какие часы | Which clock
 controls.norms.kind: Вид | The kind
@@ -16,9 +16,9 @@ controls.priorities.case: Случай словами | The case in words
 controls.priorities.kind: Вид | The kind
 controls.priorities.impact: Влияние | The impact
 controls.priorities.urgency: Срочность | The urgency
-controls.priorities.when: Какие поправки действуют и что снимает предел | Which amendments hold, and what lifts a cap
+controls.priorities.when: Какие поправки действуют, что снимает предел | What amends, what lifts a cap
 controls.priorities.priority: Какой приоритет должен выйти | The priority that must come out
-controls.who_may_what: Кто куда может перевести запрос и что при этом указать | Who may move a ticket where, and what he has to fill in
+controls.who_may_what: Кто куда может перевести запрос и что указать | Who may move a ticket where, and how
 controls.who_may_what.kind: Вид такого запроса | The kind of such a ticket
 controls.who_may_what.priority: Его приоритет | Its priority
 controls.who_may_what.complexity: Его сложность | Its complexity
@@ -31,7 +31,7 @@ controls.who_may_what.who.*.*.*: Что указать | What to fill in
 controls.powers: Всё, что поручено роли | Everything that a role is given to do
 controls.powers.*: Одна роль | One role
 controls.powers.*.in_team: В какую группу входит | The team it belongs to
-controls.powers.*.apart_from: С кем не совмещается в одном запросе | With whom it may not coincide in one ticket
+controls.powers.*.apart_from: С кем не совмещается в одном запросе | With whom it may not coincide
 controls.powers.*.files: Какие виды подаёт | The kinds it files
 controls.powers.*.registers: По каким каналам регистрирует | The channels it registers for
 controls.powers.*.solves: Какую сложность решает | The complexity it solves
@@ -53,13 +53,13 @@ controls.form: Без чего форма вида не отправится | W
 controls.initial_complexity: Сложность вида до разбора | The complexity of a kind before triage
 controls.outcomes: Какие коды что значат | Which codes mean which outcome
 controls.not_counted_on_time: Коды, с которыми срок не считается | Codes with which the date does not count
-controls.codes: Из каких кодов выбирают в состоянии, по сложности | The codes to choose from in a state, by complexity
+controls.codes: Из каких кодов выбирают в состоянии, по сложности | The codes to choose from
 controls.approve: Кто согласует изменение такой трудоёмкости | Who agrees to a change of so much effort
 controls.approve.hours: Сколько часов | How many hours
 controls.approve.who: Кто согласует | Who agrees
 controls.approval: Нужно ли согласование виду | Whether a kind is agreed to
 controls.code_of_case: С каким кодом кончается случай | The code with which a case ends
-controls.arrivals: По каким каналам примут в такое время | The channels by which a ticket may come at such a time
+controls.arrivals: По каким каналам примут в такое время | The channels that are open then
 controls.arrivals.at: Когда | When
 controls.arrivals.priority: Приоритет | The priority
 controls.arrivals.channels: Все каналы, по которым примут | All channels by which it may come
@@ -68,7 +68,7 @@ controls.personal_measures: Показатели сотрудника | The meas
 controls.by_sign: На какую линию передают по признаку | The line that a sign leads to
 controls.by_sign.sign: Признак | The sign
 controls.by_sign.pass_to: Линия | The line
-controls.share_of_clock: По доле каких часов решают, поздно ли менять сложность | The clock whose share says whether it is late to change the complexity
+controls.share_of_clock: По доле каких часов поздно менять сложность | Whose share makes a change late
 controls.availability: Цель доступности | The aim of availability
 controls.weight_of_outage: Вес простоя по масштабу | The weight of an outage by its scale
 controls.recover: До какого времени восстановить по масштабу | Until when to recover, by scale
