@@ -49,6 +49,7 @@ urlpatterns = [
     path("office/", today.home, name="home"),
     path("office/results/", results.report, name="results"),
     path("office/results/tickets/", results.tickets, name="results-tickets"),
+    path("office/results/effort.csv", results.effort, name="results-effort"),
     path("office/exceptions/", exceptions.register, name="exceptions"),
     path("office/exceptions/register.csv", exceptions.sheet, name="exceptions-sheet"),
     path("office/annexes/", annexes.annexes, name="annexes"),

@@ -29,6 +29,11 @@ class Scope:
     line: str = ""
 
     @property
+    def period(self) -> tuple[datetime, datetime]:
+        """The month in the time of the desk; its end is not part of it."""
+        return _start(self.month, self.desk), _start(following(self.month), self.desk)
+
+    @property
     def tickets(self) -> TicketQuerySet:
         """The tickets that ended then.
 
@@ -36,11 +41,8 @@ class Scope:
         promises of this desk and is left out.
         """
         seen = Ticket.objects.visible_to(self.reader, at=self.at).order_by()
-        ended = seen.filter(
-            finished_at__gte=_start(self.month, self.desk),
-            finished_at__lt=_start(following(self.month), self.desk),
-            is_history=False,
-        )
+        start, end = self.period
+        ended = seen.filter(finished_at__gte=start, finished_at__lt=end, is_history=False)
         if self.zone:
             ended = ended.filter(zone=self.zone)
         if self.line:

@@ -11,6 +11,8 @@ from reglament.office.frame import book_in_force, frame_of
 from reglament.office.results import listing
 from reglament.office.results.asking import asked
 from reglament.office.results.figures import results
+from reglament.office.results.labour import labour, sheet
+from reglament.office.results.taking import attachment
 from reglament.people.policies import DeskRequest, policy
 
 
@@ -21,7 +23,18 @@ def report(request: DeskRequest) -> HttpResponseBase:
     if book is None:
         return render(request, "office/no_edition.html", {"frame": frame_of(request)})
     wanted = asked(request, book)
-    return render(request, "office/results.html", {"asked": wanted, "results": results(wanted)})
+    context = {"asked": wanted, "results": results(wanted), "labour": labour(wanted)}
+    return render(request, "office/results.html", context)
+
+
+@policy(who=OFFICE)
+def effort(request: DeskRequest) -> HttpResponseBase:
+    """The hours of the month as a table to take along."""
+    book = book_in_force(request)
+    if book is None:
+        raise Http404
+    wanted = asked(request, book)
+    return attachment(sheet(wanted), f"effort-{wanted.scope.month:%Y-%m}.csv")
 
 
 @policy(who=OFFICE)
