@@ -11,6 +11,7 @@ from reglament.office.circles import HEAD, OFFICE
 from reglament.office.frame import book_in_force, frame_of
 from reglament.office.regulation.findings import findings
 from reglament.office.regulation.printing import printed
+from reglament.office.regulation.scopes import holdings
 from reglament.people.policies import SIGNED_IN, DeskRequest, policy
 from reglament.people.roles import serves_desk
 from reglament.rulebook.acquainting import has_read
@@ -56,6 +57,7 @@ def editions(request: DeskRequest) -> HttpResponseBase:
     """All editions with their states, the newest first."""
     rows = Edition.objects.visible_to(request.user, at=request.now).select_related("enacted_by").defer("text")
     context = {"rows": rows.order_by("regulation", "-in_force_from", "-pk"), "heads": HEAD.holds(request)}
+    context["holdings"] = holdings(request.user, at=request.now)
     return render(request, "office/editions.html", context)
 
 
