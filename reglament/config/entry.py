@@ -23,7 +23,15 @@ PROCESSES = {
 }
 """Words whose processes would only grow by loading Django."""
 
-WITHOUT_DATABASE = ("makemigrations", "makemessages", "compilemessages", "collectstatic", "help", "print")
+WITHOUT_DATABASE = (
+    "makemigrations",
+    "makemessages",
+    "compilemessages",
+    "collectstatic",
+    "help",
+    "print",
+    "read",
+)
 """Management commands that never ask the database."""
 
 ANSWERED = ("help", "h", "version")
@@ -31,6 +39,9 @@ ANSWERED = ("help", "h", "version")
 
 HELP = frozenset({"-h", "--help"})
 """Asking what a command does starts nothing."""
+
+TRY_LATER = 75
+"""What a mail server understands that delivers into a desk which is not there at the moment (sysexits.h)."""
 
 TRIAL = frozenset({"--dry-run"})
 """Neither does a command that only tells what it would do."""
@@ -45,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _operate(_choose_data(words))
     except OperationError as error:
         sys.stderr.write(f"reglament: {error}\n")
-        return 1
+        return TRY_LATER if words[:1] == ["mail"] else 1
 
 
 def _operate(words: list[str]) -> int:

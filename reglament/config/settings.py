@@ -185,12 +185,14 @@ LOGGING = configuration(
 READERS = {
     "mass": "reglament.tickets.following.read",
     "notices": "reglament.notices.telling.read",
+    "reviews": "reglament.tickets.reviews.read",
     "search": "reglament.search.indexing.read",
 }
 
 # --- mail ------------------------------------------------------------------------------------------------
 DEFAULT_FROM_EMAIL = _environment.text("REGLAMENT_FROM_EMAIL", "desk@localhost")
 LETTER_BOOK = "reglament.notices.returned"  # which letter of ours is answered, or came back
+MAIL_LISTEN = _environment.text("REGLAMENT_MAIL_LISTEN", "")  # host:port at which mail servers deliver (LMTP)
 # Whether the mail server takes «help+anything@» for «help@»: then the address for answers proves the ticket.
 REPLY_TAGS = _environment.flag("REGLAMENT_REPLY_TAGS")
 BOUNCE_ADDRESS = _environment.text("REGLAMENT_BOUNCE_ADDRESS", "")

@@ -22,6 +22,7 @@ from procrastinate.jobs import Job, Status
 from procrastinate.psycopg_connector import PsycopgConnector
 
 from reglament.config.waking import wake_readers
+from reglament.intake.mail.sources.watching import watch as watch_mail
 
 logger = logging.getLogger("reglament.worker")
 
@@ -78,6 +79,7 @@ async def _work(app: App, queues: Iterable[str] | None, concurrency: int, wait: 
         beside = [
             asyncio.create_task(_upkeep(app), name="upkeep"),
             asyncio.create_task(wake_readers(app), name="waking"),
+            asyncio.create_task(watch_mail(), name="mail"),
         ]
         try:
             await app.run_worker_async(

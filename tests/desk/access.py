@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from reglament.files import storing
 from reglament.files.uploads import receive
+from reglament.intake.models import Incoming
 from reglament.people.models import Person
 from reglament.rulebook.models import Edition
 from reglament.search import saving
@@ -38,6 +40,7 @@ def with_a_file(world: World) -> None:
         file = Enclosure(received.content.pk, received.content.sha256, received.name)
         conversation.attach(done.ticket.number, enclosures=(file,), by=person, at=world.at)
         world.made[f"with a file of {name}"] = done.ticket.number
+        _letter(world, done.ticket.number)
         world.made[f"outbreak of {name}"] = Outbreak.objects.create(
             ticket=done.ticket, numbers=[done.ticket.number], noticed_at=world.at
         ).pk
@@ -112,3 +115,19 @@ def line_to_save(world: World, viewer: Person) -> Sample:
 def listed(world: World, viewer: Person) -> Sample:
     """A list that there is and one that there is not."""
     return Sample(own={"code": "mine"}, other={"code": "nothing"})
+
+
+@sample("letter")
+def letter(world: World, viewer: Person) -> Sample:
+    """A parked letter of each, about a ticket that he sees and one that he does not."""
+    own, other = (world.made.get(f"letter about {number}", NOWHERE) for number in _numbers(world, viewer))
+    return Sample(own={"identifier": own}, other={"identifier": other}, data={"deed": "drop"})
+
+
+def _letter(world: World, number: int) -> None:
+    """A parked letter about this ticket."""
+    original = storing.store_bytes(b"From: x@example.com\r\n\r\nx", "letter.eml", at=world.at)
+    row = Incoming(original=original, taken_at=world.at, state="parked", reason="stranger", ticket_id=number)
+    row.place = f"matrix:{number}"
+    row.save()
+    world.made[f"letter about {number}"] = row.pk

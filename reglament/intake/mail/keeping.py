@@ -9,18 +9,25 @@ from django.db import transaction
 
 from reglament.files import storing
 from reglament.intake.models import Incoming, Mailbox
+from reglament.intake.models.incoming import State
 
 LARGEST = storing.LARGEST
 """Bytes of an original; a mail server is told so before it sends more."""
 
 
 def keep(
-    raw: bytes, *, place: str, at: datetime, mailbox: Mailbox | None = None, envelope: Sequence[str] = ()
+    raw: bytes,
+    *,
+    place: str,
+    at: datetime,
+    mailbox: Mailbox | None = None,
+    envelope: Sequence[str] = (),
+    parked_for: str = "",
 ) -> Incoming:
     """Store a letter under the place it was taken from. What came from there before is given back as it is.
 
-    When this returns it is committed and synced: only then may it be acknowledged. Raises storing.FileError
-    for a letter that is too large, and whatever the database says.
+    When this returns it is committed and synced: only then may it be acknowledged. `parked_for`: it is for a
+    person to decide. Raises storing.FileError for a letter that is too large, and what the database says.
     """
     known = Incoming.objects.filter(place=place).first()
     if known is not None:
@@ -34,6 +41,8 @@ def keep(
                 "mailbox": mailbox,
                 "envelope": list(envelope),
                 "taken_at": at,
+                "state": State.PARKED if parked_for else State.WAITING,
+                "reason": parked_for,
             },
         )
     return row

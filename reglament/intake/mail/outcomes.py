@@ -10,6 +10,7 @@ from reglament.tickets.recording import Done
 
 STRANGER, STRANGER_REPLY, UNPROVEN_STAFF = "stranger", "stranger-reply", "unproven-staff"
 REFUSED, NO_EDITION, FAILED, FORGED = "refused", "no-edition", "failed", "forged"
+TOO_LARGE = "too-large"
 
 
 @dataclass(frozen=True, slots=True)

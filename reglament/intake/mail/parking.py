@@ -95,5 +95,6 @@ def _hold(row: Incoming) -> None:
 def _settled(row: Incoming, outcome: Outcome, by: Person, at: datetime) -> None:
     row.state, row.reason, row.detail = outcome.state, outcome.reason, outcome.detail
     row.ticket_id, row.seq = outcome.ticket, outcome.seq
+    row.text, row.files = "", []
     row.settled_by, row.settled_at = by, at
     row.save()

@@ -34,6 +34,8 @@ TRIES = 3
 PAUSE = timedelta(seconds=20)
 """Until a letter whose reader was killed is tried again."""
 AT_ONCE = 200
+SHOWN = 20_000
+"""Letters of a parked text that its page shows."""
 readers = Readers()
 
 
@@ -134,6 +136,9 @@ def _save(row: Incoming, outcome: Outcome, mail: Mail | None) -> None:
         row.message_id, row.content = mail.identity.message_id, mail.identity.content
         row.sender = f"{sender.name} <{sender.address}>".strip()[:640]
         row.subject = mail.title.whole
+    if mail is not None and outcome.state == State.PARKED:
+        row.text = mail.words.text[:SHOWN]
+        row.files = [file.name for file in mail.attachments][:100]
     row.save()
 
 

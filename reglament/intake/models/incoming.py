@@ -44,7 +44,7 @@ class IncomingQuerySet(models.QuerySet["Incoming"]):
 class Incoming(models.Model):
     """`place`: where it was taken from, once only («imap:1:INBOX:7:42»). `content`: a hash of what it says.
 
-    `sender`, `subject` and `detail` are for people and can be erased; the original lies in `files`.
+    `sender`, `subject`, `text` and `detail` are for people and can be erased; the original lies in `files`.
     """
 
     place = models.CharField(max_length=400, unique=True)
@@ -60,6 +60,8 @@ class Incoming(models.Model):
     is_twin = models.BooleanField(default=False)  # another letter of the same Message-ID says something else
     sender = models.CharField(max_length=640, blank=True)
     subject = models.CharField(max_length=998, blank=True)
+    text = models.TextField(blank=True)  # of a parked letter: what a person decides by
+    files = models.JSONField(default=list)  # its names of files
     ticket = models.ForeignKey(Ticket, models.PROTECT, null=True, related_name="letters")
     seq = models.PositiveIntegerField(null=True)
     same_as = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")

@@ -1,4 +1,7 @@
-"""`reglament mail --dry-run [--json] FILE…`: what would be made of a mail. Needs no database."""
+"""`reglament mail < letter` takes a letter in; `--dry-run [--json] FILE…` only tells what it would be.
+
+Exit codes are those of sysexits.h, which mail servers understand: 75 means «try again later».
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import CommandError
+from django.db import InterfaceError, OperationalError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from reglament.intake.mail import wording
+from reglament.files.storing import FileError
+from reglament.intake.mail import piping, wording
 from reglament.intake.mail.reading.headers import is_mail
 from reglament.intake.mail.reading.mail import Mail
 from reglament.intake.mail.reading.understanding import Reader
@@ -21,17 +27,23 @@ from reglament.intake.mail.trial import Trial, tried
 from reglament.tickets import reply_tokens
 from reglament.ui.terminal import SpeakingCommand
 
-NO_INPUT, USAGE = 66, 64  # sysexits.h
+USAGE, BAD_DATA, NO_INPUT, TRY_LATER = 64, 65, 66, 75
 SHOWN = 600
 
 
 class Command(SpeakingCommand):
-    help = gettext_noop("Что будет сделано из письма: reglament mail --dry-run [--json] ФАЙЛ…")
+    help = gettext_noop(
+        "Принять письмо: reglament mail --to АДРЕС < письмо. Показать, что из него будет сделано:"
+        " reglament mail --dry-run [--json] ФАЙЛ…"
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Which mails, and for whom they are read."""
         parser.add_argument("files", nargs="*", default=["-"], help=_("файлы, каталоги или - (stdin)"))
         parser.add_argument("--dry-run", action="store_true", help=_("только показать; база данных не нужна"))
+        parser.add_argument(
+            "--to", action="append", default=[], metavar="АДРЕС", help=_("кому письмо пришло на самом деле")
+        )
         parser.add_argument("--json", action="store_true", help=_("ответ в JSON"))
         parser.add_argument(
             "--own", action="append", default=[], metavar="АДРЕС", help=_("свой адрес службы")
@@ -43,7 +55,8 @@ class Command(SpeakingCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Read and tell."""
         if not options["dry_run"]:
-            raise CommandError(_("Нужен ключ --dry-run."), returncode=USAGE)
+            self._take(options["files"], options["to"])
+            return
         reader = Reader({address.lower() for address in options["own"]}, options["authserv"])
         trials = [(name, tried(raw, reader, _proof)) for name, raw in _mails(options["files"])]
         if not options["json"]:
@@ -53,6 +66,23 @@ class Command(SpeakingCommand):
         rows = [{"file": name, **trial.as_data()} for name, trial in trials]
         one = len(rows) == 1 and not any(Path(name).is_dir() for name in options["files"])
         self.stdout.write(json.dumps(rows[0] if one else rows, ensure_ascii=False, indent=1))
+
+    def _take(self, files: list[str], recipients: list[str]) -> None:
+        if files != ["-"]:
+            raise CommandError(_("Без --dry-run письмо читается из stdin, по одному."), returncode=USAGE)
+        raw = sys.stdin.buffer.read()
+        if not raw.strip():
+            raise CommandError(_("Письма нет: stdin пуст."), returncode=NO_INPUT)
+        try:
+            row = piping.take(raw, recipients, at=settings.NOW())
+        except FileError as error:
+            said = _("Письмо больше %(limit)d МБ.") % {"limit": error.largest // 1024**2}
+            raise CommandError(said, returncode=BAD_DATA) from None
+        except (OperationalError, InterfaceError) as error:
+            raise CommandError(
+                _("База данных недоступна: попробуйте позже."), returncode=TRY_LATER
+            ) from error
+        self.stdout.write(f"{row.get_state_display()} {wording.parked(row.reason, row.detail)}".strip())
 
 
 def _proof(mark: str) -> int | None:
