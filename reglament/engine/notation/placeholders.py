@@ -39,8 +39,7 @@ def _resolved(own: OwnWords, known: list[Figure], reading: Reading) -> OwnWords:
             if figure is None:
                 continue
             figures[found["what"]] = value = _value(figure.leaf, reading)
-            if step[0] == "instead":
-                said.add(figure.leaf.path)
+            said.add(figure.leaf.path)
             if found["form"] is not None:
                 cases[found["form"]] = _case(found["form"], value, found.group(), reading, clause, step)
     return replace(own, figures=figures, cases=cases, unsaid=_unsaid(own, here, said))
