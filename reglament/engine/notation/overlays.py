@@ -31,6 +31,7 @@ PRESETS: Final = {
     "standard": ("стандартный", "standard"),
     "thousand-users": ("тысяча пользователей", "thousand users"),
 }
+_LANGUAGES: Final = frozenset(map(skeleton, ("ru", "en")))
 _KEY: Final = lexicon([("inherits", ("наследует", "inherits"))])
 _EXAMPLES: Final = lexicon([("examples", ("примеры", "examples"))])
 _CONTROLS: Final = lexicon([("controls", ("сверка", "controls"))])
@@ -97,7 +98,7 @@ def _clause_alone(examples: Node) -> Node:
 
 
 def _merged(over: Node, base: Node, fellows: Fellows) -> Node:
-    if not isinstance(over, Table) or not isinstance(base, Table):
+    if not isinstance(over, Table) or not isinstance(base, Table) or _forms(over) != _forms(base):
         return over
     own = {skeleton(word.text): (word, value) for word, value in over.entries}
     entries = []
@@ -110,6 +111,11 @@ def _merged(over: Node, base: Node, fellows: Fellows) -> Node:
         found = own.pop(said, None)
         entries.append((word, value) if found is None else (found[0], _merged(found[1], value, fellows)))
     return Table((*entries, *own.values(), *_doubles(over)), over.line, over.column)
+
+
+def _forms(table: Table) -> bool:
+    """Whether this is one text in two languages: `{ru: …, en: …}`."""
+    return {skeleton(word.text) for word, _ in table.entries} <= _LANGUAGES
 
 
 def _days(word: Scalar) -> tuple[int, ...]:

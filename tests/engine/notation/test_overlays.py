@@ -54,6 +54,12 @@ def test_a_row_of_norms_goes_with_the_priority_it_was_of() -> None:
     assert check_edition(own("сроки: {ответ: {П1: нет}}\n"))[0].level == "error"
 
 
+def test_a_text_in_two_languages_is_one_text() -> None:
+    means = own("приоритет: {перечень: {П1: {печатается: срочный, значит: горит}}}\n").priorities
+    assert means is not None
+    assert (means.order["п1"].name.shown, means.order["п1"].meaning) == ("срочный", "горит")
+
+
 def test_a_list_is_said_as_a_whole() -> None:
     assert own("результат: {отзыв: [специалист]}\n").result.withdrawal != own().result.withdrawal
 
