@@ -249,6 +249,30 @@ LINKS: Mapping[str, object] = {
     LinkKind.RELATED_TO.value: gettext_lazy("связан с"),
 }
 
+
+def _appointed(speech: Speech, entry: Entry) -> str:
+    data = entry.fact.data
+    return _("Роль на этот запрос: %(role)s — %(person)s") % {
+        "role": speech.name(str(data.get("role", ""))),
+        "person": speech.look.people.get(str(data.get("person", ""))) or _("кто-то"),
+    }
+
+
+def _works_planned(speech: Speech, entry: Entry) -> str:
+    data = entry.fact.data
+    said = _("Назначены работы: %(sort)s, %(moment)s") % {
+        "sort": speech.name(str(data.get("sort", ""))),
+        "moment": speech.moment(data.get("starts")),
+    }
+    return f"{said}; {_('предупредить вовремя уже нельзя')}" if data.get("late") else said
+
+
+def _works_announced(speech: Speech, entry: Entry) -> str:
+    whom = speech.names(entry.fact.data.get("to"))
+    said = _("Предупредили о работах: %(whom)s") % {"whom": whom}
+    return f"{said}; {_('позже срока')}" if entry.fact.data.get("late") else said
+
+
 _SENTENCES: Mapping[FactKind, Sentence] = {
     FactKind.REGISTERED: _registered,
     FactKind.CLASSIFIED: _classified,
@@ -266,6 +290,9 @@ _SENTENCES: Mapping[FactKind, Sentence] = {
     FactKind.EDITION_CHANGED: _edition_changed,
     FactKind.CLOCK_STOPPED: _clock_stopped,
     FactKind.BREACHED: _breached,
+    FactKind.ROLE_GIVEN: _appointed,
+    FactKind.WORKS_PLANNED: _works_planned,
+    FactKind.WORKS_ANNOUNCED: _works_announced,
     FactKind.REMINDED: _told,
     FactKind.ESCALATED: _told,
 }

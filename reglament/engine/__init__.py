@@ -1,6 +1,6 @@
 """The regulation engine: values in, values out. This is its one door; nobody reaches inside."""
 
-from . import controls, editing, service
+from . import controls, editing, owing, service
 from .calendars import (
     CLOSED,
     ROUND_THE_CLOCK,
@@ -270,6 +270,7 @@ __all__ = [
     "moves",
     "official_calendar",
     "open_moves",
+    "owing",
     "parse_duration",
     "parse_hours",
     "parse_week",

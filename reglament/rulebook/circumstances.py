@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from reglament import engine
+from reglament.people.models import Person
 from reglament.rulebook.presence import person_key
 from reglament.rulebook.reading import Book
 
@@ -35,6 +36,20 @@ def weights(book: Book, author: str, day: date) -> Weights:
     if "" in zones:
         everywhere.add(codes[PERIODS])
     return Weights(frozenset(everywhere), {zone: frozenset({codes[PERIODS]}) for zone in zones if zone})
+
+
+def calendar_of(book: Book, author: str, person: Person) -> str:
+    """The calendar by which this author lives: his own in the register of people, else his department's."""
+    written = next((one for key, one in book.annexes.people.items() if person_key(key) == author), None)
+    if written is not None and written.calendar:
+        return written.calendar
+    departments = book.rules.policies.calendars_of_departments
+    if not departments:
+        return ""
+    name = written.department if written is not None else ""
+    if not name and person.department is not None:
+        name = person.department.name
+    return departments.get(engine.key(name), "")
 
 
 def _critical_zones(book: Book, day: date) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from reglament import engine
 from reglament.engine import FactKind
 from reglament.people.models import Person
 from reglament.tickets.cases import Case
@@ -25,6 +26,8 @@ def ask_attention(
             return refuse("attention.none")
         if not case.is_authors_side:
             return refuse("role.needed", terms.clause, who="автор")
+        if lack := _not_yet(case, terms):
+            return lack
         if closed := case.limit("attention"):
             return because(closed, refuse("attention.none"))
         return _from_author(case, FactKind.ATTENTION_ASKED, text)
@@ -89,6 +92,24 @@ def decide_dispute(
         return changed if isinstance(changed, Refusal) else (*said, *changed)
 
     return perform(Intent(number, decide, expected_version), by=by, at=at)
+
+
+def _not_yet(case: Case, terms: engine.owing.Attention) -> Refusal | None:
+    """The edition lets the author ask for some priorities, or once something was missed, alone."""
+    if terms.priorities and case.state.priority not in terms.priorities:
+        return refuse("attention.priority", terms.clause, known=terms.priorities)
+    if terms.condition is None:
+        return None
+    missed = [code for code, view in case.standing.clocks.items() if view.promise and view.breached_at]
+    if terms.condition is engine.owing.AttentionCondition.REACTION_MISSED:
+        missed = [code for code in missed if _is_reaction(case.rules.clocks[code])]
+    return None if missed else refuse("attention.not_yet", terms.clause)
+
+
+def _is_reaction(clock: engine.ClockRule) -> bool:
+    """It runs from registration and a human answer stops it."""
+    begins = any(trigger.fact is FactKind.REGISTERED for trigger in clock.starts)
+    return begins and any(trigger.fact is FactKind.ANSWERED for trigger in clock.stops)
 
 
 def open_matter(case: Case, asked: FactKind, answered: FactKind) -> bool:

@@ -40,6 +40,7 @@ class Case:
     serve: Callable[[int], Served] = field(default=lambda came: Served())
     weigh: Callable[[], Weights] = Weights
     roles_then: Callable[[int], frozenset[str]] = field(default=lambda at: frozenset())
+    author_calendar: Callable[[], str] = field(default=lambda: "")
     find: Callable[[Sequence[str]], Sequence[int]] = field(default=lambda names: ())
     catalogue: Callable[[str], engine.CatalogueItem | None] = field(default=lambda key: None)
 

@@ -20,6 +20,7 @@ def close(
     *,
     code: str,
     text: str = "",
+    cause: str = "",
     by: Person | None,
     at: datetime,
     expected_version: int | None = None,
@@ -27,12 +28,14 @@ def close(
     """Close with a code of the edition; `text` goes to the author."""
 
     def decide(case: Case) -> Sequence[Event] | Refusal:
-        return closed(case, code, text)
+        return closed(case, code, text, cause=cause)
 
     return perform(Intent(number, decide, expected_version), by=by, at=at)
 
 
-def closed(case: Case, code: str, text: str, tie: Tie | None = None) -> Sequence[Event] | Refusal:
+def closed(
+    case: Case, code: str, text: str, tie: Tie | None = None, *, cause: str = ""
+) -> Sequence[Event] | Refusal:
     """The way to an end with this code, if one is open from here."""
     code = engine.key(code)
     if not code:
@@ -40,7 +43,7 @@ def closed(case: Case, code: str, text: str, tie: Tie | None = None) -> Sequence
     if code not in case.rules.closure_codes:
         known = ", ".join(case.rules.closure_codes)
         return refuse("code.unknown", value=code, known=known)
-    return go(case, Given(text=text, code=code, tie=tie), _with_code(case, code))
+    return go(case, Given(text=text, code=code, cause=cause, tie=tie), _with_code(case, code))
 
 
 def usual_code(rules: engine.Rules, zone: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from procrastinate.contrib.django import app
 
-from reglament.tickets import anchoring, readers, refreshing, substitution, timers
+from reglament.tickets import anchoring, periodic, readers, refreshing, substitution, timers
 
 
 @app.periodic(cron="* * * * * */10")
@@ -29,6 +29,13 @@ def follow_annexes(timestamp: int = 0) -> None:
     refreshing.refresh_open(settings.NOW())
     substitution.hand_over_absent(settings.NOW())
     substitution.take_back_returned(settings.NOW())
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="tickets.open_duties", queueing_lock="tickets.open_duties")
+def open_duties(timestamp: int = 0) -> None:
+    """Open the tickets of periodic duties that have come round."""
+    periodic.open_due(settings.NOW())
 
 
 @app.periodic(cron="20 * * * *")

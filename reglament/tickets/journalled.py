@@ -44,3 +44,10 @@ def undecided(facts: Sequence[engine.Fact]) -> tuple[str, ...]:
 def worked_minutes(facts: Iterable[engine.Fact]) -> int:
     """Minutes of work recorded so far."""
     return sum(int(fact.data.get("minutes", 0)) for fact in facts if fact.kind is FactKind.WORKED)
+
+
+def given_roles(facts: Iterable[engine.Fact]) -> dict[str, int]:
+    """Role (key) -> the person who has it for this ticket; the last word counts."""
+    return {
+        str(fact.data["role"]): int(fact.data["person"]) for fact in facts if fact.kind is FactKind.ROLE_GIVEN
+    }

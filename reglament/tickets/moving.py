@@ -10,6 +10,7 @@ from typing import Any
 from reglament import engine
 from reglament.engine import FactKind, Need
 from reglament.people.models import Person
+from reglament.tickets import causes, crowding
 from reglament.tickets.cases import Case
 from reglament.tickets.consent import asked_along, asking, lacking_consent
 from reglament.tickets.deciding import decision, overruled
@@ -36,6 +37,7 @@ class Given:
     text: str = ""
     responsible: str = ""
     code: str = ""
+    cause: str = ""  # of the edition's closed list
     ground: str = ""
     approver: str = ""  # or several: ids with spaces between
     third_party: str = ""
@@ -106,6 +108,8 @@ def lacking(case: Case, way: engine.Move, given: Given) -> Iterator[Lack]:
         decides=given.granted is not None,
     )
     yield from _not_approved(case, way.transition, given)
+    yield from _without_cause(case, way.transition, given)
+    yield from crowding.too_many_in_work(case, way.transition)
     if given.until is not None and given.until <= case.at:
         yield Lack("date.past", clause)
 
@@ -157,6 +161,14 @@ def _not_approved(case: Case, way: engine.Transition, given: Given) -> Iterator[
     solved = code is not None and code.outcome == "solved" and source is not engine.Category.RESOLVED
     if target is engine.Category.RESOLVED or (target is engine.Category.CLOSED and solved):
         yield from lacking_consent(case, given.minutes)
+
+
+def _without_cause(case: Case, way: engine.Transition, given: Given) -> Iterator[Lack]:
+    """Whoever of the desk brings the result says why the ticket came, where the edition has a list."""
+    if case.by == engine.SYSTEM or not case.is_desk or case.is_authors_side or given.data.get("workaround"):
+        return
+    if causes.is_asked(case.rules, case.state.kind, case.state.category, way, given.code):
+        yield from causes.lacking(case.rules, case.state.kind, given.cause)
 
 
 def events_of(case: Case, way: engine.Transition, given: Given) -> tuple[Event, ...]:
@@ -219,6 +231,7 @@ def _data(case: Case, way: engine.Transition, given: Given) -> dict[str, Any]:
     refused = {"granted": False} if given.granted is False else {}
     values: dict[str, Any] = {
         "code": way.closure_code or given.code,
+        "because": engine.key(given.cause),
         "ground": given.ground,
         "third_party": "stated" if given.third_party else "",
         "number": given.foreign_number,

@@ -47,6 +47,7 @@ def open_ticket(
     key: str | None = None,
     tie: Tie | None = None,
     answers: Mapping[str, str] | None = None,
+    wished: datetime | None = None,
 ) -> Done:
     """Register a ticket under the edition that holds for its author now. Raises Refused, NoEdition."""
     classes = Classes(kind, zone, impact, urgency, complexity, None, circumstances)
@@ -65,6 +66,7 @@ def open_ticket(
         key=key,
         tie=tie,
         answers=answers,
+        wished=wished,
     )
     return register(opening, by=by, at=at)
 

@@ -7,9 +7,10 @@ from typing import Any
 
 from reglament import engine
 from reglament.rulebook.reading import Book
+from reglament.tickets.causes import cause_of
 from reglament.tickets.instants import moment
 from reglament.tickets.journal import person_id
-from reglament.tickets.journalled import undecided, without_retracted
+from reglament.tickets.journalled import given_roles, undecided, without_retracted
 from reglament.tickets.marks import call_due, mark_of
 from reglament.tickets.models import Ticket
 from reglament.tickets.participants import participants
@@ -41,6 +42,8 @@ NAMES = (
     "returns",
     "reopenings",
     "mark",
+    "cause",
+    "given_roles",
     "call_due_at",
     "last_at",
     "finished_at",
@@ -65,6 +68,8 @@ def project(ticket: Ticket, book: Book, standing: engine.Standing, facts: Sequen
         "returns": standing.returns,
         "reopenings": standing.reopenings,
         "mark": mark_of(valid),
+        "cause": cause_of(valid),
+        "given_roles": given_roles(valid),
         "call_due_at": None if ticket.is_history else moment(call_due(book.rules, valid)),
         "last_at": moment(facts[-1].at),
         "finished_at": moment(_finished_at(standing, valid)),

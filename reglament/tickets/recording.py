@@ -10,7 +10,7 @@ from django.db import DatabaseError, transaction
 
 from reglament import engine
 from reglament.people.models import Person
-from reglament.rulebook.circumstances import weights
+from reglament.rulebook.circumstances import calendar_of, weights
 from reglament.rulebook.serving import served
 from reglament.tickets.cases import Case
 from reglament.tickets.events import Deeds, Event
@@ -160,6 +160,7 @@ def case_of(work: Work, surroundings: Surroundings, by: Person | None, at: datet
         serve=lambda came: served(work.book, ticket.organisation_id, moment(came)),
         weigh=lambda: weights(work.book, author_key(ticket), at.astimezone(work.book.zone).date()),
         roles_then=lambda then: _roles_then(work, by, then),
+        author_calendar=lambda: calendar_of(work.book, author_key(ticket), ticket.author),
         find=lambda names: around().ids(names),
         catalogue=work.book.service,
     )

@@ -10,7 +10,7 @@ from typing import Any
 from reglament import engine
 from reglament.engine import FactKind
 from reglament.people.models import Base, Person
-from reglament.tickets import channels, entitlement, required
+from reglament.tickets import channels, crowding, entitlement, required
 from reglament.tickets.cases import Case
 from reglament.tickets.events import Enclosure, Event, Tie, Words, attached
 from reglament.tickets.instants import seconds
@@ -30,6 +30,7 @@ class Opening:
     and counts from that one's registration or from a message there. `service` is the key of a service of the
     catalogue, which brings its kind, zone and complexity where nobody said otherwise. `answers` are
     the lines of a form that was filled in, by their names; None: there was no form that could have asked.
+    `wished`: the date for which the author asked.
     """
 
     author: Person
@@ -50,6 +51,8 @@ class Opening:
     is_history: bool = False
     is_new_contact: bool = True
     answers: Mapping[str, str] | None = None
+    wished: datetime | None = None
+    responsible: str = ""  # a person's id, of what the desk opens by itself
     data: dict[str, Any] = field(default_factory=dict)
 
 
@@ -61,6 +64,7 @@ def registered(case: Case, opening: Opening) -> Sequence[Event] | Refusal:
     lacks = [*_lacking(case, opening), *unknown(case.rules, wanted), *_not_allowed(case, opening, asked)]
     if opening.answers is not None:
         lacks += required.lacking(case.rules, wanted.kind or "", opening.answers, opening.service)
+        lacks += required.untried(case.rules, wanted.kind or "", opening.answers, by_desk=case.is_desk)
     if lacks:
         return Refusal(tuple(lacks))
     came = came_at(case.rules, opening, case.at)
@@ -80,6 +84,7 @@ def registered(case: Case, opening: Opening) -> Sequence[Event] | Refusal:
         priority=priority or None,
         complexity=values["complexity"] or None,
         zone=values["zone"],
+        responsible=opening.responsible or None,
         data={**_data(case, opening, values, marks, triaged), **origin, **_afterwards(case, opening, came)},
         words=Words(opening.body, from_desk=False, channel=opening.channel, person=opening.author.pk),
         tie=opening.tie,
@@ -96,6 +101,7 @@ def _filed(opening: Opening, origin: Mapping[str, str]) -> dict[str, str]:
 def _closed(case: Case, opening: Opening, wanted: Classes, priority: str, came: int) -> Iterator[Lack]:
     if not opening.is_history:
         yield from entitlement.lacking(case, opening.author.pk, wanted.kind or "", came)
+        yield from crowding.too_many_of_author(case, opening.author.pk)
     entered = opening.happened_at is not None and _may_back_date(case, opening)
     yield from channels.lacking(case, opening.channel, priority, came, entered=entered)
 
@@ -118,8 +124,23 @@ def _afterwards(case: Case, opening: Opening, came: int) -> dict[str, Any]:
     entered = opening.happened_at is not None and not (opening.keeps_date or opening.is_history)
     emergency = channels.emergency_of(case.rules, opening.channel, came) if opening.is_new_contact else None
     late = emergency and case.at > engine.controls.recorded_until(case.rules, emergency, came)
-    marks = {"back_entry": bool(entered and came < case.at and down and down.marked), "late": bool(late)}
+    marks = {
+        "registered_late": _is_late(case, opening),
+        "back_entry": bool(entered and came < case.at and down and down.marked),
+        "late": bool(late),
+    }
     return {name: True for name, is_so in marks.items() if is_so}
+
+
+def _is_late(case: Case, opening: Opening) -> bool:
+    """What came by this channel had to be registered sooner than it was."""
+    channel = channels.channel_of(case.rules, opening.channel)
+    if channel is None or channel.register_within is None or opening.received_at is None:
+        return False
+    within = channel.register_within
+    calendar = case.rules.calendars.get(within.calendar or "") or next(iter(case.rules.calendars.values()))
+    until = engine.due(calendar, seconds(opening.received_at), within, case.rules.day_rule)
+    return case.at > until
 
 
 def _lacking(case: Case, opening: Opening) -> Iterator[Lack]:
@@ -204,6 +225,13 @@ def _mildest(grades: Sequence[str]) -> str:
     return grades[-1] if grades else ""
 
 
+def _wished(rules: engine.Rules, kind: str, opening: Opening) -> int | None:
+    """The author's own date, where the edition lets the authors of this kind name one."""
+    intake = rules.policies.intake
+    allowed = intake is not None and kind in intake.wished
+    return seconds(opening.wished) if allowed and opening.wished is not None else None
+
+
 def _data(
     case: Case, opening: Opening, counted: Mapping[str, str], marks: Sequence[str], triaged: bool
 ) -> dict[str, Any]:
@@ -222,6 +250,8 @@ def _data(
         "triage": triaged,
         "modifier": ",".join(marks),
         "said": sorted(required.given(opening.answers or {})),
+        "calendar": case.author_calendar(),
+        "wished": _wished(case.rules, counted["kind"], opening),
     }
     data = {name: value for name, value in values.items() if value}
     return data | {name: value for name, value in opening.data.items() if name != "state"}

@@ -54,6 +54,25 @@ def lacking(rules: engine.Rules, kind: str, answers: Mapping[str, str], service:
     return (Lack("need.fields", intake.clause, {"kind": kind, "fields": fields}),)
 
 
+def to_try(rules: engine.Rules, kind: str) -> tuple[str, ...]:
+    """What the author of such a ticket tries himself before he sends it."""
+    intake = rules.policies.intake
+    terms = intake.self_help if intake else None
+    counted = kind or rules.provisional.kind
+    if terms is None or (terms.kinds and counted not in terms.kinds):
+        return ()
+    return terms.tried
+
+
+def untried(rules: engine.Rules, kind: str, answers: Mapping[str, str], *, by_desk: bool) -> tuple[Lack, ...]:
+    """Why a form on which the author did not tick what he tried is not taken; the desk need not tick."""
+    steps = tuple(step for step in to_try(rules, kind) if engine.key(step) not in given(answers))
+    intake = rules.policies.intake
+    if by_desk or not steps or intake is None or intake.self_help is None:
+        return ()
+    return (Lack("need.self_help", intake.self_help.clause or intake.clause, {"steps": steps}),)
+
+
 def still_unsaid(rules: engine.Rules, kind: str, facts: Sequence[engine.Fact]) -> tuple[str, ...]:
     """What the author is to be asked for: nobody said it yet, and he has written nothing since triage."""
     if not facts:

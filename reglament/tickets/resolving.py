@@ -22,6 +22,7 @@ def resolve(
     number: int,
     *,
     result: str,
+    cause: str = "",
     enclosures: tuple[Enclosure, ...] = (),
     by: Person | None,
     at: datetime,
@@ -30,7 +31,8 @@ def resolve(
     """Give the result to the author, who accepts it or sends it back."""
 
     def decide(case: Case) -> Sequence[Event] | Refusal:
-        return go(case, Given(text=result, enclosures=enclosures), into(case, Category.RESOLVED))
+        given = Given(text=result, cause=cause, enclosures=enclosures)
+        return go(case, given, into(case, Category.RESOLVED))
 
     return perform(Intent(number, decide, expected_version), by=by, at=at)
 
@@ -83,6 +85,7 @@ def solve_in_call(
     *,
     result: str,
     code: str,
+    cause: str = "",
     by: Person | None,
     at: datetime,
     expected_version: int | None = None,
@@ -92,7 +95,7 @@ def solve_in_call(
     def decide(case: Case) -> Sequence[Event] | Refusal:
         if (lack := not_by_phone(case.rules, case.state.complexity)) is not None:
             return Refusal((lack,))
-        return closed(case, code, result)
+        return closed(case, code, result, cause=cause)
 
     return perform(Intent(number, decide, expected_version), by=by, at=at)
 

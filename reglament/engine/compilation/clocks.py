@@ -78,6 +78,7 @@ def _clock(edition: Edition, key: str, clock: Clock) -> ClockRule:
         when=Condition(kinds=frozenset(clock.kinds)) if clock.kinds else ANYTHING,
         aims=_aims(clock),
         authors_time=clock.authors_time,
+        brings_result=is_resolution(edition, clock),
         wished_date=bool(edition.intake and edition.intake.wished) and is_resolution(edition, clock),
         clause=clock.clause,
         **_in_flight(edition, key, clock),

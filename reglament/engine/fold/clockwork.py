@@ -45,7 +45,7 @@ def begin_clock(state: State, fact: Fact, number: int, trigger: str, at: int) ->
     if quote.norm is _NOT_OFFERED:
         values = {"kind": state.kind, "priority": state.priority, "complexity": state.complexity}
         state.findings += (Reason("finding.not_offered", quote.clause, {"clock": rule.code, **values}),)
-    if rule.before or rule.wished_date or "due" in fact.data:
+    if rule.before or (rule.brings_result and fact.seq == 1):
         agree_date(state, fact, run)
     state.put(number, run)
     if state.effects[number] is _PAUSE:
@@ -58,7 +58,7 @@ def agree_date(state: State, fact: Fact, run: Run) -> None:
     if run.rule.before:
         if works is not None:
             ask_notice(state, run, works.sort, works.starts, fact)
-    elif run.rule.wished_date and "due" in data:
+    elif "due" in data:
         plan(run, fact.at, fact.seq, data["due"], again=False)
         run.first_due = data["due"]
     elif run.rule.wished_date and "wished" in data:

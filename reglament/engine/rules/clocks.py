@@ -55,6 +55,7 @@ class ClockRule:
     promise: bool | None = None  # ours to keep; None: unless every state it runs in waits for somebody else
     counts_provisional: bool = True  # False: the date is named only after triage
     never_later_after_triage: bool = False  # a promised reaction never moves later
+    brings_result: bool = False  # from registration to the result: a duty's own day is its due date
     wished_date: bool = False  # due when the author wished it, if that is later
     aims: frozenset[str] | None = None  # priorities for which it is an aim, counted and never missed
     authors_time: bool = False  # counted on the author's own calendar, where he has one

@@ -7,11 +7,13 @@ from reglament.tickets.models.outbreaks import Outbreak
 from reglament.tickets.models.pending import Claim, Failure, Pending
 from reglament.tickets.models.texts import Message, Note
 from reglament.tickets.models.tickets import Ticket
+from reglament.tickets.models.turns import DutyTurn
 
 __all__ = [
     "Anchor",
     "Attachment",
     "Claim",
+    "DutyTurn",
     "Fact",
     "Failure",
     "Link",

@@ -74,6 +74,8 @@ class Ticket(models.Model):
     returns = models.PositiveSmallIntegerField(default=0)
     reopenings = models.PositiveSmallIntegerField(default=0)
     mark = models.PositiveSmallIntegerField(null=True)
+    cause = models.CharField(max_length=200, blank=True, default="")  # a key of the edition's list
+    given_roles = models.JSONField(default=dict, blank=True)  # role (key) -> person, for this ticket alone
     call_due_at = models.DateTimeField(null=True)  # the author is to be called about a low mark
     last_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True)
