@@ -8,7 +8,7 @@ from django.test import Client
 
 from reglament.rulebook.models import Edition, EditionState
 from tests.rulebook.desk import author, sample
-from tests.tickets.life import registered
+from tests.tickets.life import registered, triaged
 
 from .conftest import Enter
 
@@ -145,3 +145,14 @@ def test_what_changed_is_told_against_the_edition_one_knows(
     assert "Против редакции 3" in told
     assert "<ins>3</ins>" in told
     assert "сравнивать не с чем" in klimov.get(f"/regulation/editions/{edition.pk}/changes/").content.decode()
+
+
+def test_a_draft_for_some_only_moves_nothing_of_the_others(orlova: Client) -> None:
+    triaged(author())
+    text = next_text().replace("  редакция: 4\n", "  редакция: 4\n  только_для: {зоны: [зарплата]}\n")
+    orlova.post(NEW, {"text": text})
+    shown = page(orlova, Edition.objects.get(number="4"))
+    assert "Открытых запросов: 0" in shown
+    orlova.post(NEW, {"text": text.replace("зоны: [зарплата]", "зоны: [бухгалтерия]")})
+    shown = page(orlova, Edition.objects.filter(number="4").latest("pk"))
+    assert "1 открытый запрос доживёт" in shown

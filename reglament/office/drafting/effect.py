@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
 
 from reglament import engine
 from reglament.people.models import Person
+from reglament.rulebook.bounding import NobodySo, Whom, whom_of
 from reglament.rulebook.models import Edition
 from reglament.rulebook.reading import Book
 from reglament.tickets import journal
@@ -41,8 +46,9 @@ class Effect:
 
 
 def effect_of(old: Edition, before: Book, after: Book, *, by: Person, at: datetime) -> Effect:
-    """Count the open tickets of the old edition that the reader sees; tell the first dates that move."""
-    rows = Ticket.objects.visible_to(by, at=at).filter(edition=old).exclude(category__in=FINAL)
+    """Count the open tickets of the old edition that the draft is for; tell the first dates that move."""
+    seen = Ticket.objects.visible_to(by, at=at).filter(edition=old).exclude(category__in=FINAL)
+    rows = seen.filter(_within(after.edition))
     count = rows.count()
     if after.rules.policies.open_tickets.value == "keep":
         return Effect(count, keeps=True)
@@ -50,6 +56,26 @@ def effect_of(old: Edition, before: Book, after: Book, *, by: Person, at: dateti
     moved = list(_moved(numbers, before, after, at))
     tickets = len({one.number for one in moved})
     return Effect(count, False, tuple(moved[:SHOWN]), len(numbers), tickets)
+
+
+def _within(edition: engine.Edition) -> Q:
+    """The tickets of those for whom the draft says that it will hold; all where it names nobody."""
+    try:
+        wanted = whom_of(edition)
+    except NobodySo:
+        return Q(pk__in=[])
+    return reduce(or_, map(_of, wanted))
+
+
+def _of(whom: Whom) -> Q:
+    within = Q()
+    if whom["organisation"] is not None:
+        within &= Q(organisation=whom["organisation"])
+    if whom["department"] is not None:
+        within &= Q(author__department=whom["department"])
+    if whom["zone"] is not None:
+        within &= Q(zone=whom["zone"].key)
+    return within & Q(contract__plan=whom["plan"]) if whom["plan"] else within
 
 
 def _moved(numbers: list[int], before: Book, after: Book, at: datetime) -> Iterator[Moved]:
