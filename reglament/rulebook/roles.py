@@ -27,12 +27,17 @@ def roles_of(person: Viewer, *, at: datetime) -> frozenset[str]:
 
 
 def serves_desk(person: Viewer, *, at: datetime) -> bool:
-    """Whether one of the person's roles belongs to a team of the desk."""
+    """Whether one of the person's roles belongs to a team of the desk, or it is his watch now."""
     books = books_at(at)
     if not books or not isinstance(person, Person):
         return False
     presence = presence_at(at)
-    return any(groups_of(book, roles_in(book, person.key, presence, at)) for book in books)
+    return any(_serves(book, roles_in(book, person.key, presence, at)) for book in books)
+
+
+def _serves(book: Book, roles: frozenset[str]) -> bool:
+    watches = {engine.key(role) for role in book.annexes.rotas}
+    return bool(groups_of(book, roles) or watches & roles)
 
 
 def groups_of(book: Book, roles: Iterable[str]) -> frozenset[str]:

@@ -152,7 +152,7 @@ def test_a_draft_for_some_only_moves_nothing_of_the_others(orlova: Client) -> No
     text = next_text().replace("  редакция: 4\n", "  редакция: 4\n  только_для: {зоны: [зарплата]}\n")
     orlova.post(NEW, {"text": text})
     shown = page(orlova, Edition.objects.get(number="4"))
-    assert "Открытых запросов: 0" in shown
+    assert "0 открытых запросов доживут" in shown
     orlova.post(NEW, {"text": text.replace("зоны: [зарплата]", "зоны: [бухгалтерия]")})
     shown = page(orlova, Edition.objects.filter(number="4").latest("pk"))
     assert "1 открытый запрос доживёт" in shown

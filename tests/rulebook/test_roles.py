@@ -118,3 +118,11 @@ def test_a_deputy_of_the_role_may_change_it_too(edition: Edition, klimov: Person
     away(orlova)
     change_annex("people", sample().annexes["people"] + "\n", by=klimov, at=WEDNESDAY)
     assert Annex.objects.filter(kind="people").count() == 2
+
+
+def test_whose_watch_it_is_serves_the_desk_though_he_is_of_no_team(orlova: Person, panina: Person) -> None:
+    assert not serves_desk(panina, at=after(1))
+    text = sample().annexes["duty"]
+    row = text[text.index("[мирошник") : text.index("]", text.index("[мирошник")) + 1]
+    change_annex("duty", text.replace(row, "[панина, климов]"), by=orlova, at=WEDNESDAY)
+    assert {serves_desk(panina, at=after(days=day)) for day in range(1, 15)} == {True, False}
