@@ -59,7 +59,7 @@ def _acts(rule: Modifier, ticket: Described, circumstances: Collection[str]) -> 
     """Caps and floors of certain kinds need nobody to notice them; everything else does."""
     if not rule.when.holds(ticket):
         return False
-    by_itself = rule.when is not ANYTHING and not rule.source and (rule.caps or rule.floors)
+    by_itself = rule.when is not ANYTHING and not (rule.source or rule.field) and (rule.caps or rule.floors)
     return bool(by_itself) or rule.code in circumstances
 
 

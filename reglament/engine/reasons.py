@@ -26,6 +26,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     # A clock, in the order in which it happened
     "clock.started": ("at", "seq", "trigger", "norm", "calendar", "due"),  # trigger: kind of fact, or state
     "clock.after_hours": ("at", "opening", "calendar"),  # nobody worked then: counted from the opening
+    "clock.cut_off": ("at", "opening", "calendar"),  # too late in the day: counted from the next working day
     "clock.provisional": ("kind", "priority", "complexity"),  # the values before triage
     "clock.named_after_triage": (),  # no date yet, by intention
     "clock.triaged": ("at", "seq", "norm", "calendar", "paused", "old_due", "due"),
@@ -74,6 +75,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "move.overrun": ("hours", "agreed", "tolerance"),  # more work than was agreed to
     "move.not_refused": (),  # no approver's refusal led here
     "move.date_ahead": ("until",),
+    "move.closed_hours": ("calendar", "opening"),  # this is done in the hours of a calendar alone
     "move.window_closed": ("since", "until", "within"),
     "limit.count": ("limit", "count", "at_most", "who"),  # who may still: the names of `then`
     "limit.share": ("limit", "clock", "share", "above", "who"),
@@ -95,6 +97,11 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "grace",
         "at",
     ),  # the closure waits for late reminders and their grace
+    # What was filled into a form
+    **dict.fromkeys(
+        ("field.one_of", "field.number", "field.least", "field.most", "field.shortest", "field.longest"),
+        ("field", "least", "most", "shortest", "longest", "known"),
+    ),
     # The right to support, when a ticket comes
     "entitlement.no_contract": ("known", "who"),
     "entitlement.plan": ("known", "who", "plan"),

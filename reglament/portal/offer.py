@@ -98,7 +98,8 @@ class Offer:
         """What the form has a line for: the fields of the service, and what its kind wants said besides."""
         own = service.fields if service else ()
         known = set(map(engine.key, own))
-        wanted = required.lines(self.rules, service.kind if service else "")
+        page = channels.page_name(self.rules)
+        wanted = required.lines(self.rules, service.kind if service else "", page)
         return (*own, *(line for line in wanted if engine.key(line) not in known))
 
     def _catalogue(self) -> Mapping[str, Service]:

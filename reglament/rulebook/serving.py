@@ -59,5 +59,7 @@ def _signed(
         contracts = contracts.filter(organisation=organisation)
     for contract in contracts:
         other = _line(book, contract.organisation)
-        if contract.organisation_id == organisation.pk or (line and other and engine.key(other.group) == engine.key(line.group)):
+        if contract.organisation_id == organisation.pk or (
+            line and other and engine.key(other.group) == engine.key(line.group)
+        ):
             yield contract.plan

@@ -60,7 +60,9 @@ def channel_of(rules: engine.Rules, name: str) -> Channel | None:
     return channels.named.get(engine.key(name)) if channels else None
 
 
-def lacking(case: Case, name: str, priority: str, came: int, *, entered: bool = False) -> Iterator[Lack]:
+def lacking(
+    case: Case, name: str, priority: str, came: int, *, kind: str = "", entered: bool = False
+) -> Iterator[Lack]:
     """What speaks against a registration by this channel of what came at this instant.
 
     An edition that names no channels takes every one. `entered`: it is brought in for a time when the desk
@@ -73,6 +75,7 @@ def lacking(case: Case, name: str, priority: str, came: int, *, entered: bool = 
     if channel is not None and channel.accepted:
         yield from () if entered else _not_by_you(case, channel, came)
         yield from _not_this(case.rules, channel, priority, came)
+        yield from _not_for_this(case, channel, kind, came)
     elif channel is not None:
         yield from _not_accepted(case, channel)
     elif case.by != engine.SYSTEM:
@@ -138,6 +141,15 @@ def _not_by_you(case: Case, channel: Channel, came: int) -> Iterator[Lack]:
 def held(case: Case, role: str, came: int) -> bool:
     """The person has the role, or had it when the word came: a watch is recorded after its end."""
     return case.holds((role,)) or (came < case.at and engine.key(role) in case.roles_then(came))
+
+
+def _not_for_this(case: Case, channel: Channel, kind: str, came: int) -> Iterator[Lack]:
+    """A channel for a purpose takes other kinds only while nobody has said what it is; one for a plan none."""
+    named = {"channel": channel.name.key}
+    if channel.kinds and kind and kind not in map(engine.key, channel.kinds):
+        yield Lack("channel.kinds", channel.clause, {**named, "known": channel.kinds})
+    if channel.plans and case.serve(came).plan not in map(engine.key, channel.plans):
+        yield Lack("channel.plans", channel.clause, {**named, "known": channel.plans})
 
 
 def _not_this(rules: engine.Rules, channel: Channel, priority: str, came: int) -> Iterator[Lack]:

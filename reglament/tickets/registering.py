@@ -63,13 +63,15 @@ def registered(case: Case, opening: Opening) -> Sequence[Event] | Refusal:
     asked = replace(said, kind=wanted.kind)
     lacks = [*_lacking(case, opening), *unknown(case.rules, wanted), *_not_allowed(case, opening, asked)]
     if opening.answers is not None:
-        lacks += required.lacking(case.rules, wanted.kind or "", opening.answers, opening.service)
+        by = opening.channel
+        lacks += required.lacking(case.rules, wanted.kind or "", opening.answers, opening.service, by)
         lacks += required.untried(case.rules, wanted.kind or "", opening.answers, by_desk=case.is_desk)
     if lacks:
         return Refusal(tuple(lacks))
     came = came_at(case.rules, opening, case.at)
     values = _values(case.rules, wanted)
-    marks = (*wanted.circumstances, *sorted(case.weights.of(values["zone"])))
+    numbers = engine.service.amendments_by_number(case.rules, opening.answers or {})
+    marks = (*wanted.circumstances, *numbers, *sorted(case.weights.of(values["zone"])))
     triaged = case.is_desk and bool(wanted.kind)
     by_channel = "" if triaged else case.rules.priorities.by_channel.get(engine.key(opening.channel), "")
     priority = wanted.priority or by_channel or priority_of(case.rules, values, marks)
@@ -103,7 +105,7 @@ def _closed(case: Case, opening: Opening, wanted: Classes, priority: str, came: 
         yield from entitlement.lacking(case, opening.author.pk, wanted.kind or "", came)
         yield from crowding.too_many_of_author(case, opening.author.pk)
     entered = opening.happened_at is not None and _may_back_date(case, opening)
-    yield from channels.lacking(case, opening.channel, priority, came, entered=entered)
+    yield from channels.lacking(case, opening.channel, priority, came, kind=wanted.kind or "", entered=entered)
 
 
 def came_at(rules: engine.Rules, opening: Opening, at: int) -> int:

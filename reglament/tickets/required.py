@@ -18,18 +18,19 @@ A_SERVICE = frozenset(
 """Not a line to fill in: a service of the catalogue is chosen."""
 
 
-def required(rules: engine.Rules, kind: str) -> tuple[str, ...]:
-    """Everything that the edition wants said of this kind; without a kind what it always wants."""
+def required(rules: engine.Rules, kind: str, channel: str = "") -> tuple[str, ...]:
+    """Everything that the edition wants said of this kind, by this channel; what it always wants of no kind."""
     intake = rules.policies.intake
     known = rules.kinds.get(engine.key(kind)) if kind else None
     always = intake.required.get("", ()) if intake else ()
-    return tuple(dict.fromkeys(known.required if known else always))
+    more = intake.required_by_channel.get(engine.key(channel), ()) if intake and channel else ()
+    return tuple(dict.fromkeys((*(known.required if known else always), *more)))
 
 
-def lines(rules: engine.Rules, kind: str) -> tuple[str, ...]:
+def lines(rules: engine.Rules, kind: str, channel: str = "") -> tuple[str, ...]:
     """What a form has a line of its own for."""
     apart = IN_THE_TEXT | A_SERVICE
-    return tuple(field for field in required(rules, kind) if engine.key(field) not in apart)
+    return tuple(field for field in required(rules, kind, channel) if engine.key(field) not in apart)
 
 
 def given(answers: Mapping[str, str]) -> frozenset[str]:
@@ -37,21 +38,27 @@ def given(answers: Mapping[str, str]) -> frozenset[str]:
     return frozenset(engine.key(field) for field, answer in answers.items() if answer.strip())
 
 
-def unsaid(rules: engine.Rules, kind: str, said: Collection[str], service: str) -> tuple[str, ...]:
+def unsaid(
+    rules: engine.Rules, kind: str, said: Collection[str], service: str, channel: str = ""
+) -> tuple[str, ...]:
     """What is wanted of this kind and was not said. `said` are keys of lines."""
     known = {*said, *IN_THE_TEXT, *(A_SERVICE if service else ())}
-    return tuple(field for field in required(rules, kind) if engine.key(field) not in known)
+    return tuple(field for field in required(rules, kind, channel) if engine.key(field) not in known)
 
 
-def lacking(rules: engine.Rules, kind: str, answers: Mapping[str, str], service: str) -> tuple[Lack, ...]:
+def lacking(
+    rules: engine.Rules, kind: str, answers: Mapping[str, str], service: str, channel: str
+) -> tuple[Lack, ...]:
     """Why a form with these answers is not taken."""
-    fields = unsaid(rules, kind, given(answers), service)
+    wrong = engine.service.wrong_answers(rules, answers)
+    lacks = tuple(Lack(reason.code, reason.clause, dict(reason.values)) for reason in wrong)
+    fields = unsaid(rules, kind, given(answers), service, channel)
     intake = rules.policies.intake
     if not fields or intake is None:
-        return ()
+        return lacks
     if not kind:
-        return (Lack("need.always", intake.clause, {"fields": fields}),)
-    return (Lack("need.fields", intake.clause, {"kind": kind, "fields": fields}),)
+        return (*lacks, Lack("need.always", intake.clause, {"fields": fields}))
+    return (*lacks, Lack("need.fields", intake.clause, {"kind": kind, "fields": fields}))
 
 
 def to_try(rules: engine.Rules, kind: str) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ OF_INTAKE = {
     "channel.priorities": _(
         "По каналу «%(channel)s» принимают только %(known)s: остальное — другим каналом."
     ),
+    "channel.kinds": _("По каналу «%(channel)s» принимают только виды: %(known)s. Остальное — другим каналом."),
+    "channel.plans": _("Канал «%(channel)s» открыт для тарифов: %(known)s."),
     "channel.hours": _("Канал «%(channel)s» открыт в часы «%(hours)s»; откроется %(opens)s."),
     "channel.counts_from_registration": _(
         "Запрос по каналу «%(channel)s» считается с регистрации: другой момент не указывают."
@@ -33,6 +35,18 @@ OF_INTAKE = {
     "contact.above": _("У организации контактных лиц не больше %(count)s, вы в их число не входите."),
     "need.always": _("Обязательно сказать: %(fields)s."),
     "need.fields": _("Для вида «%(kind)s» обязательно сказать: %(fields)s."),
+    "field.number": _("«%(field)s»: нужно число."),
+    "field.least": _("«%(field)s»: не меньше %(least)s."),
+    "field.most": _("«%(field)s»: не больше %(most)s."),
+    "field.shortest": _("«%(field)s»: не короче %(shortest)s знаков."),
+    "field.longest": _("«%(field)s»: не длиннее %(longest)s знаков."),
+    "field.one_of": _("«%(field)s»: одно из %(known)s."),
+    "works.no_end": _("Назовите, когда работы кончатся: у них есть окно или предел часов."),
+    "works.outside": _("Такие работы идут в часы календаря «%(calendar)s»; окно откроется %(opening)s."),
+    "works.outside/who": _(
+        "Такие работы идут в часы календаря «%(calendar)s»; окно откроется %(opening)s. Вне окна назначает: %(who)s."
+    ),
+    "works.too_many": _("Вышло бы %(hours)s ч таких работ, а регламент допускает %(at_most)s."),
     "split.none": _("Регламент не требует отдельного запроса на каждую тему."),
     "duplicate.none": _("Запрос не закрыт как дубль."),
     "accept.not_by_phone": _("В разговоре принимают результат только такой сложности: %(known)s."),

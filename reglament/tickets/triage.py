@@ -90,11 +90,17 @@ def classified(case: Case, classes: Classes, *, entitled: bool = False) -> Seque
         return Refusal(tuple(lacks))
     wanted = _as_its_kind_begins(case, wanted)
     after = effective(case.state, wanted)
-    marks = (*wanted.circumstances, *sorted(case.weights.of(after["zone"])))
+    marks = (*wanted.circumstances, *_by_numbers(case), *sorted(case.weights.of(after["zone"])))
     priority = wanted.priority or priority_of(case.rules, after, marks) or case.state.priority
     if not_offered(case.rules, case.at, after, priority, _origin(case.state)):
         return refuse("norm.not_offered")
     return (_event(case, wanted, priority, marks),)
+
+
+def _by_numbers(case: Case) -> tuple[str, ...]:
+    """What the numbers of the form brought about when the ticket came: nobody has to notice it again."""
+    begun = str(case.facts[0].data.get("modifier", "")).split(",") if case.facts else []
+    return tuple(rule.code for rule in case.rules.priorities.modifiers if rule.field and rule.code in begun)
 
 
 def _origin(state: engine.State) -> dict[str, str]:

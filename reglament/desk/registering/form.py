@@ -34,9 +34,9 @@ class CallForm(forms.Form):
         self.fields["body"] = fields.text(_("Подробности"), required=False, rows=3)
         self.fields.update(_where(seat, book))
         self.fields.update(_classes(book))
-        self.asked = {
-            f"answer{place}": line for place, line in enumerate(required.lines(book.rules, self._kind(book)))
-        }
+        channel = str(self.data.get("channel", "")) if self.is_bound else ""
+        wanted = required.lines(book.rules, self._kind(book), channel)
+        self.asked = {f"answer{place}": line for place, line in enumerate(wanted)}
         for name, line in self.asked.items():
             self.fields[name] = fields.line(line[:1].upper() + line[1:], "need.text", required=False)
         if codes := list(solved_codes(book.rules)):

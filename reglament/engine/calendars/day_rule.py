@@ -20,7 +20,11 @@ class AfterHours(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DayRule:
-    """The two choices together. Working days always count from the day of the event itself."""
+    """The choices together. Working days always count from the day of the event itself.
+
+    `cut_off` (seconds of the day): what begins later counts as if it began with the next working day.
+    """
 
     first_day: FirstDay = FirstDay.NEXT_DAY
     after_hours: AfterHours = AfterHours.NEXT_OPENING
+    cut_off: int | None = None

@@ -120,7 +120,7 @@ def from_registration(edition: Edition, stop: Event | None) -> tuple[Clock, Norm
     """The clock from registration to this event, or to a result (None), with its table."""
     for clock in edition.clocks.values():
         starts = any(start.event is Event.REGISTERED for start in clock.starts)
-        stops = {one.event for one in clock.stops}
+        stops = {one.event for one in clock.stops if not one.missed}
         table = table_of(edition, clock)
         if table is not None and starts and stop in stops and (stop is not None or stops == {None}):
             return clock, table

@@ -104,7 +104,7 @@ class Run:
 
     def take(self, quote: Quote) -> None:
         """A norm and the time it is counted in: how to measure in it (`span`) and to go on in it (`walk`)."""
-        self.norm, self.clause, self.calendar, self.scale, _, _, self.span, self.walk, _ = quote
+        self.norm, self.clause, self.calendar, self.scale, _, _, self.span, self.walk, _, _ = quote
 
     def copy(self) -> Run:
         """Another one, equal and independent."""

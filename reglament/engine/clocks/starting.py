@@ -30,6 +30,8 @@ def start(rule: ClockRule, at: int, seq: int, trigger: str, quote: Quote, ticket
     due = run.due = quote.ends(at) if quote.ends is not None else None
     clause = quote.clause or rule.clause
     run.trail = (("clock.started", clause, at, seq, trigger, quote.norm, quote.calendar, due),)
+    if quote.rolls is not None and (rolled := quote.rolls(at)) != at:
+        run.trail += (("clock.cut_off", rule.clause, at, rolled, quote.calendar),)
     if quote.row:
         run.trail += (("clock.row", clause, quote.row),)
     if not ticket.triaged:

@@ -42,7 +42,8 @@ def compile_calendars(
 
 def compile_day_rule(edition: Edition) -> DayRule:
     """How days are counted, and when hours begin after hours."""
-    return DayRule(edition.calendars.days.first_day, edition.calendars.after_hours.hours)
+    after_hours = edition.calendars.after_hours
+    return DayRule(edition.calendars.days.first_day, after_hours.hours, after_hours.cut_off)
 
 
 def compile_prefixes(edition: Edition) -> dict[str, str]:

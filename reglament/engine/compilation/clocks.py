@@ -95,7 +95,9 @@ def _aims(clock: Clock) -> frozenset[str] | None:
 def triggers(edition: Edition, events: tuple[ClockEvent, ...]) -> Iterator[Trigger]:
     """What an edition calls a start or an end, as facts and states."""
     for event in events:
-        if event.state is not None:
+        if event.missed:
+            yield Trigger(fact=FactKind.BREACHED, clock=event.missed)
+        elif event.state is not None:
             yield Trigger(state=event.state)
         elif event.event is not None and event.event in _FACTS:
             yield Trigger(fact=_FACTS[event.event])

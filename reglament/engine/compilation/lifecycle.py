@@ -139,6 +139,7 @@ def _transition(edition: Edition, passage: Passage) -> Transition:
             kinds=frozenset(passage.kinds),
             not_priorities=frozenset(passage.not_priorities),
         ),
+        hours=passage.hours,
         clause=passage.clause,
     )
 

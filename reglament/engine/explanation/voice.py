@@ -25,6 +25,7 @@ _NORMS: dict[Norm, tuple[str, str]] = {
     Norm.NOT_OFFERED: ("не предлагается", "not offered"),
 }
 _EVENTS: dict[str, tuple[str, str]] = {
+    "breached": ("пропущенный срок", "a missed date"),
     FactKind.REGISTERED: ("регистрация", "registration"),
     FactKind.CLASSIFIED: ("разбор", "triage"),
     FactKind.ASSIGNED: ("назначение", "assignment"),

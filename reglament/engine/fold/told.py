@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from reglament.engine.facts import Fact, FactKind
+from dataclasses import replace
 
+from reglament.engine.facts import Fact, FactKind
+from reglament.engine.rules.clocks import Trigger
+
+from .clockwork import start_clocks, stop_clocks
 from .state import Fired, State
 
 # Members are looked up once: through the class each lookup costs as much as a small function (3.11).
@@ -19,7 +23,21 @@ def hear(state: State, fact: Fact) -> None:
         clock = fact.data.get("clock", "")
         state.told |= {(clock, fact.data.get("cause", 0))}
         state.lasting_breaches |= {clock}
+        _missed(state, fact, clock)
     remember_firing(state, fact)
+
+
+def _missed(state: State, fact: Fact, clock: str) -> None:
+    """A date that passed starts and stops the clocks that wait for it, at the instant at which it passed."""
+    index = state.index
+    if not (index.starts_on[_BREACHED] or index.stops_on[_BREACHED]) or state.category.is_final:
+        return
+    passed = replace(fact, at=min(fact.at, fact.data.get("due", fact.at)))
+    own = Trigger(fact=_BREACHED, clock=clock)
+    stops = [n for n in index.stops_on[_BREACHED] if own in index.clocks[n].stops]
+    starts = [n for n in index.starts_on[_BREACHED] if own in index.clocks[n].starts]
+    stop_clocks(state, passed, stops, _BREACHED)
+    start_clocks(state, passed, starts, _BREACHED)
 
 
 def remember_firing(state: State, fact: Fact) -> None:

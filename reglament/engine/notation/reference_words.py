@@ -80,6 +80,7 @@ SORTS: Final[dict[Sort, Pair]] = {
     Sort.BAND: ("полоса", "band"),
     Sort.REGIME: ("режим", "regime"),
     Sort.ORGANISATION: ("организация", "organisation"),
+    Sort.FIELD: ("поле", "field"),
 }
 USES: Final[dict[Use | None, Pair]] = {
     Use.ACTS: ("действует", "acts"),

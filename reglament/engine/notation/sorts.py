@@ -41,6 +41,7 @@ class Sort(StrEnum):
     BAND = "band"
     REGIME = "regime"
     ORGANISATION = "organisation"
+    FIELD = "field"
 
 
 PEOPLE: Final = (Sort.ROLE, Sort.RELATIVE, Sort.GROUP)
@@ -79,6 +80,7 @@ _PRINTED: Final[dict[Sort, tuple[str, str]]] = {
     Sort.BAND: ("полосы времени", "time band"),
     Sort.REGIME: ("режима", "regime"),
     Sort.ORGANISATION: ("организации", "organisation"),
+    Sort.FIELD: ("поля", "field"),
 }
 
 RELATIVES: Final[tuple[tuple[str, str], ...]] = (

@@ -21,6 +21,8 @@ from .spots import Spot
 from .words import EVENTS, NORM_SOURCES
 
 _TERMS = lexicon([("terms", ("сроки", "terms"))])
+_MISSED_WORDS = lexicon([("missed", ("пропущен", "missed"))])
+_MISSED = re.compile(r"(пропущен|missed)\s+", re.IGNORECASE)
 _SHARE_OF = re.compile(r"(.+?%)\s+(.+)")
 
 
@@ -62,6 +64,12 @@ class StartOrStop(Leafy):
     def value(self, node: Scalar, spot: Spot) -> Any:
         if self.events.find(node.text) is not INVALID:
             return ClockEvent(event=self.events.value(node, spot))
+        if (missed := _MISSED.match(node.text)) is not None:
+            said = look_up(missed[1], _MISSED_WORDS)
+            clock = NameOf(sorts=(Sort.CLOCK,)).value(tail(node, node.text[missed.end() :]), spot)
+            if said is not None:
+                spot.said(node, said, length=len(missed[1]))
+            return INVALID if clock is INVALID else ClockEvent(missed=clock)
         state = spot.reading.names.find(node.text, (Sort.STATE,))
         if state is None:
             among = (*spot.reading.names.all((Sort.STATE,)), *self.events.said(spot))

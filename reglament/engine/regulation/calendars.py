@@ -77,6 +77,7 @@ class AfterHoursTerms:
 
     hours: AfterHours = AfterHours.NEXT_OPENING
     days: DaysFrom = DaysFrom.REGISTRATION
+    cut_off: int | None = None  # seconds of the day: what comes later counts as of the next working day
     clause: str = ""
 
 

@@ -31,7 +31,7 @@ class WithoutNumber(StrEnum):
 
 @value
 class Channel:
-    """A channel. `priorities` non-empty: only these; `calendar`: only in its hours.
+    """A channel. `priorities`, `kinds`, `plans` non-empty: only these; `calendar`: only in its hours.
 
     `initial_priority`: what comes by it counts as this until it is triaged. `register_within`: how soon after
     it came somebody of the desk has it registered. `languages`: those in which the desk answers there.
@@ -40,6 +40,8 @@ class Channel:
     name: Name
     accepted: bool
     priorities: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    plans: tuple[str, ...] = ()
     calendar: str = ""
     initial_priority: str = ""
     address: str = ""

@@ -34,10 +34,11 @@ class Event(StrEnum):
 
 @value(kw_only=False)
 class ClockEvent:
-    """Exactly one of the two: a kind of event, or the state (key) that is entered."""
+    """Exactly one of the three: a kind of event, the state (key) that is entered, the clock that is missed."""
 
     event: Event | None = None
     state: str | None = None
+    missed: str = ""
 
 
 class NormSource(StrEnum):

@@ -56,6 +56,14 @@ class TooLate(StrEnum):
     BREACH = "breach"
 
 
+class Span(StrEnum):
+    """The part of the calendar in which something is counted."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
 @value
 class WorkSort:
     """A sort of works: how long before it begins people are told, and again, and whom."""
@@ -65,6 +73,10 @@ class WorkSort:
     reminders: tuple[Duration, ...] = ()
     to: tuple[str, ...] = ()
     too_late: TooLate = TooLate.BREACH
+    window: str = ""  # a calendar: works go on in its hours, else by whom `outside_by` names
+    outside_by: tuple[str, ...] = ()
+    hours_at_most: int | None = None  # of all works of the sort that begin in one `per`
+    per: Span = Span.MONTH
     what: str = ""
     clause: str = ""
 

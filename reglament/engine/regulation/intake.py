@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from enum import StrEnum
 
 from reglament.engine.durations import Duration
 from reglament.engine.names import Name
 from reglament.engine.values import value
+
+from .form_fields import FormField
 
 
 class SecondTopic(StrEnum):
@@ -144,5 +147,7 @@ class Intake:
     refusal: Refusal | None = None
     correction: Correction | None = None
     self_help: SelfHelp | None = None
+    fields: Mapping[str, FormField] = field(default_factory=dict)  # what may stand in which line
+    required_by_channel: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     wished: tuple[str, ...] = ()  # kinds whose author may wish for a date
     clause: str = ""

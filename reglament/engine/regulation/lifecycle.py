@@ -45,6 +45,7 @@ class Passage:
     stops: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     not_priorities: tuple[str, ...] = ()
+    hours: str = ""  # a calendar: the way is open in its hours alone, while clocks go on
     clause: str = ""
 
     @property

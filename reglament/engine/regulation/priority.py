@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
+from decimal import Decimal
 from enum import StrEnum
 
 from reglament.engine.durations import Duration
@@ -37,6 +38,9 @@ class Amendment:
     kinds: tuple[str, ...] = ()
     lifted_by: str = ""
     from_annex: str = ""
+    field: str = ""  # a line of the form: the amendment holds where its number is within the bounds
+    number_at_least: Decimal | None = None
+    number_at_most: Decimal | None = None
     clause: str = ""
 
 

@@ -13,10 +13,14 @@ from reglament.engine.vocabulary import Again, InFlight, Norm, Pausing
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """What starts or stops a clock: a kind of fact, or entering a state. Exactly one is set."""
+    """What starts or stops a clock: a kind of fact, or entering a state. Exactly one is set.
+
+    With the fact of a breach stands the `clock` whose date passed.
+    """
 
     fact: FactKind | None = None
     state: str | None = None
+    clock: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from reglament.engine.conditions import ANYTHING, Condition
 
@@ -23,6 +24,9 @@ class Modifier:
     caps: str | None = None  # not above this one, e.g. changes ≤ П3
     floors: str | None = None  # not below this one
     except_code: str | None = None  # a circumstance that lifts the cap
+    field: str = ""  # a line of the form whose number brings it about, within the bounds
+    number_at_least: Decimal | None = None
+    number_at_most: Decimal | None = None
     source: str = ""  # the annex that says whom it meets: vip, critical_periods, …; "" = a mark
     when: Condition = ANYTHING
     clause: str = ""

@@ -15,6 +15,8 @@ from reglament.engine.vocabulary import Norm
 
 from .clocks import ClockRule
 
+_DAY = 86_400
+
 
 class Quote(NamedTuple):
     """A norm with its clause and the time it is counted in. `scale` None: day and night count alike."""
@@ -27,6 +29,7 @@ class Quote(NamedTuple):
     after_hours: AfterHours | None  # of a norm of hours: when they count if nobody works at the start
     span: Callable[[int, int], int]  # seconds of its time from one instant to another
     walk: Callable[[int, int], int]  # the instant so many of these seconds after another
+    rolls: Callable[[int], int] | None = None  # from which instant it counts, where a day has an hour of cut-off
     row: tuple[str, ...] = ()  # of the target: what besides the ticket's own matter it was chosen by
 
     def due(self, start: int, paused: int = 0) -> int | None:
@@ -87,7 +90,12 @@ class Tariff:
             norm = replace(norm, calendar=self._of_author(ticket, norm))
         own = self._calendars[str(norm.calendar)]
         after_hours = None if norm.step is Step.DAY else self._day_rule.after_hours
-        return _quote(norm, clause, str(norm.calendar), own, _ends(own, norm, self._day_rule), after_hours)
+        ends = _ends(own, norm, self._day_rule)
+        if self._day_rule.cut_off is None:
+            return _quote(norm, clause, str(norm.calendar), own, ends, after_hours)
+        rolls = partial(_rolled, own, self._day_rule.cut_off)
+        found = _quote(norm, clause, str(norm.calendar), own, lambda start: ends(rolls(start)), after_hours)
+        return found._replace(rolls=rolls)
 
     def _of_author(self, ticket: Circumstances, norm: Duration) -> str | None:
         own: str = getattr(ticket, "author_calendar", "")
@@ -113,6 +121,15 @@ def _quote(
 ) -> Quote:
     walk = add if scale is None else scale.add
     return Quote(norm, clause, name, scale, ends, after_hours, spanning(scale), walk)
+
+
+def _rolled(calendar: Calendar, cut_off: int, at: int) -> int:
+    """The opening of the next working day for what begins after the hour of cut-off of a working day."""
+    local = calendar.local(at)
+    midnight = at - (local.hour * 3600 + local.minute * 60 + local.second)
+    if at - midnight < cut_off or calendar.next_opening(midnight) >= midnight + _DAY:
+        return at
+    return calendar.next_opening(midnight + _DAY)
 
 
 def _seconds(start: int, end: int) -> int:

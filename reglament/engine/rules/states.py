@@ -38,5 +38,6 @@ class Transition:
     closure_code: str | None = None  # set by this way itself
     stops: frozenset[str] = frozenset()  # clocks
     when: Condition = ANYTHING
+    hours: str = ""  # the calendar in whose hours alone the way is open; "" = at any time
     who_for_another: tuple[str, ...] | None = None  # of a ticket filed for somebody else; None: the same
     clause: str = ""

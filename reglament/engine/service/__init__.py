@@ -2,9 +2,10 @@
 
 from reglament.engine.regulation.annexes import Customer
 from reglament.engine.regulation.customers import Customers, InGroup
-
+from reglament.engine.regulation.duties import Span
 from reglament.engine.regulation.regimes import OpenUnderRegime, Regime
 
+from .answers import amendments_by_number, wrong_answers
 from .bands import band_of
 from .plans import class_of, customer_of, plan_among, shares_plan
 from .rights import contacts_at_most, no_contact, unentitled
@@ -15,6 +16,8 @@ __all__ = [
     "InGroup",
     "OpenUnderRegime",
     "Regime",
+    "Span",
+    "amendments_by_number",
     "band_of",
     "class_of",
     "contacts_at_most",
@@ -23,4 +26,5 @@ __all__ = [
     "plan_among",
     "shares_plan",
     "unentitled",
+    "wrong_answers",
 ]

@@ -42,6 +42,12 @@ def _how(pen: Pen, channel: Any) -> str:
         pen.say(f"только {pen.names(channel.priorities)}", f"only {pen.names(channel.priorities)}")
         if channel.priorities
         else "",
+        pen.say(f"для видов: {pen.names(channel.kinds)}", f"for these kinds: {pen.names(channel.kinds)}")
+        if channel.kinds
+        else "",
+        pen.say(f"на тарифах: {pen.names(channel.plans)}", f"on these plans: {pen.names(channel.plans)}")
+        if channel.plans
+        else "",
         pen.say(
             f"до разбора — {pen.name(channel.initial_priority)}",
             f"{pen.name(channel.initial_priority)} before triage",

@@ -60,12 +60,15 @@ def _rows(pen: Pen) -> Iterator[tuple[str | Cell, ...]]:
 
 
 def _events(pen: Pen, events: Any) -> str:
-    return ", ".join(
-        pen.pick(EVENTS[one.event])
-        if one.event
-        else pen.say(f"«{pen.name(one.state)}»", f"“{pen.name(one.state)}”")
-        for one in events
-    )
+    return ", ".join(_event(pen, one) for one in events)
+
+
+def _event(pen: Pen, one: Any) -> str:
+    if one.missed:
+        return pen.say(f"пропущен срок {pen.clock(one.missed)}", f"{pen.clock(one.missed)} is missed")
+    if one.event:
+        return pen.pick(EVENTS[one.event])
+    return pen.say(f"«{pen.name(one.state)}»", f"“{pen.name(one.state)}”")
 
 
 def _stands(pen: Pen, clock: Any) -> str:

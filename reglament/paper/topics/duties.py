@@ -12,6 +12,7 @@ LATE = {
     "refused": ("назначать работы позже нельзя", "later than that they are not planned"),
     "breach": ("позже — нарушение срока", "later than that is a missed norm"),
 }
+SPANS = {"month": ("месяц", "month"), "quarter": ("квартал", "quarter"), "year": ("год", "year")}
 ORDERS = {
     "due": ("запросы берут по ближайшему сроку", "tickets are taken by the nearest deadline"),
     "priority": (
@@ -53,6 +54,8 @@ def _duty(pen: Pen, duty: Any) -> Iterator[str]:
 
 
 def _event(pen: Pen, one: Any) -> str:
+    if one.missed:
+        return pen.say(f"пропущен срок {pen.clock(one.missed)}", f"{pen.clock(one.missed)} is missed")
     return pen.pick(EVENTS[one.event]) if one.event else f"«{pen.name(one.state)}»"
 
 
@@ -119,9 +122,29 @@ def write_works(pen: Pen) -> Written:
     ]
     if rows:
         yield works.clause, table(pen.say("Работы", "Works"), head, rows)
+    for sort in works.named.values():
+        if said := _when(pen, sort):
+            yield sort.clause or works.clause, sentence(*said)
     if works.planned_by:
         who = pen.any_of(works.planned_by)
         yield works.clause, sentence(pen.say(f"работы назначает {who}", f"works are planned by {who}"))
+
+
+def _when(pen: Pen, sort: Any) -> list[str]:
+    """In which hours works of a sort go on, and so many of them."""
+    name, said = sort.name.printed(pen.language), []
+    if sort.window:
+        hours = pen.name(sort.window)
+        said.append(pen.say(f"{name} — в часы календаря «{hours}»", f"{name}: in the hours of “{hours}”"))
+    if sort.outside_by:
+        who = pen.any_of(sort.outside_by)
+        said.append(pen.say(f"вне их назначает {who}", f"outside them planned by {who}"))
+    if sort.hours_at_most is not None:
+        most, per = sort.hours_at_most, pen.pick(SPANS[sort.per])
+        said.append(
+            pen.say(f"{name}: за {per} не больше {most} ч", f"{name}: at most {most} hours in a {per}")
+        )
+    return said
 
 
 def write_queue(pen: Pen) -> Written:

@@ -19,6 +19,9 @@ def write(pen: Pen) -> Written:
     if intake.asked:
         opening = pen.say("Об этом могут спросить:", "What may be asked for:")
         yield intake.clause, listing(opening, _fields(pen, intake.asked))
+    if intake.fields or intake.required_by_channel:
+        opening = pen.say("Что может стоять в полях формы:", "What may stand in the lines of a form:")
+        yield intake.clause, listing(opening, _answers(pen, intake))
     if intake.self_help:
         kinds = pen.names(intake.self_help.kinds)
         whose = pen.say(f" ({kinds})", f" ({kinds})") if kinds else ""
@@ -54,6 +57,27 @@ def write(pen: Pen) -> Written:
                 )
             ),
         )
+
+
+def _answers(pen: Pen, intake: Any) -> Iterator[str]:
+    """What may stand in the lines of a form, and which lines a channel asks besides."""
+    for field in intake.fields.values():
+        bounds = (
+            pen.say("число", "a number") if field.sort == "number" else "",
+            _bound(pen, field.least, "не меньше {}", "not below {}"),
+            _bound(pen, field.most, "не больше {}", "not above {}"),
+            _bound(pen, field.shortest, "знаков не меньше {}", "at least {} characters"),
+            _bound(pen, field.longest, "знаков не больше {}", "at most {} characters"),
+            _bound(pen, ", ".join(field.one_of), "одно из: {}", "one of: {}"),
+        )
+        yield f"{field.name.printed(pen.language)} — {', '.join(filter(None, bounds))}"
+    for channel, asked in intake.required_by_channel.items():
+        name = pen.name(channel)
+        yield pen.say(f"по каналу «{name}» ещё: ", f"by “{name}” besides: ") + ", ".join(asked)
+
+
+def _bound(pen: Pen, value: object, russian: str, english: str) -> str:
+    return "" if value in (None, "") else pen.say(russian, english).format(value)
 
 
 def _fields(pen: Pen, fields: Mapping[str, tuple[str, ...]]) -> Iterator[str]:

@@ -71,6 +71,9 @@ def _only(pen: Pen, way: Any) -> Iterator[str]:
     only = (*way.closure_codes, *way.complexities, *way.kinds)
     if only:
         yield pen.say(f"только: {pen.names(only)}", f"only: {pen.names(only)}")
+    if way.hours:
+        name = pen.name(way.hours)
+        yield pen.say(f"только в часы календаря «{name}»", f"in the hours of “{name}” alone")
     if way.not_priorities:
         yield pen.say(f"кроме {pen.names(way.not_priorities)}", f"except {pen.names(way.not_priorities)}")
     if way.closure_code:

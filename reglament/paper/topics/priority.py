@@ -98,10 +98,17 @@ def _effect(pen: Pen, one: Any) -> Iterator[str]:
         (one.at_most, "не выше {}", "at most {}"),
         (one.at_least, "не ниже {}", "at least {}"),
         (one.lifted_by, "кроме: {}", "except: {}"),
+        (one.field, "по числу в поле «{}»", "by the number in “{}”"),
+        (_figure(one.number_at_least), "если оно не меньше {}", "if it is not below {}"),
+        (_figure(one.number_at_most), "если оно не больше {}", "if it is not above {}"),
     )
     for value, russian, english in said:
         if value:
             yield pen.say(russian, english).format(pen.name(value))
+
+
+def _figure(value: object) -> str:
+    return "" if value is None else str(value)
 
 
 def _annex(pen: Pen, one: Any) -> str:

@@ -172,7 +172,18 @@ def _after_hours(pen: Pen) -> list[str]:
         pen.say(
             "рабочие дни считаются от дня регистрации", "working days count from the day of registration"
         ),
+        _cut_off(pen),
     ]
+
+
+def _cut_off(pen: Pen) -> str:
+    hour = pen.edition.calendars.after_hours.cut_off
+    if hour is None:
+        return ""
+    return pen.say(
+        f"поступившее в рабочий день позже {_clock(hour)} считается со следующего рабочего дня",
+        f"what comes on a working day after {_clock(hour)} counts from the next working day",
+    )
 
 
 def _clock(seconds: int) -> str:

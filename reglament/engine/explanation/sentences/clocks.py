@@ -26,6 +26,10 @@ CLOCKS: Mapping[str, tuple[str, str]] = {
         "в {at} никто не работал: счёт с открытия, {opening}",
         "nobody worked at {at}: counted from the opening, {opening}",
     ),
+    "clock.cut_off": (
+        "{at} — позже часа отсечки: счёт со следующего рабочего дня, {opening}",
+        "{at} is past the hour of cut-off: counted from the next working day, {opening}",
+    ),
     "clock.provisional": (
         "до разбора считаем так: {provisional}",
         "before triage reckoned as: {provisional}",

@@ -33,6 +33,10 @@ DESK: Mapping[str, tuple[str, str]] = {
     ),
     "move.date_ahead": ("дата ещё не наступила: {until}", "the date is still ahead: {until}"),
     "move.date_ahead/none": ("дата не назначена", "no date is set"),
+    "move.closed_hours": (
+        "это делают только в часы календаря «{calendar}»; можно будет {opening}",
+        "this is done in the hours of “{calendar}” alone; possible from {opening}",
+    ),
     "move.window_closed": (
         "можно было до {until}: {within} от {since}",
         "this was possible until {until}: {within} from {since}",

@@ -75,6 +75,7 @@ working_day.first_day: Какой день первый | Which day is the first
 working_day.expires: Когда в последний день кончается срок | When the term ends on the last day
 after_hours: Запрос, поданный вне часов | A ticket that comes after hours
 after_hours.hours: Откуда идут часы и минуты | From where hours and minutes count
+after_hours.cut_off: Пришедшее позже — со следующего рабочего дня | What comes later counts from the next day
 after_hours.days: Откуда считаются дни | From where days count
 by_priority: По каким часам живёт приоритет | Which calendar a priority lives by
 by_ticket: По каким часам живёт какой запрос; строки, как в сроках | The calendar of a ticket; rows as in terms
@@ -212,6 +213,8 @@ only_on_decision.*.decided_by: Кто решает | Who decides
 *: Один канал | One channel
 *.accepted: Принимаются ли здесь запросы | Whether tickets are accepted here
 *.priorities: Только для этих приоритетов | For these priorities alone
+*.kinds: Только для этих видов | For these kinds alone
+*.plans: Только для этих тарифов | For these plans alone
 *.initial_priority: Какой приоритет до разбора | The priority before triage
 *.hours: В какие часы | In which hours
 *.address: Адрес | The address
@@ -245,6 +248,7 @@ list.only: Только с этими кодами и классами | With th
 list.code: С каким кодом | With which code
 list.stops: Какие часы останавливает | The clocks it stops
 list.kinds: Только для этих видов | For these kinds alone
+list.only_in_hours: Только в часы этого календаря; часы запроса идут | In the hours of a calendar alone; clocks go on
 list.not_priorities: Кроме этих приоритетов | Except for these priorities
 
 [confidentiality]

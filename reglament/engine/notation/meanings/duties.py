@@ -93,6 +93,10 @@ planned_by: Кто назначает работы | Who plans works
 *.remind_before: За сколько напоминают ещё раз | How long before they are reminded
 *.to: Кого предупреждают | Who is told
 *.too_late: Что, если предупредили позже | What if they were told too late
+*.window: В часы какого календаря они идут | In the hours of which calendar they go on
+*.outside_window_by: Кто назначает их вне этих часов | Who plans them outside these hours
+*.hours_at_most: Сколько их часов самое большее | So many hours of them at most
+*.per: За какое время считаются эти часы | In which span these hours are counted
 *.what: Что это за работы | What these works are
 
 [queue]

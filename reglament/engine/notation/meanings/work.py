@@ -3,6 +3,15 @@
 MEANINGS = """
 [intake]
 required: Поля, без которых запрос не подать | Fields a ticket cannot do without
+required_by_channel: Ещё поля, без которых не подать по каналу | More fields that a channel cannot do without
+fields: Что может стоять в поле | What may stand in a field
+fields.*: Одно поле формы | One field of the form
+fields.*.sort: Число или текст | A number or a text
+fields.*.at_least: Число не меньше этого | A number not below this
+fields.*.at_most: Число не больше этого | A number not above this
+fields.*.characters_at_least: Сколько знаков самое меньшее | So many characters at least
+fields.*.characters_at_most: Сколько знаков самое большее | So many characters at most
+fields.*.one_of: Одно из этого списка | One of this list
 may_ask: Что вправе уточнить | What may be asked for
 one_topic: Одна тема — один запрос | One topic, one ticket
 second_topic: Что делать со второй темой | What to do with a second topic
@@ -54,6 +63,9 @@ amendments.*.priority: Ставит этот приоритет | Sets this prio
 amendments.*.at_most: Не старше этого | At most this one
 amendments.*.at_least: Не младше этого | At least this one
 amendments.*.kinds: Для этих видов | For these kinds
+amendments.*.field: По числу в этом поле формы | By the number in this field of the form
+amendments.*.number_at_least: Если число не меньше | If the number is not below
+amendments.*.number_at_most: Если число не больше | If the number is not above
 amendments.*.except: Кроме такого обстоятельства | Except in this circumstance
 amendments.*.by_annex: По какому приложению | By which annex
 set_by: Кто ставит приоритет | Who sets the priority

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from reglament.engine.notation.closed import phrase
+from reglament.engine.notation.closed import name_of, phrase
 from reglament.engine.notation.named import Named
 from reglament.engine.notation.records import Record
 from reglament.engine.notation.scalars import Word
@@ -22,6 +22,7 @@ from reglament.engine.regulation.lifecycle import Confidentiality
 from .parts import (
     CALENDAR,
     EVERYBODY,
+    KINDS,
     PRIORITIES,
     PRIORITY,
     PROSE,
@@ -37,6 +38,8 @@ _CHANNEL = Record(
     (
         need("accepted", "принимается", "accepted", YES),
         may("priorities", "приоритеты", "priorities", PRIORITIES),
+        may("kinds", "виды", "kinds", KINDS),
+        may("plans", "тарифы", "plans", Many(name_of(Sort.PLAN))),
         may("initial_priority", "приоритет_сначала", "initial_priority", PRIORITY),
         may("calendar", "часы", "hours", CALENDAR),
         may("address", "адрес", "address", Word()),

@@ -128,6 +128,7 @@ _AFTER_HOURS = Record(
     (
         may("hours", "часы", "hours", phrase(AFTER_HOURS)),
         may("days", "дни", "days", phrase(DAYS_FROM)),
+        may("cut_off", "отсечка", "cut_off", TimeOfDay()),
     ),
 )
 _HOLIDAYS = Record(

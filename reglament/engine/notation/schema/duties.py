@@ -6,18 +6,19 @@ from typing import Any, Final
 
 from reglament.engine.notation.closed import Either, name_of, phrase
 from reglament.engine.notation.named import Named
-from reglament.engine.notation.numbers import Day
+from reglament.engine.notation.numbers import Day, Whole
 from reglament.engine.notation.records import Record
 from reglament.engine.notation.shapes import Many
 from reglament.engine.notation.sorts import Sort
 from reglament.engine.notation.spots import Use
 from reglament.engine.notation.triggers import StartOrStop
+from reglament.engine.notation.words_of_customers import SPANS
 from reglament.engine.notation.words_of_duties import ANY_TIME, QUEUE_ORDERS, TOO_LATE_WORKS
 from reglament.engine.regulation.causes import Cause, Causes
 from reglament.engine.regulation.duties import Duty, DutyTicket, Review, Works, WorkSort
 from reglament.engine.regulation.queue import Queue
 
-from .parts import COUNT, EVERYBODY, KINDS, PRIORITIES, PRIORITY, PROSE, STATE, TERM, WHO, may, need
+from .parts import CALENDAR, COUNT, EVERYBODY, KINDS, PRIORITIES, PRIORITY, PROSE, STATE, TERM, WHO, may, need
 
 _DUTY_TICKET = Record(
     DutyTicket,
@@ -56,6 +57,10 @@ _WORK_SORT = Record(
         may("reminders", "напомнить_за", "remind_before", Many(TERM)),
         may("to", "кому", "to", EVERYBODY),
         may("too_late", "позже", "too_late", phrase(TOO_LATE_WORKS)),
+        may("window", "окно", "window", CALENDAR),
+        may("outside_by", "вне_окна", "outside_window_by", EVERYBODY),
+        may("hours_at_most", "часов_не_больше", "hours_at_most", Whole(least=1, most=8_784)),
+        may("per", "за", "per", phrase(SPANS)),
         may("what", "что_это", "what", PROSE),
     ),
     named="name",

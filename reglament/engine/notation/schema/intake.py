@@ -7,13 +7,14 @@ from typing import Any, Final
 from reglament.engine.notation.closed import Either, name_of, phrase
 from reglament.engine.notation.keyed import Keyed
 from reglament.engine.notation.named import Named
-from reglament.engine.notation.numbers import TimeOfDay
+from reglament.engine.notation.numbers import Number, TimeOfDay, Whole
 from reglament.engine.notation.records import Record
-from reglament.engine.notation.scalars import Prose
+from reglament.engine.notation.scalars import Prose, Word
 from reglament.engine.notation.shapes import Many
 from reglament.engine.notation.sorts import Sort
 from reglament.engine.notation.spots import Use
 from reglament.engine.notation.words import OTHERS
+from reglament.engine.notation.words_of_customers import FIELD_SORTS
 from reglament.engine.notation.words_of_work import (
     ACCEPTED_BY,
     CLOCKS_KEPT,
@@ -23,6 +24,7 @@ from reglament.engine.notation.words_of_work import (
     SECOND_TOPIC,
     WITHIN_REACTION,
 )
+from reglament.engine.regulation.form_fields import FormField
 from reglament.engine.regulation.intake import (
     Correction,
     Duplicates,
@@ -41,6 +43,19 @@ _ALWAYS = (("", ("всегда", "always", *OTHERS)),)
 _FORM_FIELDS = Many(Prose(use=Use.ACTS), split=False)
 _ASKED = Many(PROSE, split=False)
 
+_NUMBER = Number(use=Use.ACTS)
+_FIELD = Record(
+    FormField,
+    (
+        may("sort", "вид", "sort", phrase(FIELD_SORTS)),
+        may("least", "не_меньше", "at_least", _NUMBER),
+        may("most", "не_больше", "at_most", _NUMBER),
+        may("shortest", "знаков_не_меньше", "characters_at_least", Whole(least=1, most=100_000)),
+        may("longest", "знаков_не_больше", "characters_at_most", Whole(least=1, most=100_000)),
+        may("one_of", "одно_из", "one_of", Many(Word(), split=False)),
+    ),
+    named="name",
+)
 _INCOMPLETE = Record(
     Incomplete,
     (
@@ -117,6 +132,13 @@ INTAKE: Final = Record(
     _intake,
     (
         may("required", "обязательно", "required", Keyed((Sort.KIND,), _FORM_FIELDS, _ALWAYS)),
+        may(
+            "required_by_channel",
+            "обязательно_по_каналу",
+            "required_by_channel",
+            Keyed((Sort.CHANNEL,), _FORM_FIELDS),
+        ),
+        may("fields", "поля", "fields", Named(Sort.FIELD, _FIELD)),
         may("asked", "вправе_уточнить", "may_ask", Keyed((Sort.KIND,), _ASKED, _ALWAYS)),
         may("one_topic", "одна_тема_один_запрос", "one_topic", YES),
         may("second_topic", "вторая_тема", "second_topic", phrase(SECOND_TOPIC)),

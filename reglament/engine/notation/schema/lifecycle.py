@@ -23,6 +23,7 @@ from reglament.engine.regulation.lifecycle import Passage, State
 from reglament.engine.vocabulary import Guard
 
 from .parts import (
+    CALENDAR,
     CLOCKS,
     CODE,
     EVERYBODY,
@@ -113,6 +114,7 @@ PASSAGE: Final = Record(
         may("stops", "останавливает", "stops", CLOCKS),
         may("kinds", "виды", "kinds", KINDS),
         may("not_priorities", "кроме_приоритетов", "not_priorities", PRIORITIES),
+        may("hours", "только_в_часы", "only_in_hours", CALENDAR),
     ),
 )
 

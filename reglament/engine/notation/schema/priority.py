@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any, Final
 
 from reglament.engine.names import Name
-from reglament.engine.notation.closed import phrase
+from reglament.engine.notation.closed import name_of, phrase
 from reglament.engine.notation.matrix import Matrix
 from reglament.engine.notation.named import Named
+from reglament.engine.notation.numbers import Number
 from reglament.engine.notation.records import Record
 from reglament.engine.notation.scalars import Word
 from reglament.engine.notation.sorts import Sort
+from reglament.engine.notation.spots import Use
 from reglament.engine.notation.words_of_duties import JUSTIFIED
 from reglament.engine.notation.words_of_work import AMENDMENT_ANNEXES, SHIFTS
 from reglament.engine.regulation.priority import (
@@ -35,6 +37,9 @@ _AMENDMENT = Record(
         may("at_least", "не_ниже", "at_least", PRIORITY),
         may("kinds", "виды", "kinds", KINDS),
         may("lifted_by", "кроме", "except", Word()),
+        may("field", "поле", "field", name_of(Sort.FIELD)),
+        may("number_at_least", "число_не_меньше", "number_at_least", Number(use=Use.ACTS)),
+        may("number_at_most", "число_не_больше", "number_at_most", Number(use=Use.ACTS)),
         may("from_annex", "по_приложению", "by_annex", phrase(AMENDMENT_ANNEXES)),
     ),
     named="name",
