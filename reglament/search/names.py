@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import CharField, Q, QuerySet, Value
 
 from reglament.people.models import Base, Organisation, Person
 from reglament.people.names import fold
@@ -13,20 +13,23 @@ from reglament.search import marks
 
 SHORTEST = 3  # letters: a shorter word is in half of all names
 MOST = 50  # names that one word may mean
+SIGNS = {"person": marks.person, "organisation": marks.organisation, "base": marks.base}
 
 
 def marks_of(word: str, *, by: Person, at: datetime) -> frozenset[str]:
     """The marks of whoever the reader knows whose name holds this word; an INN names its organisation."""
     if len(word) < SHORTEST:
         return frozenset()
-    return frozenset(_marks_of(fold(word), by, at))
+    named = fold(word)
+    called = Q(inn=named) if named.isdecimal() else Q(sort_key__contains=named)
+    found = _keys("person", Person.objects.visible_to(by, at=at).filter(sort_key__contains=named)).union(
+        _keys("organisation", Organisation.objects.visible_to(by, at=at).filter(called)),
+        _keys("base", Base.objects.visible_to(by, at=at).filter(sort_key__contains=named)),
+        all=True,
+    )
+    return frozenset(SIGNS[sort](key) for sort, key in found)
 
 
-def _marks_of(word: str, by: Person, at: datetime) -> Iterator[str]:
-    persons = Person.objects.visible_to(by, at=at).filter(sort_key__contains=word)
-    yield from (marks.person(key) for key in persons.values_list("pk", flat=True)[:MOST])
-    called = Q(inn=word) if word.isdecimal() else Q(sort_key__contains=word)
-    organisations = Organisation.objects.visible_to(by, at=at).filter(called)
-    yield from (marks.organisation(key) for key in organisations.values_list("pk", flat=True)[:MOST])
-    bases = Base.objects.visible_to(by, at=at).filter(name__icontains=word)
-    yield from (marks.base(key) for key in bases.values_list("pk", flat=True)[:MOST])
+def _keys(sort: str, found: QuerySet[Any, Any]) -> QuerySet[Any, tuple[Any, ...]]:
+    keys: QuerySet[Any, tuple[Any, ...]] = found.order_by().values_list(Value(sort, CharField()), "pk")
+    return keys[:MOST]

@@ -38,7 +38,7 @@ def without(line: str, piece: Piece) -> str:
 
 
 def _pieces(line: str) -> Iterator[Piece]:
-    for found in _PIECE.finditer(line):
+    for found in filter(lambda found: found[0], _PIECE.finditer(line)):
         key, values = found["key"] or "", found["values"]
         if key and values.startswith("//"):  # an address on the net is words, not a key
             key, values = "", f"{key}:{values}"
