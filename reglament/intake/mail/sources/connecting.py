@@ -36,6 +36,8 @@ def _log_in(server: IMAPClient, mailbox: Mailbox) -> None:
     secret = secrets.opened(mailbox.secret)
     if mailbox.way == "xoauth2":
         server.oauth2_login(mailbox.user, oauth.access_token(secret))
+    elif server.has_capability("AUTH=PLAIN"):
+        server.plain_login(mailbox.user, secret)  # LOGIN cannot say letters beyond ASCII
     else:
         server.login(mailbox.user, secret)
 
@@ -44,3 +46,6 @@ def _leave(server: IMAPClient) -> None:
     """A connection that is broken already need not be closed politely."""
     with suppress(OSError, IMAPClientError):
         server.logout()
+        return
+    with suppress(OSError, IMAPClientError):
+        server.shutdown()

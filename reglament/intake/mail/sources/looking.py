@@ -38,7 +38,7 @@ def look(mailbox: Mailbox) -> Seen:
             part = "BODY.PEEK[HEADER.FIELDS (SUBJECT)]"
             answers = server.fetch(numbers[:SHOWN], [part]) if numbers else {}
             return Seen(int(known[b"EXISTS"]), len(numbers), tuple(map(_subject, answers.values())))
-    except (OSError, IMAPClientError, SecretError, KeyError) as error:
+    except (OSError, IMAPClientError, SecretError, UnicodeError, KeyError) as error:
         raise UnreachableError(f"{type(error).__name__}: {error}") from error
 
 

@@ -42,7 +42,7 @@ def look_into(mailbox: Mailbox, *, at: datetime) -> int:
             count = _all(mailbox, at)
         except (OperationalError, InterfaceError):
             raise
-        except (OSError, IMAPClientError, SecretError, KeyError) as error:
+        except (OSError, IMAPClientError, SecretError, UnicodeError, KeyError) as error:
             _put_off(mailbox, f"{type(error).__name__}: {error}", at)
             return 0
     Mailbox.objects.filter(pk=mailbox.pk).update(failures=0, not_before=None, error="", read_at=at)
