@@ -19,7 +19,7 @@ from .leaves import At, forms, is_leaf, leaf, words
 from .parts import Input, Line
 from .sources import Sources
 
-WIDEST: Final = 8
+WIDEST: Final = 12
 """Columns of a table; entries with more of them stand one below another."""
 BESIDE: Final = (
     Field("clause", "п", "clause", ClauseNumber()),

@@ -1,4 +1,4 @@
-"""The form of an edition, made of the one schema table: every section with its inputs, tables and groups."""
+"""The form of an edition, made of the one schema table."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from .leaves import At, forms, is_leaf, leaf, said
 from .offers import hint, options
 from .parts import Grid, Group, Missing, Part
 from .sources import Sources, sources_of
-from .tables import VALUE, grid, group, numbers, table, under
+from .tables import VALUE, grid, group, in_order, numbers, table, under
 
 
 def form_of(text: str, presets: Presets = preset_text) -> Group:
@@ -43,6 +43,10 @@ def _part(sources: Sources, shape: Any, at: At, named: bool = False) -> Iterator
         yield from forms(sources, shape, at)
     elif isinstance(shape, Record):
         yield _record(sources, shape, at, named)
+    elif isinstance(node, Scalar) and node.text and not isinstance(shape, Norms):
+        yield leaf(sources, VALUE, at)  # a sort of value of its own, written in one line
+    elif isinstance(node, Listing) and isinstance(shape, Many) and not _holds_tables(node):
+        yield leaf(sources, Many(VALUE), at)
     elif isinstance(shape, Norms):
         yield from _norms(sources, shape, at)
     elif isinstance(shape, WeekOfHours):
@@ -68,7 +72,7 @@ def _record(sources: Sources, record: Record, at: At, named: bool = False) -> Gr
         rest = _others(record, at)
         parts, adds = (*parts, *_spread(table(sources, record.rest, rest, _part))), "entry"
     missing = tuple(_missing(sources, field, at) for field in absent)
-    return replace(group(sources, at, parts), missing=missing, adds=adds)
+    return replace(group(sources, at, in_order(at, parts)), missing=missing, adds=adds)
 
 
 def _fields(sources: Sources, record: Record, at: At) -> Iterator[tuple[Field, list[Part]]]:

@@ -52,7 +52,7 @@ def entries(
     """Entries of one make."""
     if is_leaf(shape):
         label = sources.word("значение", "value")
-        lines = tuple(_line_of_value(sources, shape, row) for row in rows)
+        lines = tuple(_line_of_value(sources, shape, row, renames) for row in rows)
         return replace(grid(sources, at, (label,), lines), adds=adds, renames=renames)
     record = grids.record_of(shape)
     nodes = [row.node for row in rows if row.node is not None and not is_none(row.node)]
@@ -72,9 +72,10 @@ def _entry(sources: Sources, shape: Any, row: At, below: Below, renames: bool) -
         yield replace(part, renames=renames, removable=True) if isinstance(part, Group) else part
 
 
-def _line_of_value(sources: Sources, shape: Any, row: At) -> Line:
+def _line_of_value(sources: Sources, shape: Any, row: At, named: bool) -> Line:
+    """«нет» takes an entry away where names are declared; elsewhere it is a value like another."""
     standing = sources.standing(row.node, row.path)
-    gone = row.node is not None and is_none(row.node)
+    gone = named and row.node is not None and is_none(row.node)
     cells = () if gone else (replace(forms(sources, shape, row)[0], label=row.label),)
     return Line(row.path, row.label, standing, cells, gone)
 
@@ -112,3 +113,17 @@ def under(at: At) -> At:
         if skeleton(word.text) in CLAUSE_WORDS and isinstance(value, Scalar):
             return replace(at, clause=value.text.strip())
     return at
+
+
+def in_order(at: At, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """As the file has them: a table of norms that is written first is seen first."""
+    said = at.node.entries if isinstance(at.node, Table) else ()
+    places = {word.text: place for place, (word, _) in enumerate(said)}
+    return tuple(sorted(parts, key=lambda part: _place(part, len(at.path), places)))
+
+
+def _place(part: Part, depth: int, places: dict[str, int]) -> int:
+    if len(part.path) > depth:
+        return places.get(str(part.path[depth]), len(places))
+    rows = part.lines if isinstance(part, Grid) else ()
+    return min((places.get(str(line.path[depth]), len(places)) for line in rows), default=len(places))

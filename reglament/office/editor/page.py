@@ -115,10 +115,10 @@ def _document(row: Edition, draft: Draft) -> tuple[paper.Document | None, bool]:
     if draft.book is not None:
         book = draft.book
         return paper.document(book.edition, book.annexes, language(), book.rules), False
-    for text in wordings.former(row):
+    for text in (row.text, *wordings.former(row)):
         try:
             edition = engine.load_edition(text, row.source)
-            return paper.document(edition, engine.Annexes(), language()), True
+            return paper.document(edition, engine.Annexes(), language()), text != row.text
         except (engine.NotationErrors, engine.NoOfficialCalendarError):
             continue
     return None, True

@@ -24,3 +24,5 @@ document.addEventListener("click", ({ target }) => {
   place?.scrollIntoView({ block: "center" });
   place?.querySelector("input:not([type=hidden]), select, textarea")?.focus({ preventScroll: true });
 });
+
+document.querySelector(".sections [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
