@@ -51,6 +51,20 @@ ORDER: Final[dict[str, tuple[_Pair, _Pair]]] = {
             "Add “by_annex” to an amendment, or drop it.",
         ),
     ),
+    "period_short": (
+        (
+            "Период «{period}»: по правилу в нём ещё {days} (всего дней: {count}).",
+            "Period “{period}”: by its rule it has {days} as well (days in all: {count}).",
+        ),
+        ("Допишите даты или поправьте правило.", "Add the dates or mend the rule."),
+    ),
+    "period_long": (
+        (
+            "Период «{period}»: по правилу в нём нет {days} (всего дней: {count}).",
+            "Period “{period}”: by its rule it does not have {days} (days in all: {count}).",
+        ),
+        ("Уберите даты или поправьте правило.", "Remove the dates or mend the rule."),
+    ),
     "no_watch": (
         (
             "Роль «{role}» принимает запросы в часы дежурства, а дежурств у неё нет и никто её не держит.",

@@ -13,6 +13,7 @@ from .instants import LocalMoment
 from .lexicon import Language, pairs
 from .moves import CodeOrClass, When
 from .numbers import Day, Number, Percent, TimeOfDay, Whole, YesNo
+from .period_rules import PeriodRuleText
 from .scalars import ClauseNumber, Printed, Prose, Word
 from .sorts import RELATIVES, Sort
 from .triggers import Elapsed, NormOf, Share, StartOrStop
@@ -130,6 +131,11 @@ LEAVES: Final[dict[type, _Write]] = {
     Country: _constant({"type": "string", "minLength": 2}),
     Day: _constant(pattern(_DATE)),
     DateRange: _constant(pattern(rf"{_DATE}(\s*([-–—]|\.\.)\s*{_DATE})?")),
+    PeriodRuleText: lambda shape, language: (
+        pattern(r"\d{1,2}\s*[-–—]\s*\d{1,2} w\.d of the month", r"\d{1,2} w\.d up to \d{1,2}-th")
+        if language == "en"
+        else pattern(r"\d{1,2}\s*[-–—]\s*\d{1,2} р\.д месяца", r"\d{1,2} р\.д до \d{1,2}-го")
+    ),
     TimeOfDay: _constant(pattern(_TIME)),
     LocalMoment: _moment,
     YesNo: lambda shape, language: {"enum": ["yes", "no"] if language == "en" else ["да", "нет"]},

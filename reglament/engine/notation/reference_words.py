@@ -8,6 +8,7 @@ from .closed import Country, Declaring, OpenHours, Term, TimeZone, UnitLetter
 from .instants import LocalMoment
 from .moves import CodeOrClass, When
 from .numbers import Day, Number, Percent, TimeOfDay, Whole, YesNo
+from .period_rules import PeriodRuleText
 from .scalars import ClauseNumber, Printed, Prose, Word
 from .sorts import Sort
 from .spots import Use
@@ -45,6 +46,7 @@ LEAVES: Final[dict[type, Pair]] = {
     Whole: ("целое число", "a whole number"),
     Printed: ("текст или {ru: …, en: …}", "a text or {ru: …, en: …}"),
     Word: ("слово", "a word"),
+    PeriodRuleText: ("1-5 р.д месяца | 2 р.д до 25-го", "1-5 w.d of the month | 2 w.d up to 25-th"),
     Prose: ("текст", "a text"),
 }
 SORTS: Final[dict[Sort, Pair]] = {

@@ -12,6 +12,7 @@ from reglament.engine.names import Name
 from reglament.engine.values import value
 
 from .document import Places
+from .periods import PeriodRule
 
 
 @value
@@ -105,11 +106,15 @@ class YearCalendar:
 
 @value
 class CriticalPeriod:
-    """Dates (inclusive) in which a zone's tickets weigh more. `zone` "" = every zone."""
+    """Dates (inclusive) in which a zone's tickets weigh more. `zone` "" = every zone.
+
+    `rules`: how they recur from month to month; the check compares the dates with them.
+    """
 
     name: Name
     zone: str
     dates: tuple[tuple[date, date], ...]
+    rules: tuple[PeriodRule, ...] = ()
 
 
 @value

@@ -8,7 +8,7 @@ from typing import Any
 
 from reglament.paper.pen import Pen, listing, table
 from reglament.paper.topics.time import country_name, hours_words
-from reglament.paper.values import Block, Clause, Listing, Section, Table
+from reglament.paper.values import Block, Cell, Clause, Listing, Section, Table
 from reglament.paper.words import ANNEXES
 
 DAY_KINDS = {
@@ -141,16 +141,30 @@ def _special_days(pen: Pen) -> Iterator[tuple[str, ...]]:
 
 
 def _periods(pen: Pen) -> Table:
-    head = pen.say("Период|Зона|Даты", "Period|Zone|Dates").split("|")
+    head = pen.say("Период|Зона|Правило|Даты", "Period|Zone|Rule|Dates").split("|")
     rows = (
         (
             period.name.printed(pen.language),
             pen.name(period.zone) if period.zone else pen.say("любая", "any"),
+            ", ".join(_recurring(pen, rule) for rule in period.rules),
             ", ".join(_span(pen, *dates) for dates in period.dates),
         )
         for period in pen.annexes.critical_periods
     )
     return table("", head, rows)
+
+
+def _recurring(pen: Pen, rule: Any) -> str:
+    """«1–5 рабочий день месяца», «2 рабочих дня по 25-е»."""
+    if rule.day is None:
+        return pen.say(
+            f"{rule.first}–{rule.last} рабочий день месяца",
+            f"working days {rule.first}–{rule.last} of the month",
+        )
+    return pen.say(
+        f"последние {rule.last} р.д по {rule.day}-е число",
+        f"the last {rule.last} working days up to day {rule.day}",
+    )
 
 
 def _span(pen: Pen, first: date, last: date) -> str:
@@ -172,8 +186,8 @@ def _customers(pen: Pen) -> Table:
             one.tax_number,
             pen.name(one.customer_class) if one.customer_class else "",
             one.group,
-            ", ".join(one.domains),
-            ", ".join(one.contacts),
+            Cell(", ".join(one.domains)),
+            Cell(", ".join(one.contacts)),
             str(one.contacts_at_most or ""),
         )
         for one in pen.annexes.customers.values()

@@ -5,11 +5,12 @@ from datetime import date
 
 import pytest
 
-from reglament.engine import Annexes, Edition, Finding, Level, check_edition, load_edition
-from tests.engine.notation.files import SAMPLE, changed, edition_of, sample_annexes
+from reglament.engine import Annexes, Edition, Finding, Level, check_edition, load_annexes, load_edition
+from tests.engine.notation.files import SAMPLE, annex_texts, changed, edition_of, sample_annexes
 
 OF_ORDER = {
     *("effort_gap", "effort_overlap", "effort_open", "window_missing", "windows_differ", "idle_annex"),
+    *("period_short", "period_long", "emergency_by_other"),
     *("no_watch", "watch_begins_late", "dangling_code", "vague", "closed_channel", "nobody_files"),
 }
 
@@ -80,6 +81,34 @@ def test_latin_letters_are_the_same_code() -> None:
     assert "dangling_code" not in found(load_edition(text))
 
 
+PERIODS = "critical-periods.yaml"
+
+
+def periods_with(old: str, new: str) -> dict[str, Finding]:
+    """Findings with the register of critical periods written otherwise."""
+    texts = annex_texts(SAMPLE)
+    assert texts[PERIODS].count(old) == 1
+    edition = edition_of(SAMPLE)
+    return found(edition, load_annexes({**texts, PERIODS: texts[PERIODS].replace(old, new)}, edition))
+
+
+def test_the_dates_of_a_period_keep_to_its_rule_and_to_the_years_calendar() -> None:
+    short = periods_with("02.03.2026-06.03.2026", "02.03.2026-05.03.2026")["period_short"]
+    assert (short.level, short.values["days"]) == (Level.WARNING, "06.03.2026")
+    long = periods_with("01.06.2026-05.06.2026", "01.06.2026-08.06.2026")["period_long"]
+    assert long.values["count"] == 3
+    assert "закрытие месяца" in long.what("ru")
+
+
+def test_another_rule_is_told_by_the_dates() -> None:
+    assert "period_short" in periods_with("1-5 р.д месяца", "1-6 р.д месяца")
+    assert "period_long" in periods_with("2 р.д до 25-го", "1 р.д до 25-го")
+
+
+def test_a_period_without_a_rule_is_taken_at_its_word() -> None:
+    assert "period_long" not in periods_with("23.03.2026-31.03.2026", "20.03.2026-31.03.2026")
+
+
 def test_what_nobody_can_measure_is_noted() -> None:
     finding = sample_with("признак: есть инструкция", "признак: как правило есть инструкция")["vague"]
     assert (finding.level, finding.values["word"]) == (Level.NOTE, "как правило")
@@ -90,6 +119,11 @@ def test_an_emergency_cannot_come_by_a_closed_channel() -> None:
         "closed_channel"
     ]
     assert (finding.level, finding.clause) == (Level.ERROR, "3.3.6")
+
+
+def test_who_records_an_emergency_is_who_takes_it() -> None:
+    finding = sample_with("    записывает: дежурный\n", "    записывает: диспетчер\n")["emergency_by_other"]
+    assert (finding.level, finding.clause) == (Level.WARNING, "3.3.6")
 
 
 def test_a_kind_whose_role_nobody_holds_is_filed_by_nobody() -> None:

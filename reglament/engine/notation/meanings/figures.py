@@ -42,6 +42,11 @@ scales.*: Один масштаб | One scale
 scales.*.what: Что не работает | What does not work
 scales.*.weight: Вес простоя | The weight of the outage
 scales.*.recover_within: За сколько восстановить | Within which time it recovers
+parts: Части системы со своей целью | Parts of the system with an aim of their own
+parts.*: Одна часть | One part
+parts.*.target: Какая доступность обещана | The availability that is promised
+parts.*.hours: В какие часы | In which hours
+parts.*.works_if: Когда она работает | When it works
 excluded: Что простоем не считается | What is no outage
 sanctions: Санкции | Sanctions
 sanctions.applied: Применяются или только показываются | Applied, or shown alone
@@ -157,6 +162,7 @@ critical_periods: Критические периоды | Critical periods
 critical_periods.*: Один период | One period
 critical_periods.*.zone: Для какой зоны | For which zone
 critical_periods.*.dates: Даты: 01.02.2026-05.02.2026 | Dates: 01.02.2026-05.02.2026
+critical_periods.*.rule: По какому правилу повторяются | By which rule they recur
 in_english: Имя по-английски | The name in English
 in_russian: Имя по-русски | The name in Russian
 printed_as: Как имя печатается | How the name is printed

@@ -12,6 +12,7 @@ from reglament.engine.notation.closed import Country, Either, NameOf, OpenHours,
 from reglament.engine.notation.keyed import ByDate, ByYear, Keyed
 from reglament.engine.notation.named import Named
 from reglament.engine.notation.numbers import Day, Whole
+from reglament.engine.notation.period_rules import PeriodRuleText
 from reglament.engine.notation.records import Record
 from reglament.engine.notation.scalars import Prose, Word
 from reglament.engine.notation.shapes import Many
@@ -181,6 +182,7 @@ PERIODS_SHAPE: Final = Named(
         (
             need("zone", "зона", "zone", Either(first=phrase(EVERY_ZONE), other=name_of(Sort.ZONE))),
             need("dates", "даты", "dates", Many(DateRange())),
+            may("rules", "правило", "rule", Many(PeriodRuleText())),
         ),
         named="name",
         keeps_clause=False,
