@@ -8,6 +8,8 @@ from typing import Any
 from reglament.paper.pen import Pen, capital, sentence
 from reglament.paper.values import Block, Cell, Table
 
+from .wide_norms import wide_table
+
 ANY = ""
 ORIGINS = {
     "regimes": ("режим", "regime"),
@@ -25,6 +27,8 @@ def norm_table(pen: Pen, title: str, cells: Iterable[Any]) -> Block:
     if len(cells) == 1 and _alone(cells) and not cells[0].complexities:
         return sentence(f"{title} — {pen.norm(cells[0].norm)}")
     classes = _columns(pen, cells)
+    if classes == [ANY] and any(cell.priorities and (cell.plans or cell.customers) for cell in cells):
+        return wide_table(pen, title, dict(_by_origin(cells)), lambda named: _row_name(pen, named))
     head = [
         _row_head(pen, cells),
         *(capital(pen.name(one)) if one else pen.say("Норма", "Norm") for one in classes),

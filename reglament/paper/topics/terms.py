@@ -153,6 +153,8 @@ def _changes(pen: Pen) -> Written:
 
 
 def _effort(pen: Pen, step: Any) -> str:
+    if step.up_to_hours is None and not step.above_hours:
+        return pen.say("любая", "any")
     if step.up_to_hours is None:
         return pen.say(f"больше {step.above_hours} ч", f"above {step.above_hours} h")
     if not step.above_hours:
