@@ -11,7 +11,7 @@ def state_name(rules: engine.Rules, state: str, reader: Language) -> str:
     """A state; one that has no name in the reader's language is called what its author reads."""
     own = rules.names.get(state)
     rule = rules.states.get(state)
-    label = rules.names.get(engine.key(rule.author_label)) if rule else None
+    label = rules.names.get(rule.label_key) if rule else None
     if reader == "en" and own is not None and not own.en and label is not None and label.en:
         return label.en.lower()
     return engine.say_name(state, rules, reader)

@@ -97,3 +97,20 @@ def _prose(edition: engine.Edition) -> Iterable[str]:
         yield from (availability.measured, availability.review, *availability.excluded)
         if availability.sanctions is not None:
             yield availability.sanctions.dispute
+
+
+def test_a_closure_code_is_not_called_as_the_author_reads_a_state_of_the_same_word() -> None:
+    """«Принят» of a new ticket is “Received”, the code «принят» is what its own English says."""
+    text = HEAD.format(preset="минимальный") + '  "9.1": Слова.\n'
+    text += "результат:\n  коды_закрытия:\n    принят: {итог: решён, по_английски: accepted}\n"
+    made = paper.document(engine.load_edition(text), engine.Annexes(), "en")
+    cells = {
+        row[0].text
+        for clause in made.clauses()
+        for block in clause.blocks
+        if isinstance(block, paper.Table) and block.title == "Closure codes"
+        for row in block.rows
+    }
+
+    assert "Accepted" in cells
+    assert "Received" not in cells

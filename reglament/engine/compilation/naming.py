@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reglament.engine.names import Name, Text
 from reglament.engine.regulation import Edition
+from reglament.engine.rules.states import label_key
 
 LONGEST_ABBREVIATION = 3
 
@@ -14,8 +15,7 @@ LONGEST_ABBREVIATION = 3
 def compile_names(edition: Edition) -> dict[str, Name]:
     """Key -> name, of everything that an edition names. What is named first wins.
 
-    Where it has no English and a later one of the same key has («в_работе», and what the author reads of that
-    state), it is lent.
+    Where it has no English and a later one of the same key has, it is lent.
     """
     names: dict[str, Name] = {}
     for key, name in _all(edition):
@@ -30,8 +30,9 @@ def _all(edition: Edition) -> Iterator[tuple[str, Name]]:
     yield from ((key, calendar.name) for key, calendar in named.items())
     yield from ((key, clock.code) for key, clock in edition.clocks.items())
     yield from ((key, kind.name) for key, kind in edition.classification.kinds.items())
-    yield from ((key, state.name) for key, state in edition.lifecycle.states.items())
-    yield from ((state.author_label.key, state.author_label) for state in edition.lifecycle.states.values())
+    states = edition.lifecycle.states
+    yield from ((key, _lent(state.name, state.author_label)) for key, state in states.items())
+    yield from ((label_key(key), state.author_label) for key, state in states.items())
     yield from _roles(edition)
     yield from ((key, code.name) for key, code in edition.result.codes.items())
     yield from _grades(edition)
@@ -51,6 +52,11 @@ def _all(edition: Edition) -> Iterator[tuple[str, Name]]:
     if edition.intake and edition.intake.refusal:
         yield from ((key, ground.name) for key, ground in edition.intake.refusal.grounds.items())
     yield from ((clock.name.key, clock.name) for clock in edition.clocks.values())
+
+
+def _lent(name: Name, label: Name) -> Name:
+    """A state with the English of what its author reads, where that is the same word («в_работе»)."""
+    return replace(name, en=label.en) if label.en and not name.en and label.key == name.key else name
 
 
 def _told_apart(edition: Edition) -> Iterator[tuple[str, Name]]:

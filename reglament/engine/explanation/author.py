@@ -8,7 +8,6 @@ from typing import cast
 from reglament.engine.conditions import Circumstances
 from reglament.engine.durations import due
 from reglament.engine.facts import FactKind
-from reglament.engine.names import key
 from reglament.engine.results import ClockStatus, ClockView, Standing
 from reglament.engine.rules import Action, ClockRule, Rules, TimerRule
 from reglament.engine.vocabulary import Category, Guard
@@ -54,7 +53,8 @@ def author_promises(standing: Standing, rules: Rules, language: Language = "ru")
 
 
 def _label(standing: Standing, rules: Rules, voice: Voice) -> str:
-    known = rules.names.get(key(standing.author_label))
+    rule = rules.states.get(standing.state)
+    known = rules.names.get(rule.label_key) if rule else None
     return known.printed(voice.language) if known else standing.author_label or voice.name(standing.state)
 
 
@@ -191,7 +191,7 @@ def _until(standing: Standing, voice: Voice) -> str:
 
 def _window(standing: Standing, rules: Rules, voice: Voice) -> str:
     """A final state, how it ended, and until when it can be taken back."""
-    code = voice.code(standing.closure_code) if standing.closure_code else ""
+    code = voice.name(standing.closure_code) if standing.closure_code else ""
     code = code[:1].lower() + code[1:]  # a state's label of the same name is printed with a capital
     opening = _sentence(_label(standing, rules, voice), code)
     until = _window_ends(standing, rules)

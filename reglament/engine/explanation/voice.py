@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
 from reglament.engine.durations import CALENDAR_DAYS, Duration, Step, duration_text
 from reglament.engine.facts import FactKind
-from reglament.engine.names import key as key_of
 from reglament.engine.rules import Rules
 from reglament.engine.vocabulary import Category, InFlight, Norm
 
@@ -121,16 +120,6 @@ class Voice:
             return graded.name.printed(self.language)
         known = self.rules.names.get(key) if self.rules else None
         return known.printed(self.language) if known else key
-
-    def code(self, key: str) -> str:
-        """How the edition prints a closure code. What the author reads of a state may be the same word with
-        another meaning («Принят» is received, the code «принят» is accepted): its English is not borrowed.
-        """
-        states = self.rules.states.values() if self.rules else ()
-        if all(key_of(state.author_label) != key for state in states):
-            return self.name(key)
-        said = replace(self, language="ru").name(key)
-        return said[:1].lower() + said[1:]
 
     def names(self, keys: Iterable[str]) -> str:
         """«диспетчер и руководитель лк»."""

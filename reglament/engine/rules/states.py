@@ -21,6 +21,16 @@ class StateRule:
     pauses: frozenset[str] = frozenset()
     clause: str = ""
 
+    @property
+    def label_key(self) -> str:
+        """Under which key the names hold what the author reads: «Принят» is not the code «принят»."""
+        return label_key(self.name)
+
+
+def label_key(state: str) -> str:
+    """The key of what the author reads of a state."""
+    return f"{state} → автору"
+
 
 @dataclass(frozen=True, slots=True)
 class Transition:
