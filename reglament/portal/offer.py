@@ -102,6 +102,22 @@ class Offer:
         wanted = required.lines(self.rules, service.kind if service else "", page)
         return (*own, *(line for line in wanted if engine.key(line) not in known))
 
+    def steps(self, service: Service | None) -> tuple[str, ...]:
+        """What the author tries himself before he sends it, each a tick."""
+        return required.to_try(self.rules, service.kind if service else "")
+
+    def may_wish(self, service: Service | None) -> bool:
+        """Whether the author names the date by which he wants it."""
+        intake = self.rules.policies.intake
+        kind = service.kind if service else self.rules.provisional.kind
+        return intake is not None and kind in intake.wished
+
+    def spoken(self) -> str:
+        """In which languages the desk answers here, in words; "" where the edition does not say."""
+        channel = channels.channel_of(self.rules, self.channel())
+        said = {"ru": _("по-русски"), "en": _("по-английски")}
+        return ", ".join(said[one] for one in (channel.languages if channel else ()))
+
     def _catalogue(self) -> Mapping[str, Service]:
         return {
             item.name.key: Service(

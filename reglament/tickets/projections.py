@@ -69,7 +69,7 @@ def project(ticket: Ticket, book: Book, standing: engine.Standing, facts: Sequen
         "reopenings": standing.reopenings,
         "mark": mark_of(valid),
         "cause": cause_of(valid),
-        "given_roles": given_roles(valid),
+        "given_roles": [f"{person} {role}" for role, person in given_roles(valid).items()],
         "call_due_at": None if ticket.is_history else moment(call_due(book.rules, valid)),
         "last_at": moment(facts[-1].at),
         "finished_at": moment(_finished_at(standing, valid)),

@@ -60,7 +60,7 @@ class Circle:
         if not person.is_active:
             return frozenset()
         roles = set(roles_in(self.book, person.key, self.presence, self.at))
-        roles |= {role for role, holder in self.ticket.given_roles.items() if holder == person.pk}
+        roles |= {role for role, holder in self.ticket.appointed.items() if holder == person.pk}
         roles |= groups_of(self.book, roles)
         roles |= set(self._own(person.pk)) | set(self._stood_in_for(person))
         if self.ticket.zone:  # such a role counts in one's own zones alone
@@ -85,8 +85,8 @@ class Circle:
         return list(dict.fromkeys(person for name in names for person in self._ids(engine.key(name))))
 
     def _ids(self, name: str) -> Sequence[int]:
-        if name in self.ticket.given_roles:
-            return [self.ticket.given_roles[name]]
+        if name in self.ticket.appointed:
+            return [self.ticket.appointed[name]]
         if name in OWN or name in MANAGERS or name in OF_ZONE or name == SUBSTITUTE:
             meant = tuple(self._meant(name))
             keys = [reference for reference in meant if isinstance(reference, str)]
@@ -136,8 +136,8 @@ class Circle:
 
     def _meant(self, name: str) -> Iterator[int | str]:
         """Ids of persons known from the ticket, keys of persons known from the annexes."""
-        if name in self.ticket.given_roles:
-            yield self.ticket.given_roles[name]
+        if name in self.ticket.appointed:
+            yield self.ticket.appointed[name]
         elif name in OWN:
             yield from own(self.ticket, name)
             if name == APPROVER and self.ticket.approvers and self.presence.stands_in:

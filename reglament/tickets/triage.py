@@ -14,7 +14,7 @@ from reglament.people.models import Person
 from reglament.tickets import emergencies
 from reglament.tickets.cases import Case
 from reglament.tickets.disputed import held
-from reglament.tickets.events import Event
+from reglament.tickets.events import Event, Words
 from reglament.tickets.journalled import without_retracted
 from reglament.tickets.operations import stated
 from reglament.tickets.recording import Done, Intent, perform
@@ -64,18 +64,26 @@ def triage(
     priority: str | None = None,
     circumstances: tuple[str, ...] = (),
     operations: tuple[str, ...] | None = None,
+    reason: str = "",
     by: Person | None,
     at: datetime,
     expected_version: int | None = None,
 ) -> Done:
-    """Say what the ticket is; done first, it names the date of resolution. What is not given stays."""
+    """Say what the ticket is; done first, it names the date of resolution. What is not given stays.
+
+    `reason`: why this priority, where the edition wants it said; it stands as a note of the desk.
+    """
     classes = Classes(kind, zone, impact, urgency, complexity, priority, circumstances, operations)
 
     def decide(case: Case) -> Sequence[Event] | Refusal:
         decided = classified(case, classes)
         if isinstance(decided, Refusal):
             return decided
-        return emergencies.counted(case, decided[0], partial(emergencies.false_in_a_row, number))
+        if not reason.strip() and (lack := unjustified(case, decided[0])):
+            return Refusal((lack,))
+        said = (Event(FactKind.NOTED, words=Words(reason, internal=True)),) if reason.strip() else ()
+        counted = emergencies.counted(case, decided[0], partial(emergencies.false_in_a_row, number))
+        return counted if isinstance(counted, Refusal) else (*counted, *said)
 
     return perform(Intent(number, decide, expected_version), by=by, at=at)
 
@@ -101,6 +109,21 @@ def _by_numbers(case: Case) -> tuple[str, ...]:
     """What the numbers of the form brought about when the ticket came: nobody has to notice it again."""
     begun = str(case.facts[0].data.get("modifier", "")).split(",") if case.facts else []
     return tuple(rule.code for rule in case.rules.priorities.modifiers if rule.field and rule.code in begun)
+
+
+def unjustified(case: Case, event: Event) -> Lack | None:
+    """The edition wants a reason for this priority (always, or when it is raised or lowered)."""
+    wanted, order = case.rules.policies.justified, case.rules.priorities.order
+    new, old = event.priority, case.state.priority
+    if wanted is None or new is None or new not in order:
+        return None
+    if wanted is not engine.owing.Justified.ALWAYS:
+        if not case.state.triaged or old not in order or new == old:
+            return None
+        raised = order.index(new) < order.index(old)
+        if raised != (wanted is engine.owing.Justified.RAISED):
+            return None
+    return Lack("need.priority_reason", case.rules.priorities.clause)
 
 
 def _origin(state: engine.State) -> dict[str, str]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from reglament.people.models import Person
+from reglament.tickets import triage
 from reglament.tickets.models import Attachment, Ticket
 from tests.portal.conftest import Enter, SetClock
 from tests.portal.pages import field_of, text_of
-from tests.rulebook.desk import WEDNESDAY, author
+from tests.rulebook.desk import WEDNESDAY, after, author
+from tests.tickets.owing import enacted
 
 WORDS = "Добрый день! Не проводится реализация. Пишет: не заполнено подразделение"
 NEW = "/my/new/"
@@ -214,3 +216,32 @@ def test_the_page_says_how_else_one_gets_in_touch(hers: Client) -> None:
     assert "дежурный: только П1, в часы «дежурство»" in words
     assert "мессенджер" not in words
     assert "без номера запроса нет" in words
+
+
+TRIED = (
+    "инициирование:\n",
+    "инициирование:\n  сначала_сам: {отметить: [перезапустил программу]}\n  желаемый_срок: [инцидент]\n",
+)
+
+
+def test_what_the_author_tried_is_ticked_before_it_is_sent(hers: Client) -> None:
+    enacted("", also=(TRIED,))
+    assert "Перезапустил программу" in text_of(hers.get(NEW))
+    refused = hers.post(NEW, TICKET)
+    assert refused.status_code == 422
+    assert "Сначала попробуйте это сами" in text_of(refused)
+    assert hers.post(NEW, {**TICKET, "tried0": "on"}).status_code == 302
+
+
+def test_a_wished_date_later_than_the_norm_is_the_date(hers: Client, klimov: Person) -> None:
+    enacted("", also=(TRIED,))
+    hers.post(NEW, {**TICKET, "tried0": "on", "wished": "2026-04-10T18:00"})
+    number = Ticket.objects.get().number
+    done = triage.triage(number, kind="инцидент", impact="личное", complexity="с1", by=klimov, at=after(0.1))
+    due = done.standing.clocks["т2"].due_at
+    assert due == int(datetime(2026, 4, 10, 15, tzinfo=UTC).timestamp())
+    sooner = hers.post(NEW, {**TICKET, "tried0": "on", "wished": "2026-03-18T10:30"}, follow=True)
+    assert sooner.status_code == 200
+    last = Ticket.objects.latest("number").number
+    done = triage.triage(last, kind="инцидент", impact="личное", complexity="с1", by=klimov, at=after(0.1))
+    assert done.standing.clocks["т2"].due_at != int(datetime(2026, 3, 18, 7, 30, tzinfo=UTC).timestamp())

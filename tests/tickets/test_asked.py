@@ -56,10 +56,10 @@ def test_an_incident_manager_is_given_for_one_ticket(
     with pytest.raises(Refused, match=r"role.needed"):
         appointing.appoint(number, role="менеджер инцидента", person=tkach, by=tkach, at=after(1))
     appointing.appoint(number, role="менеджер инцидента", person=tkach, by=orlova, at=after(1))
-    assert Ticket.objects.get(number=number).given_roles == {"менеджер инцидента": tkach.pk}
-    assert Ticket.objects.get(number=other).given_roles == {}
+    assert Ticket.objects.get(number=number).appointed == {"менеджер инцидента": tkach.pk}
+    assert Ticket.objects.get(number=other).appointed == {}
     appointing.appoint(number, role="менеджер инцидента", person=saveleva, by=orlova, at=after(2))
-    assert Ticket.objects.get(number=number).given_roles == {"менеджер инцидента": saveleva.pk}
+    assert Ticket.objects.get(number=number).appointed == {"менеджер инцидента": saveleva.pk}
     assert list(rebuilding.check(after(3))) == []
 
 

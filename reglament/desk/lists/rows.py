@@ -199,6 +199,7 @@ _FIGURES = {
     "awaiting_approval": "waiting",
     "awaiting_third_party": "waiting",
     "scheduled": "waiting",
+    "backlog": "waiting",
     "resolved": "done",
     "closed": "closed",
     "rejected": "refused",

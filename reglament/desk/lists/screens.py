@@ -9,8 +9,9 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from reglament.desk.lists import groups, paging, rows, saved, searching
+from reglament.desk.lists import groups, rows, saved, searching
 from reglament.desk.lists.counting import counters, words
+from reglament.desk.lists.ordering import QueueOrder, heading, mark_of, order_of, ordered
 from reglament.desk.lists.paging import PAGE, Mark
 from reglament.desk.lists.places import Place
 from reglament.desk.lists.searching import Answer
@@ -40,7 +41,8 @@ class Screen:
 def screen(seat: Seat, place: Place, *, after: Mark | None = None, current: int | None = None) -> Screen:
     """A page of the list, beginning after the mark."""
     view = place.view
-    by_deadline = view is not None and not view.finished
+    order = order_of(seat, view)
+    by_deadline = view is not None and not view.finished and order is QueueOrder.DUE
     asked = (
         searching.answer(seat, place.query, after) if view is None else Answer(_of_list(seat, view, after))
     )
@@ -53,8 +55,8 @@ def screen(seat: Seat, place: Place, *, after: Mark | None = None, current: int 
         title=title(place),
         groups=groups.grouped(shown, made, seat, view, whole=whole)
         if view is not None and by_deadline
-        else _plain(view, made, whole),
-        more=_more(place, shown[-1], by_deadline) if len(found) > PAGE else "",
+        else _plain(view, made, whole, order),
+        more=_more(place, shown[-1], by_deadline, order) if len(found) > PAGE else "",
         empty=_("Ничего не нашлось.") if view is None else str(view.empty),
         place=place,
         by_deadline=by_deadline and bool(shown),
@@ -64,12 +66,12 @@ def screen(seat: Seat, place: Place, *, after: Mark | None = None, current: int 
 
 def _of_list(seat: Seat, view: ListView, after: Mark | None) -> list[rows.Line]:
     """One row more than a page of a list; the shape of the question is kept, its mark and time are not."""
-    ordered = paging.newest_first if view.finished else paging.by_deadline
+    put = ordered(seat, view)
     shape = None if after is None else after.shape
-    key = ("list", seat.mark, view.code, shape)
+    key = ("list", seat.mark, view.code, order_of(seat, view), shape)
     values = {AT: seat.at, **({} if after is None else after.values)}
     found = statements.rows(
-        key, lambda: rows.columns(seat, ordered(view.tickets(seat, now=AT), shape), PAGE + 1), values
+        key, lambda: rows.columns(seat, put(view.tickets(seat, now=AT), shape), PAGE + 1), values
     )
     return list(map(rows.Line._make, found))
 
@@ -115,13 +117,19 @@ def _link(view: ListView, number: int, counts: Mapping[str, int], place: Place) 
     )
 
 
-def _plain(view: ListView | None, made: Sequence[QueueRow], whole: bool) -> list[QueueGroup]:
-    """One group: what was found, or what has ended, the newest first; it is not counted to its end."""
+def _plain(
+    view: ListView | None, made: Sequence[QueueRow], whole: bool, order: QueueOrder
+) -> list[QueueGroup]:
+    """One group: what was found, a queue in another order, or what has ended, the newest first; it is not
+    counted to its end.
+    """
     title = _("Найдено") if view is None else _("Сначала новые")
+    if view is not None and not view.finished:
+        title = heading(order)
     return [QueueGroup(title, made, str(len(made)) if whole else f"{PAGE}+")] if made else []
 
 
-def _more(place: Place, last: rows.Line, by_deadline: bool) -> str:
-    mark = Mark(last.next_due_at if by_deadline else None, last.number)
+def _more(place: Place, last: rows.Line, by_deadline: bool, order: QueueOrder) -> str:
+    mark = mark_of(order, last) if by_deadline or order is not QueueOrder.DUE else Mark(None, last.number)
     joint = "&" if "?" in place.address else "?"
     return f"{place.address}{joint}after={mark}"

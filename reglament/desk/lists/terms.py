@@ -53,6 +53,7 @@ def waiting_words(category: str) -> str:
         Category.AWAITING_APPROVAL: _("на согласовании"),
         Category.AWAITING_THIRD_PARTY: _("ждём внешних"),
         Category.SCHEDULED: _("на дату"),
+        Category.BACKLOG: _("в плане"),
         Category.RESOLVED: _("проверяет автор"),
     }
     return words.get(Category(category), _("без срока"))

@@ -115,6 +115,7 @@ WAITED = (
     Category.AWAITING_APPROVAL,
     Category.AWAITING_THIRD_PARTY,
     Category.SCHEDULED,
+    Category.BACKLOG,
     Category.RESOLVED,
 )
 
@@ -183,6 +184,14 @@ VIEWS = (
         _has(Category.AWAITING_APPROVAL),
     ),
     ListView("outside", _("Ждём внешних и даты"), "state-waiting", _of(*OUTSIDE), _has(*OUTSIDE)),
+    ListView(
+        "backlog",
+        _("План доработок"),
+        "calendar",
+        _of(Category.BACKLOG),
+        _has(Category.BACKLOG),
+        _("В плане доработок ничего нет."),
+    ),
     ListView(
         "checking", _("Проверка у автора"), "state-done", _of(Category.RESOLVED), _has(Category.RESOLVED)
     ),

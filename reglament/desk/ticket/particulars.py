@@ -17,11 +17,12 @@ from reglament.people import statements
 from reglament.people.models import Address, Person
 from reglament.people.roles import serves_desk
 from reglament.people.statements import NUMBER
-from reglament.tickets import mass, operations
+from reglament.tickets import causes, mass, operations
 from reglament.tickets.consent import consent_of
 from reglament.tickets.journalled import without_retracted, worked_minutes
 from reglament.tickets.models import Link, LinkKind, Ticket, gates
 from reglament.tickets.required import still_unsaid
+from reglament.tickets.works import notice_until
 from reglament.ui.durations import duration_words
 from reglament.ui.speaking import gettext as _
 
@@ -104,6 +105,11 @@ def _people(speech: Speech) -> Iterator[Particular]:
     if ticket.approvers:
         asked = (speech.look.people.get(str(person)) for person in ticket.approvers)
         yield Particular(_("Согласует"), ", ".join(filter(None, map(_full, asked))))
+    for role, holder in ticket.appointed.items():
+        yield Particular(speech.name(role), _full(speech.look.people.get(str(holder))) or _("никто"))
+    yield from _planned_works(speech)
+    if ticket.cause:
+        yield Particular(_("Причина"), speech.name(ticket.cause), _answers_for(speech, ticket.cause))
     yield from _operations(speech)
     yield from _effort(speech)
     if ticket.organisation:
@@ -115,6 +121,22 @@ def _people(speech: Speech) -> Iterator[Particular]:
         yield Particular(_("Канал"), speech.name(ticket.channel))
     yield Particular(_("Подан"), speech.moment(ticket.registered_at), _afterwards(speech))
     yield Particular(_("Редакция"), speech.look.book.number, _on_trial(speech))
+
+
+def _planned_works(speech: Speech) -> Iterator[Particular]:
+    """What is planned, and until when people have to be told."""
+    planned, terms = speech.look.state.aside.works, speech.look.rules.policies.works
+    if planned is None or terms is None or planned.sort not in terms.named:
+        return
+    until = notice_until(speech.look.rules, terms.named[planned.sort], planned.starts)
+    detail = _("предупредить до %(moment)s") % {"moment": speech.moment(until)} if until else ""
+    yield Particular(_("Работы"), f"{speech.name(planned.sort)}, {speech.moment(planned.starts)}", detail)
+
+
+def _answers_for(speech: Speech, cause: str) -> str:
+    """Whose fault it is, where it is not the desk's own: a missed promise counts against him."""
+    who = causes.answers(speech.look.rules, cause)
+    return _("отвечает: %(who)s") % {"who": speech.name(who)} if who else ""
 
 
 def _on_trial(speech: Speech) -> str:
@@ -139,6 +161,8 @@ def _afterwards(speech: Speech) -> str:
     begun = speech.look.entries[0].fact.data if speech.look.entries else {}
     if begun.get("late"):
         return _("авария записана позже, чем велит регламент")
+    if begun.get("registered_late"):
+        return _("зарегистрирован позже, чем велит регламент")
     return _("внесён задним числом") if begun.get("back_entry") else ""
 
 

@@ -14,7 +14,7 @@ from reglament.desk.verbs import choosing, fields
 from reglament.desk.verbs.effort import minutes_field, minutes_of
 from reglament.desk.verbs.verb import Deed, Verb, is_desk
 from reglament.engine import Category, Need
-from reglament.tickets import approval, assignment, linking, working
+from reglament.tickets import approval, assignment, causes, linking, working
 from reglament.tickets.closing import usual_code
 from reglament.tickets.instants import seconds
 from reglament.tickets.moving import Given, move
@@ -53,6 +53,7 @@ WORDS: Mapping[tuple[Category | None, Category], tuple[object, str, str]] = {
     (None, Category.AWAITING_APPROVAL): (gettext_lazy("На согласование"), "scale", ""),
     (None, Category.AWAITING_THIRD_PARTY): (gettext_lazy("Ждать внешних"), "pause", ""),
     (None, Category.SCHEDULED): (gettext_lazy("Назначить на дату"), "calendar", ""),
+    (None, Category.BACKLOG): (gettext_lazy("В план доработок"), "calendar", ""),
     (None, Category.RESOLVED): (gettext_lazy("Исполнен"), "check", "KeyE"),
     (None, Category.CLOSED): (gettext_lazy("Закрыть"), "archive-box", ""),
     (None, Category.REJECTED): (gettext_lazy("Отклонить"), "no-symbol", ""),
@@ -128,9 +129,23 @@ def _fields(speech: Speech, each: engine.Move) -> Iterator[tuple[str, forms.Fiel
     yield from _date(needs)
     if Need.CONSENT in needs:
         yield "consent", fields.tick(_("Автор согласен с датой"), need="need.consent", required=True)
+    if asked := _causes(speech, each):
+        chosen = asked[0][0] if len(asked) == 1 else None
+        yield "cause", fields.chips(_("Причина запроса"), asked, initial=chosen)
     yield "text", _text(speech, each)
     if speech.look.rules.states[each.transition.target].category in WORK_ENDS and is_desk(speech):
         yield "minutes", minutes_field()
+
+
+def _causes(speech: Speech, each: engine.Move) -> list[choosing.Choice]:
+    """The causes to choose from where the way brings the result; one click."""
+    look = speech.look
+    usual = each.closure_codes[0] if len(each.closure_codes) == 1 else ""
+    if not is_desk(speech) or not causes.is_asked(
+        look.rules, look.standing.kind, look.standing.category, each.transition, usual
+    ):
+        return []
+    return choosing.names(look.rules, causes.offered(look.rules, look.standing.kind), speech.language)
 
 
 def _ground(speech: Speech) -> forms.Field:
@@ -258,6 +273,7 @@ def _given(speech: Speech, each: engine.Move, deed: Deed) -> Given:
     return Given(
         text=deed.text,
         code=str(values.get("code") or ""),
+        cause=str(values.get("cause") or ""),
         ground=str(values.get("ground") or ""),
         until=seconds(until) if isinstance(until, datetime) else None,
         consent=bool(values.get("consent")),

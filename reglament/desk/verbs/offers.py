@@ -12,6 +12,7 @@ from reglament.desk.verbs.deviating import deviating_verbs
 from reglament.desk.verbs.disputing import DECISION, RETURN, disputing_verbs
 from reglament.desk.verbs.joining import joining_verbs
 from reglament.desk.verbs.moving import move_verbs
+from reglament.desk.verbs.owing import CALL, owing_verbs
 from reglament.desk.verbs.permitting import PERMISSION, permitting_verbs
 from reglament.desk.verbs.relieving import CODE, is_owed, relieving_verbs
 from reglament.desk.verbs.sorting import sorting_verb
@@ -64,6 +65,7 @@ def verbs(speech: Speech) -> Iterator[Verb]:
     yield from relieving_verbs(speech)
     yield from telling_verbs(speech)
     yield from permitting_verbs(speech)
+    yield from owing_verbs(speech)
     yield from disputing_verbs(speech)
     yield from topic_verbs(speech)
     yield from verdict_verbs(speech)
@@ -101,7 +103,7 @@ def _rank(speech: Speech, verb: Verb) -> int:
         return 1 if speech.look.undecided else REST
     if verb.code == "call":
         return 1 if speech.look.ticket.call_due_at else REST
-    return 1 if verb.code in ("attention", "dispute", DECISION, RETURN, VERDICT) else REST
+    return 1 if verb.code in ("attention", "dispute", CALL, DECISION, RETURN, VERDICT) else REST
 
 
 def _offer(base: str, verb: Verb, suffix: str) -> Offer:

@@ -64,6 +64,8 @@ def _fields(speech: Speech) -> Iterator[tuple[str, forms.Field]]:
         label = _("Только с решения (%(clause)s)") % {"clause": permitting.clause(speech)}
         named = _named(speech, speech.look.rules.policies.restricted)
         yield "operations", fields.marks(label, named, permitting.needed(speech))
+    if speech.look.rules.policies.justified:
+        yield "reason", fields.text(_("Почему такой приоритет"), required=False, rows=2)
     if _may_assign(speech):
         people = choosing.colleagues(speech)
         yield (
@@ -117,6 +119,7 @@ def _sort(deed: Deed) -> Done:
         **changed,
         circumstances=marks,
         operations=None if listed is None else tuple(listed),
+        reason=str(deed.values.get("reason") or ""),
         by=deed.by,
         at=deed.at,
     )

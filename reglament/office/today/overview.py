@@ -24,7 +24,7 @@ from reglament.tickets.models.tickets import TicketQuerySet
 
 AHEAD = timedelta(days=14)
 MOST = 20
-WAITING = ("awaiting_author", "awaiting_approval", "awaiting_third_party", "scheduled", "resolved")
+WAITING = ("awaiting_author", "awaiting_approval", "awaiting_third_party", "scheduled", "backlog", "resolved")
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,8 +51,18 @@ class Filing(forms.Form):
         super().__init__(data, initial=started)
         self.offer, self.person, self.at, self.service = offer, person, at, service
         self.lines = offer.lines(service)
+        self.steps = offer.steps(service)
         self._ask_for_service()
         self._ask_where_and_how_urgent()
+        self._ask_what_was_tried()
+        if offer.may_wish(service):
+            self.fields["wished"] = forms.DateTimeField(
+                label=_("К какому сроку нужно"),
+                required=False,
+                input_formats=["%Y-%m-%dT%H:%M", "%d.%m.%Y %H:%M", "%d.%m.%Y"],
+                widget=forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"}),
+                error_messages={"invalid": _("Дата пишется так: 18.03.2026 14:00.")},
+            )
         if offer.for_others():
             self._ask_for_whom()
         draft = drafts_of(service, 0)[0]
@@ -92,7 +102,11 @@ class Filing(forms.Form):
 
     def given(self) -> dict[str, str]:
         """The lines that were asked, by the names the edition and the catalogue have for them."""
-        return {line: self.cleaned_data[f"answer{place}"] for place, line in enumerate(self.lines)}
+        ticked = {step: "да" for place, step in enumerate(self.steps) if self.cleaned_data[f"tried{place}"]}
+        return {
+            **{line: self.cleaned_data[f"answer{place}"] for place, line in enumerate(self.lines)},
+            **ticked,
+        }
 
     def clean_beneficiary(self) -> Person | None:
         """The person meant, found among the colleagues of the author."""
@@ -132,6 +146,14 @@ class Filing(forms.Form):
         if urgencies:
             self.fields["urgency"] = forms.ChoiceField(
                 label=_("Насколько мешает"), choices=urgencies, widget=forms.RadioSelect
+            )
+
+    def _ask_what_was_tried(self) -> None:
+        """What the edition wants tried before: a tick for each."""
+        for place, step in enumerate(self.steps):
+            self.fields[f"tried{place}"] = forms.BooleanField(
+                label=step[:1].upper() + step[1:],
+                error_messages={"required": _("Сначала попробуйте это сами и отметьте")},
             )
 
     def _ask_for_whom(self) -> None:

@@ -99,6 +99,7 @@ def _register(request: DeskRequest, form: Filing, uploads: Uploads) -> int:
         kind=classes["kind"],
         service=form.service.key if form.service and form.service.in_catalogue else "",
         answers=form.given(),
+        wished=given.get("wished"),
     )
     return done.ticket.number
 

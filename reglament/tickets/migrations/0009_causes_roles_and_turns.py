@@ -1,5 +1,6 @@
 """A ticket knows its cause and the roles given for it alone; turns of periodic duties."""
 
+import django.contrib.postgres.fields
 import django.db.models.deletion
 from django.db import migrations, models
 
@@ -16,7 +17,9 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="ticket",
             name="given_roles",
-            field=models.JSONField(blank=True, default=dict),
+            field=django.contrib.postgres.fields.ArrayField(
+                base_field=models.CharField(max_length=240), default=list, size=None
+            ),
         ),
         migrations.CreateModel(
             name="DutyTurn",

@@ -75,7 +75,7 @@ class Ticket(models.Model):
     reopenings = models.PositiveSmallIntegerField(default=0)
     mark = models.PositiveSmallIntegerField(null=True)
     cause = models.CharField(max_length=200, blank=True, default="")  # a key of the edition's list
-    given_roles = models.JSONField(default=dict, blank=True)  # role (key) -> person, for this ticket alone
+    given_roles = ArrayField(models.CharField(max_length=240), default=list)  # «12 менеджер инцидента»
     call_due_at = models.DateTimeField(null=True)  # the author is to be called about a low mark
     last_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True)
@@ -128,6 +128,12 @@ class Ticket(models.Model):
             ),
             GinIndex(fields=["participants"], name="ticket_participants", fastupdate=False),
         ]
+
+    @property
+    def appointed(self) -> dict[str, int]:
+        """Roles (keys) given for this ticket alone, and to whom."""
+        pairs = (given.partition(" ") for given in self.given_roles)
+        return {role: int(person) for person, _, role in pairs}
 
     def __str__(self) -> str:
         return f"{self.number} {self.subject}"
