@@ -23,8 +23,8 @@ class FactKind(StrEnum):
 
     # Events
     # state; data: kind, channel, impact, urgency, author, beneficiary, edition, triage (true: at once), late
-    # (true: an emergency that was recorded later than the edition wants); plan, customer (class), band, regime
-    # (by which norms may differ)
+    # (true: an emergency that was recorded later than the edition wants); plan, customer (class), band,
+    # regime (by which norms may differ)
     REGISTERED = "registered"
     # zone, priority, complexity; data: kind, impact, urgency, modifier, triage (false: not yet looked at)
     CLASSIFIED = "classified"

@@ -84,8 +84,8 @@ def _guarded(state: State, way: Transition, at: int, until: int | None) -> Reaso
         return Reason("move.window_closed", way.clause, values)
     calendar = state.rules.calendars.get(way.hours)
     if calendar is not None and not calendar.is_open(at):
-        values = {"calendar": way.hours, "opening": calendar.next_opening(at)}
-        return Reason("move.closed_hours", way.clause, values)
+        opening = calendar.next_opening(at)
+        return Reason("move.closed_hours", way.clause, {"calendar": way.hours, "opening": opening})
     if guard is Guard.EXPIRED and not _is_due(state, way, at):
         return Reason("move.system_only", way.clause, {"timer": way.code, "at": _timer(state, way)})
     return None

@@ -144,7 +144,7 @@ def held(case: Case, role: str, came: int) -> bool:
 
 
 def _not_for_this(case: Case, channel: Channel, kind: str, came: int) -> Iterator[Lack]:
-    """A channel for a purpose takes other kinds only while nobody has said what it is; one for a plan none."""
+    """A channel for a purpose takes another kind while nobody has said it; one of other plans nothing."""
     named = {"channel": channel.name.key}
     if channel.kinds and kind and kind not in map(engine.key, channel.kinds):
         yield Lack("channel.kinds", channel.clause, {**named, "known": channel.kinds})

@@ -105,7 +105,9 @@ def _closed(case: Case, opening: Opening, wanted: Classes, priority: str, came: 
         yield from entitlement.lacking(case, opening.author.pk, wanted.kind or "", came)
         yield from crowding.too_many_of_author(case, opening.author.pk)
     entered = opening.happened_at is not None and _may_back_date(case, opening)
-    yield from channels.lacking(case, opening.channel, priority, came, kind=wanted.kind or "", entered=entered)
+    yield from channels.lacking(
+        case, opening.channel, priority, came, kind=wanted.kind or "", entered=entered
+    )
 
 
 def came_at(rules: engine.Rules, opening: Opening, at: int) -> int:

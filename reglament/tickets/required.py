@@ -19,7 +19,7 @@ A_SERVICE = frozenset(
 
 
 def required(rules: engine.Rules, kind: str, channel: str = "") -> tuple[str, ...]:
-    """Everything that the edition wants said of this kind, by this channel; what it always wants of no kind."""
+    """Everything that the edition wants said of this kind, by this channel; without a kind always."""
     intake = rules.policies.intake
     known = rules.kinds.get(engine.key(kind)) if kind else None
     always = intake.required.get("", ()) if intake else ()

@@ -36,7 +36,10 @@ REGISTER = """формат: 1
 
 
 def served(
-    own: str = "", norms: str = "бизнес: 2 р.ч, премиум: 1 р.ч, ночь: 3 р.ч, ", register: str = REGISTER
+    own: str = "",
+    norms: str = "бизнес: 2 р.ч, премиум: 1 р.ч, ночь: 3 р.ч, ",
+    register: str = REGISTER,
+    more: tuple[str, str] = ("", ""),
 ) -> None:
     """The sample, in which norms of the reaction depend on the plan."""
     text = sample().text.replace(
@@ -48,6 +51,7 @@ def served(
     text = text.replace("\nкалендари:\n", f"\nкалендари:\n{bands}", 1)
     rows = norms.rstrip(", ").replace(", ", "\n    ")
     text = text.replace("    начало: регистрация\n", f"    начало: регистрация\n    {rows}\n", 1)
+    text = text.replace(*more, 1)
     draft = read_draft(text + (own or SERVED), "sample.yaml", {**sample().annexes, "customers": register})
     enact(draft, by=None, at=ENACTED)
 
@@ -225,3 +229,19 @@ def test_the_desk_s_own_people_need_no_contract() -> None:
     served(CONTACTS)
     klimov = Person.objects.get(key="климов")
     open_ticket(author=klimov, subject="Мышь", channel="портал", by=klimov, at=WEDNESDAY)
+
+
+@pytest.mark.django_db
+def test_a_channel_may_be_for_a_purpose_and_for_a_plan() -> None:
+    text = SERVED
+    chat = "  чат: {по_английски: chat, принимается: да, тарифы: [бизнес], виды: [инцидент]}\n"
+    served(text, more=("\n  портал:", f"\n{chat}  портал:"))
+    poor, rich = contact(company("Ландыш")), contact(company("Роза", plan="бизнес"))
+    for author, kind, code in (
+        (poor, "инцидент", "channel.plans"),
+        (rich, "информация", "channel.kinds"),
+    ):
+        with pytest.raises(Refused) as wrong:
+            open_ticket(author=author, subject="Беда", channel="чат", by=author, at=WEDNESDAY, kind=kind)
+        assert wrong.value.refusal.codes == (code,)
+    open_ticket(author=rich, subject="Беда", channel="чат", by=rich, at=WEDNESDAY, kind="инцидент")

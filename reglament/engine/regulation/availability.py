@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from decimal import Decimal
 
 from reglament.engine.durations import Duration
@@ -53,6 +54,17 @@ class Sanctions:
 
 
 @value
+class ServicePart:
+    """A part of the system with an aim of its own (per cent); `calendar` "" = that of the whole."""
+
+    name: Name
+    target: Decimal
+    calendar: str = ""
+    works_if: str = ""
+    clause: str = ""
+
+
+@value
 class Availability:
     """The whole of section 5. `calendar`: the agreed hours. `target` in per cent."""
 
@@ -65,6 +77,7 @@ class Availability:
     target: Decimal
     formula: str = ""
     scales: Mapping[str, OutageScale]
+    parts: Mapping[str, ServicePart] = field(default_factory=dict)
     excluded: tuple[str, ...] = ()
     sanctions: Sanctions | None = None
     review: str = ""

@@ -34,7 +34,7 @@ class Event(StrEnum):
 
 @value(kw_only=False)
 class ClockEvent:
-    """Exactly one of the three: a kind of event, the state (key) that is entered, the clock that is missed."""
+    """Exactly one of these: a kind of event, the state (key) that is entered, the clock that is missed."""
 
     event: Event | None = None
     state: str | None = None

@@ -45,7 +45,7 @@ _FINER: Final[Mapping[Step, Step]] = {Step.HOUR: Step.MINUTE}
 
 
 def under_regimes(regimes: Mapping[str, Regime], table: NormTable) -> NormTable:
-    """The table with the rows that regimes make of its own: longer ones, behind those that bear their name."""
+    """The table with the longer rows that regimes make of it, behind those that bear their names."""
     own = tuple(cell for cell in table.cells if cell.regimes)
     plain = tuple(cell for cell in table.cells if not cell.regimes)
     return replace(table, cells=(*own, *_longer(regimes, table, plain), *plain))

@@ -29,7 +29,7 @@ class Quote(NamedTuple):
     after_hours: AfterHours | None  # of a norm of hours: when they count if nobody works at the start
     span: Callable[[int, int], int]  # seconds of its time from one instant to another
     walk: Callable[[int, int], int]  # the instant so many of these seconds after another
-    rolls: Callable[[int], int] | None = None  # from which instant it counts, where a day has an hour of cut-off
+    rolls: Callable[[int], int] | None = None  # whence it counts, where days have an hour of cut-off
     row: tuple[str, ...] = ()  # of the target: what besides the ticket's own matter it was chosen by
 
     def due(self, start: int, paused: int = 0) -> int | None:

@@ -60,6 +60,16 @@ def _personal(pen: Pen, measures: Any) -> Iterator[str]:
         )
 
 
+def _parts(pen: Pen, availability: Any) -> Iterator[str]:
+    for part in availability.parts.values():
+        hours = pen.name(part.calendar or availability.calendar)
+        if_works = pen.say(f", работает, если {part.works_if}", f", works if {part.works_if}")
+        yield pen.say(
+            f"{part.name.printed(pen.language)} — {_percent(pen, part.target)} часов «{hours}»",
+            f"{part.name.printed(pen.language)}: {_percent(pen, part.target)} of “{hours}”",
+        ) + (if_works if part.works_if else "")
+
+
 def write_availability(pen: Pen) -> Written:
     """The service, outages, sanctions."""
     availability = pen.edition.availability
@@ -89,6 +99,9 @@ def write_availability(pen: Pen) -> Written:
             else "",
         ),
     )
+    if availability.parts:
+        opening = pen.say("Своя цель у частей системы:", "Parts of the system with an aim of their own:")
+        yield clause, listing(opening, _parts(pen, availability))
     target, hours = _percent(pen, availability.target), pen.name(availability.calendar)
     yield (
         clause,

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from reglament.paper.pen import Pen, Written, listing, sentence, table
 

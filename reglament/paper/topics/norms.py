@@ -51,8 +51,8 @@ def precedence(pen: Pen, cells: Iterable[Any]) -> str:
         return ""
     order = " → ".join((*asked, pen.say("вид", "kind"), pen.say("приоритет", "priority")))
     return pen.say(
-        f"из нескольких подходящих строк действует та, где названо больше; иначе та, чьё слово раньше: {order}",
-        f"of several rows that fit the one counts that names more; else the one whose word is earlier: {order}",
+        f"из подходящих строк действует та, где названо больше; иначе та, чьё слово раньше: {order}",
+        f"of the rows that fit that counts which names more; else that whose word is earlier: {order}",
     )
 
 

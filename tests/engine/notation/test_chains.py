@@ -1,4 +1,4 @@
-"""Clocks that a missed date starts, acts in hours alone, the hour after which a day counts as the next one."""
+"""Clocks that a missed date starts, acts in some hours alone, the hour of cut-off of a day."""
 
 from __future__ import annotations
 
@@ -126,3 +126,35 @@ def test_what_comes_after_the_hour_of_cut_off_counts_from_the_next_working_day(
 def test_it_is_said_in_english_as_well(own: str) -> None:
     english = translate_edition(HEAD + own, "en").text
     assert load_edition(english) == load_edition(HEAD + own)
+
+
+BYPASS = """
+часы:
+  обход:
+    по_английски: bypass
+    начало: [регистрация]
+    конец: [дан обход, исполнен, отказ]
+    календарь: служба
+    норма: 2 р.ч
+состояния: {новый: {идут: [Т1, Т2, обход]}}
+"""
+
+
+def test_a_workaround_may_have_a_norm_of_its_own_beside_that_of_the_cause() -> None:
+    rules = ruled(BYPASS)
+    given = Fact(2, at(rules, 11.5), FactKind.WORKED_AROUND)
+    clocks = standing_of(rules, (filed(rules, 10), given), given.at).clocks
+    assert clocks["обход"].met is True
+    assert clocks["т2"].stopped_at is None
+    late = Fact(2, at(rules, 12.5), FactKind.WORKED_AROUND)
+    assert standing_of(rules, (filed(rules, 10), late), late.at).clocks["обход"].met is False
+
+
+def test_every_way_into_a_state_may_be_bound_to_hours() -> None:
+    rules = ruled(
+        "календари: {тихие: {единица: т, по_английски: quiet, пн-вс: 08:00-23:00}}\n"
+        "переходы: {только_в_часы: {в_работе: тихие}}\n"
+    )
+    bound = {way.target for way in rules.transitions if way.hours == "тихие"}
+    assert bound == {"в работе"}
+    assert any(way.target != "в работе" and not way.hours for way in rules.transitions)

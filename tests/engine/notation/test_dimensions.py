@@ -210,3 +210,9 @@ def test_a_condition_asks_exactly_the_dimensions_that_it_names() -> None:
 
 def test_nothing_is_begun_of_a_plan_that_nobody_has() -> None:
     assert begin(compile_rules(edition(SERVED))).plan == ""
+
+
+def test_a_trial_plan_is_promised_nothing() -> None:
+    own = SERVED + "сроки: {реакция: {базовый: без срока}}\n"
+    assert promised(own, plan="базовый") == "none"
+    assert promised(own, plan="бизнес") != "none"

@@ -1,4 +1,4 @@
-"""Regimes: declared periods in which other norms count, for tickets filed then and, if so said, for open ones."""
+"""Regimes: declared periods in which other norms count, for what is filed then and perhaps for open tickets."""
 
 from __future__ import annotations
 
@@ -32,7 +32,11 @@ OVERLOAD = """
     открытые_запросы: переходят на нормы режима
 """
 ALIKE = "П1: нет, П2: нет, П3: нет, П4: нет"
-TERMS = f"сроки: {{реакция: {{{ALIKE}, прочие: 4 р.ч}}, исполнение: {{{ALIKE}, прочие: 1 р.д, перегрузка: 3 р.д}}}}\n"
+TERMS = f"""
+сроки:
+  реакция: {{{ALIKE}, прочие: 4 р.ч}}
+  исполнение: {{{ALIKE}, прочие: 1 р.д, перегрузка: 3 р.д}}
+"""
 
 
 def ruled(own: str) -> Rules:

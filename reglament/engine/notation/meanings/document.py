@@ -78,8 +78,8 @@ after_hours.hours: Откуда идут часы и минуты | From where h
 after_hours.cut_off: Пришедшее позже — со следующего рабочего дня | What comes later counts from the next day
 after_hours.days: Откуда считаются дни | From where days count
 by_priority: По каким часам живёт приоритет | Which calendar a priority lives by
-by_ticket: По каким часам живёт какой запрос; строки, как в сроках | The calendar of a ticket; rows as in terms
-bands: Полосы времени: когда пришёл запрос; первая подходящая | Bands of time: when it came; the first that holds
+by_ticket: По каким часам живёт какой запрос; строки как в сроках | Calendars of tickets; rows as in terms
+bands: Полосы времени: когда пришёл запрос; первая подходящая | Bands of time: the first that holds
 bands.*: Одна полоса | One band
 bands.*.within: В часы этого календаря | In the hours of this calendar
 bands.*.outside: Вне часов этого календаря | Outside the hours of this calendar
@@ -116,7 +116,7 @@ contacts: Кто подаёт запросы от организации | Who f
 contacts.named_only: Только те, кого называет приложение | Only those whom the annex names
 contacts.at_most: Сколько их самое большее | So many of them at most
 contacts.by_plan: Сколько их по тарифам | So many by plan
-contacts.check_domain: Сверять ли домен почты с приложением | Whether the mail domain has to be one of the annex
+contacts.check_domain: Сверять ли домен почты с приложением | Whether mail has to be from its domain
 what: Что это значит | What it means
 
 [clocks]
@@ -248,7 +248,8 @@ list.only: Только с этими кодами и классами | With th
 list.code: С каким кодом | With which code
 list.stops: Какие часы останавливает | The clocks it stops
 list.kinds: Только для этих видов | For these kinds alone
-list.only_in_hours: Только в часы этого календаря; часы запроса идут | In the hours of a calendar alone; clocks go on
+only_in_hours: В какие состояния переходят только в часы | States entered in some hours alone
+list.only_in_hours: Только в эти часы; часы запроса идут | In these hours alone; clocks go on
 list.not_priorities: Кроме этих приоритетов | Except for these priorities
 
 [confidentiality]

@@ -13,7 +13,13 @@ from reglament.engine.notation.scalars import Prose
 from reglament.engine.notation.shapes import Many
 from reglament.engine.notation.sorts import Sort
 from reglament.engine.notation.spots import Use
-from reglament.engine.regulation.availability import Availability, OutageScale, Sanctions, SanctionStep
+from reglament.engine.regulation.availability import (
+    Availability,
+    OutageScale,
+    Sanctions,
+    SanctionStep,
+    ServicePart,
+)
 from reglament.engine.regulation.billing import Billing
 from reglament.engine.regulation.measures import Load, Measure, Measures, Personal, Team
 
@@ -101,6 +107,16 @@ _SANCTIONS = Record(
         may("dispute", "спор", "dispute", PROSE),
     ),
 )
+_PART = Record(
+    ServicePart,
+    (
+        need("target", "цель", "target", _FINE),
+        may("calendar", "часы", "hours", name_of(Sort.CALENDAR), use=_LATER),
+        may("works_if", "работает_если", "works_if", PROSE),
+    ),
+    named="name",
+    shorthand="target",
+)
 AVAILABILITY: Final = Record(
     Availability,
     (
@@ -113,6 +129,7 @@ AVAILABILITY: Final = Record(
         need("target", "цель", "target", _FINE),
         may("formula", "формула", "formula", PROSE),
         need("scales", "масштаб", "scales", Named(Sort.SCALE, _SCALE)),
+        may("parts", "части", "parts", Named(None, _PART)),
         may("excluded", "не_простой", "excluded", LINES),
         may("sanctions", "санкции", "sanctions", _SANCTIONS),
         may("review", "разбор", "review", PROSE),

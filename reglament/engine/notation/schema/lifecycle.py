@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Final
 
 from reglament.engine.names import Name
 from reglament.engine.notation.closed import Either, phrase
 from reglament.engine.notation.forgiving import skeleton
+from reglament.engine.notation.keyed import Keyed
 from reglament.engine.notation.moves import CodeOrClass, Opening, When
 from reglament.engine.notation.named import Named
 from reglament.engine.notation.nodes import Node, Table
@@ -119,8 +121,20 @@ PASSAGE: Final = Record(
 )
 
 
+def _passages(
+    clause: str, passages: tuple[Passage, ...] = (), hours: dict[str, str] | None = None
+) -> dict[str, Any]:
+    """Hours said of a state are those of every way into it that names none itself."""
+    known = hours or {}
+    ways = (replace(way, hours=way.hours or known.get(way.target, "")) for way in passages)
+    return {"passages": tuple(ways), "clause": clause}
+
+
 PASSAGES: Final = Record(
-    lambda clause, passages=(): {"passages": passages, "clause": clause},
-    (need("passages", "список", "list", Many(PASSAGE)),),
+    _passages,
+    (
+        need("passages", "список", "list", Many(PASSAGE)),
+        may("hours", "только_в_часы", "only_in_hours", Keyed((Sort.STATE,), CALENDAR)),
+    ),
     shorthand="passages",
 )
