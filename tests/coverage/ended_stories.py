@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reglament.engine import FactKind
 
-from .stories import AUTHOR, HELPER, Story, begun
+from .stories import AUTHOR, HELPER, Story, begun, moscow
 
 
 def ends() -> Iterator[tuple[str, Story]]:
@@ -23,6 +23,11 @@ def ends() -> Iterator[tuple[str, Story]]:
     for_another = Story("04-27 10:00", data={"beneficiary": "33"}).triage("04-27 10:05", "П3", "С2")
     yield "resolved for another", for_another.work("04-27 10:30").to("04-27 12:00", "исполнен")
     yield "closed", ended.to("04-28 10:00", "закрыт", by=AUTHOR, code="принят")
+    yield "judged", judged("04-23")
+    yield "judged long ago", judged("04-22")
+    disputed = judged("04-27")
+    data = {"clock": "т2", "of": disputed.facts[-2].seq, "about": "deadline"}
+    yield "verdict disputed", disputed("04-28 12:00", FactKind.VERDICT_DISPUTED, by=AUTHOR, data=data)
     again = begun("04-27 10:00", "П2", "С1").work("04-27 10:30").to("04-27 13:50", "исполнен")
     again.to("04-28 10:00", "закрыт", by=AUTHOR, code="принят")
     yield "reopened", again.to("05-05 10:00", "в работе", by=AUTHOR)
@@ -42,3 +47,11 @@ def ends() -> Iterator[tuple[str, Story]]:
     yield "duplicate at once", Story("04-27 10:00").to("04-27 10:20", "закрыт", code="дубль")
     refused = begun("04-27 10:00", "П3", "С2").to("04-27 10:05", "назначен", responsible=HELPER)
     yield "rejected, assigned", refused.to("04-27 10:10", "отклонён", ground="не относится к работе компании")
+
+
+def judged(day: str) -> Story:
+    """Resolved in time, as the desk has said, and closed."""
+    done = begun(f"{day} 10:00", "П3", "С2").work(f"{day} 10:30").to(f"{day} 12:00", "исполнен")
+    verdict = {"clock": "т2", "due": moscow(f"{day} 18:00"), "met": True, "cause": done.facts[-1].seq}
+    done(f"{day} 12:00", FactKind.CLOCK_STOPPED, data=verdict)
+    return done.to(f"{day} 13:00", "закрыт", by=AUTHOR, code="принят")

@@ -22,6 +22,7 @@ from reglament.tickets import (
     closing,
     consent,
     conversation,
+    deviating,
     effort,
     estimating,
     linking,
@@ -29,10 +30,13 @@ from reglament.tickets import (
     rating,
     resolving,
     triage,
+    verdicts,
     working,
     zone_dispute,
 )
 from reglament.tickets.cases import Case
+from reglament.tickets.departures import Departure, What
+from reglament.tickets.judged import Outcome
 from reglament.tickets.recording import Intent
 from reglament.tickets.refusals import Refusal
 from reglament.tickets.registering import Opening, registered
@@ -56,6 +60,7 @@ MODULES = (
     attention,
     closing,
     conversation,
+    deviating,
     effort,
     estimating,
     linking,
@@ -63,6 +68,7 @@ MODULES = (
     rating,
     resolving,
     triage,
+    verdicts,
     working,
     zone_dispute,
 )
@@ -151,6 +157,20 @@ def _questions(book: Book) -> Iterator[tuple[str, str, Callable[[], object]]]:
         "held by the dispute",
         "zone disputed",
         partial(assignment.hand_over, 1, responsible=_person("31"), note="вам", **PERSON),
+    )
+    for story in ("judged", "judged long ago"):
+        yield (
+            f"verdict, {story}",
+            story,
+            partial(verdicts.dispute_verdict, 1, clock="т2", text="нет", **PERSON),
+        )
+    ruling = {"clock": "т2", "outcome": Outcome.LATE, "clause": "3.4.6", "text": "да", **PERSON}
+    yield "judge of the verdict", "verdict disputed", partial(verdicts.decide_verdict, 1, **ruling)
+    departure = Departure(What.PRIORITY, priority="П1")
+    yield (
+        "deviation",
+        "working",
+        partial(deviating.deviate, 1, departure=departure, reason="надо", **PERSON),
     )
     yield "mass", "working", partial(mass.declare, 1, **PERSON)
     yield "note", "working", partial(conversation.note, 1, body="про себя", **PERSON)
