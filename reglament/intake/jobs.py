@@ -11,14 +11,15 @@ from procrastinate.exceptions import AlreadyEnqueued
 from reglament.intake.mail import settling
 from reglament.intake.mail.sources import rounds
 
+AT_ONCE = 10
 SETTLE, FETCH = "intake.settle_mail", "intake.fetch_mail"
 
 
 @app.periodic(cron="* * * * * */10")
 @app.task(name=SETTLE, queueing_lock=SETTLE)
 def settle_mail(timestamp: int = 0) -> None:
-    """Settle what waits, until nothing does."""
-    while settling.settle_due(settings.NOW()) == settling.AT_ONCE:
+    """Settle what waits, until nothing does; few at a time, so that each counts from its own moment."""
+    while settling.settle_due(settings.NOW(), limit=AT_ONCE) == AT_ONCE:
         pass
 
 

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
 
+from reglament.notices import budget
 from reglament.notices.marks import mark_of, tagged
 from reglament.notices.models import Delivery
 from reglament.notices.models.deliveries import Kind
@@ -92,6 +93,9 @@ def _take(at: datetime) -> Delivery | None:
 def _send(delivery: Delivery, post: Post, at: datetime) -> bool:
     try:
         written = letter(delivery)
+        if written.is_automatic and not budget.allows(delivery):
+            budget.put_into_digest(delivery)
+            return False
         post(message_of(delivery, written, at), envelope_sender(written))
     except Refused as error:
         _note(delivery, at, str(error), give_up=error.lasting)
