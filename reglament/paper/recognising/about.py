@@ -29,12 +29,13 @@ _SINCE: Final = re.compile(
     re.IGNORECASE,
 )
 _EDITION: Final = re.compile(
-    r"(?:редакци[яи]|верси[яи]|издание|version|edition|revision)\s*(?:№|No\.?)?\s*:?\s*(\d+(?:\.\d+)*)",
+    r"(?:редакци[яи]|верси[яи]|издание|version|edition|revision)\s*(?:№|No\.?)?\s*:?\s*(?!\d{1,2}\.\d{1,2}\.\d{4})(\d+(?:\.\d+)*)",
     re.IGNORECASE,
 )
 _ORDER: Final = re.compile(r"приказ\w*\s+(?:[^.]{0,60})?№\s*\S+|order no\.?\s*\S+", re.IGNORECASE)
 _REVIEW: Final = re.compile(
-    r"пересматрива\w+|подлежит пересмотру|reviewed (?:every|annually|at least)", re.IGNORECASE
+    r"(?:^|документ\w*|регламент\w*|соглашени\w+|положени\w+)\s*пересматрива\w+|подлежит пересмотру|reviewed (?:every|annually|at least)",
+    re.IGNORECASE,
 )
 _USERS: Final = re.compile(
     r"(?:количеств\w+|числ\w+) пользователей\D{0,20}?(?P<a>\d[\d ]*)|^пользователей\s*[—–:-]\s*(?P<b>\d[\d ]*)|"

@@ -114,7 +114,7 @@ def _listed(passage: Passage) -> bool:
     return bool(
         _ABOUT.search(own) or re.search(r"канал|channel|контакт|contact", passage.heading, re.IGNORECASE)
     ) and not re.search(
-        r"уведом|информиру|сообщает(?:ся)? (?:автору|заявителю|пользователю)|notif",
+        r"уведом|перенаправ|redirect|информиру|сообщает(?:ся)? (?:автору|заявителю|пользователю)|notif",
         passage.text,
         re.IGNORECASE,
     )

@@ -1,6 +1,5 @@
 """References that lead nowhere: clauses and annexes that the document does not have."""
 
-
 from __future__ import annotations
 
 import re

@@ -24,7 +24,7 @@ _ABOUT: Final = re.compile(
 )
 _BREAK: Final = re.compile(r"обед|перерыв|lunch|break", re.IGNORECASE)
 _DUTY: Final = re.compile(
-    r"дежур|авари|критич|вне (?:рабоч|час)|on[- ]call|duty|emergenc|critical", re.IGNORECASE
+    r"дежур|аварийн|вне (?:рабоч|час)|on[- ]call|duty|emergenc", re.IGNORECASE
 )
 _SHORT: Final = re.compile(r"предпраздничн|сокращ|короч|коротк|pre-holiday|eve of", re.IGNORECASE)
 _HOLIDAYS: Final = re.compile(
@@ -33,6 +33,13 @@ _HOLIDAYS: Final = re.compile(
     re.IGNORECASE,
 )
 _COUNTRY: Final = re.compile(r"РФ|Росси\w+|Russia\w*", re.IGNORECASE)
+_CHANNEL: Final = re.compile(r"телефон|звон|чат|почт|phone|call|chat|mail", re.IGNORECASE)
+_SOME: Final = re.compile(
+    r"только|если|тариф|план\b|допсоглаш|приоритет|критич|авари|[ПP][0-5]\b|\bonly\b|\bif\b|\bplan|premium|sever|priorit|critical",
+    re.IGNORECASE,
+)
+"""Round the clock, but not for everybody."""
+SHORT_SENTENCE: Final = 90
 PART: Final = "календари"
 _CALENDAR_HEAD: Final = re.compile(r"календар|режим|calendar", re.IGNORECASE)
 
@@ -71,7 +78,8 @@ def _hours(passage: Passage, draft: Draft) -> None:
     days = list(days_in(passage.text))
     timed = [one for one in spans if one["am"] or one["bm"] or one["from"] or days]
     always = _ALWAYS.search(passage.text)
-    if not _ABOUT.search(context) or not (timed or always) or _BREAK.search(passage.text[:12]):
+    alone = bool(days and timed) and len(passage.text) < SHORT_SENTENCE and not _CHANNEL.search(passage.text)
+    if not (alone or _ABOUT.search(context)) or not (timed or always) or _BREAK.search(passage.text[:12]):
         return
     if _SHORT.search(passage.text):
         _keep(
@@ -81,7 +89,8 @@ def _hours(passage: Passage, draft: Draft) -> None:
     main = [one for one in timed if not _BREAK.search(passage.text[max(0, one.start() - 40) : one.start()])]
     pauses = [one for one in timed if one not in main]
     if always and not main:
-        _always(passage, draft)
+        if _ABOUT.search(passage.text) and not _SOME.search(passage.text):
+            _always(passage, draft)
         return
     if not days:
         draft.ask("hours_without_days", passage)

@@ -32,6 +32,8 @@ def priority_label(label: str) -> tuple[str, str]:
     level = LEVEL.search(text)
     if code:
         rest = clean(f"{text[: code.start()]} {text[code.end() :]}".strip(" ()-–—:"))
+        if not level and len(rest.split()) > 2:
+            return "", ""
         short = re.sub(r"\s|-", "", code.group())
         key = short if len(short) <= 5 else code.group().lower().replace("-", " ")
         return name_key(key), rest if level else ""

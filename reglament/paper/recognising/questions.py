@@ -72,6 +72,10 @@ _SAID: Final = {
         "роль «{name}» действует, но нигде не определена",
         "the role “{name}” acts and is nowhere defined",
     ),
+    "in_a_row": (
+        "нормы стоят в ряд через черту: какая из них чья, не сказано",
+        "norms stand in a row with slashes: which of them is whose is not said",
+    ),
     "no_place": (
         "ссылка «{written}»: такого места в документе нет",
         "the reference “{written}” leads nowhere in the document",

@@ -18,10 +18,14 @@ _WORD: Final = {"ru": "прочие", "en": "others"}
 _OTHER: Final = re.compile(
     r"напомина|эскал|закрыва\w+ автоматич|автоматич\w+ закры|отпуск|хран|штраф|неустой|оплат|согласован|обжал|"
     r"если (?:автор|заявитель|пользователь|заказчик|инициатор)|отсутстви\w+ ответ|уведом|предупре|простой|"
-    r"remind|escalat|automatically clos|retain|penalt|invoice|приостан|продл",
+    r"remind|escalat|internal|внутренн|suggest|рекоменд|наприм|for example|e\.g\.|automatically clos|retain|penalt|invoice|приостан|продл",
     re.IGNORECASE,
 )
 """Sentences whose lengths are no norms of a table, whatever else they speak of."""
+
+
+_IN_A_ROW: Final = re.compile(r"(?<![\d/])\d+(?:[.,]\d+)?\s*/\s*\d+(?:[.,]\d+)?(?!\s*[xх×])")
+"""«2 / 12 / 24 / 48 ч»: which is whose, the sentence leaves to its reader."""
 
 
 def find(read: Read, draft: Draft) -> None:
@@ -34,6 +38,10 @@ def find(read: Read, draft: Draft) -> None:
 def _of(passage: Passage, draft: Draft) -> None:
     lengths = [one for one in lengths_in(passage.text) if one.number is not None]
     if not lengths or _OTHER.search(passage.text):
+        return
+    if _IN_A_ROW.search(passage.text):
+        if _metrics(passage):
+            draft.ask("in_a_row", passage)
         return
     named = [*_mentions(passage.text, draft)]
     about = bool(named) or bool(ABOUT_NORMS.search(f"{passage.opening} {passage.text}"))

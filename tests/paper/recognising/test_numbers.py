@@ -34,10 +34,11 @@ def numbers(text: str) -> set[int]:
 
 
 def invented(source: Source) -> Iterator[tuple[tuple[str, ...], object, str]]:
-    whole = numbers(" ".join(_words(source)))
+    whole = numbers("\n".join(_words(source)))
     for path, value in understood(source)[0].values.items():
         if path[0] == "свои_слова":
-            assert numbers(str(value.text)) <= whole
+            texts = value.text if isinstance(value.text, tuple) else (value.text,)
+            assert all(numbers(text) <= whole for text in texts)
             continue
         for text in value.text if isinstance(value.text, tuple) else (value.text,):
             if _unsaid(text, value):
