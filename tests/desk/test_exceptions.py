@@ -44,6 +44,7 @@ def test_the_head_sets_a_date_and_it_is_seen_in_the_ticket(head: Client, working
     shown = page(head, f"/tickets/{working}/")
     assert "Отступление: другой срок" in shown
     assert "утвердил Белов" in shown
+    assert "3.4.7" in shown.partition("утвердил Белов")[2][:200], "the clause departed from"
     assert "Ждём склад" in shown
 
 

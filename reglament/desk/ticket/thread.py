@@ -97,6 +97,8 @@ def event(speech: Speech, entry: Entry) -> Event:
 def _clause(speech: Speech, entry: Entry) -> str:
     """The clause by which a person moved the ticket, or the desk did something by itself."""
     fact = entry.fact
+    if fact.kind in (FactKind.DEVIATED, FactKind.VERDICT_DECIDED):
+        return _("п. %(clause)s") % {"clause": fact.data["clause"]} if fact.data.get("clause") else ""
     name = str(fact.data.get("rule") or fact.data.get("transition") or fact.data.get("clock") or "")
     clause = speech.clauses.get(name, "") or _of_policy(speech, fact)
     return _("п. %(clause)s") % {"clause": clause} if clause else ""
@@ -105,8 +107,6 @@ def _clause(speech: Speech, entry: Entry) -> str:
 def _of_policy(speech: Speech, fact: engine.Fact) -> str:
     """The clause of what stands in no transition: an absence, a dispute about the zone."""
     policies = speech.look.rules.policies
-    if fact.kind in (FactKind.DEVIATED, FactKind.VERDICT_DECIDED):
-        return str(fact.data.get("clause", ""))
     if fact.kind in (FactKind.ZONE_DISPUTED, FactKind.ZONE_DECIDED) and policies.zone_dispute:
         return policies.zone_dispute.clause
     if fact.kind is FactKind.ASSIGNED and fact.data.get("reason") and policies.substitution:

@@ -39,6 +39,7 @@ def _verb(speech: Speech, what: What, label: str, running: list[str] | None = No
     terms = speech.look.rules.policies.deviations
     assert terms is not None
     approve = terms.approved_by
+    himself = bool(speech.look.roles & set(map(engine.key, approve)))
 
     def do(deed: Deed) -> Done:
         return deviate(
@@ -63,7 +64,9 @@ def _verb(speech: Speech, what: What, label: str, running: list[str] | None = No
                 required=False,
                 hint=_default(speech, what, running or []),
             ),
-            "approver": fields.choice(_("Кто утвердил"), _approvers(speech, approve), required=False),
+            "approver": fields.choice(
+                _("Кто утвердил"), _approvers(speech, approve), "need.approved_by", required=not himself
+            ),
         },
         do,
         send=_("Отступить"),
@@ -82,7 +85,9 @@ def _own_fields(speech: Speech, what: What, running: list[str]) -> Mapping[str, 
     if what is What.DATE:
         options = [(code, speech.clock(code)) for code in running]
         return {
-            "clock": fields.choice(_("Какой срок"), options, "deviation.clock", initial=running[-1]),
+            "clock": fields.choice(
+                _("Какой срок"), options, "deviation.clock", initial=_likely(speech, running)
+            ),
             "until": fields.moment(_("Новый срок"), "need.date"),
         }
     if what is What.PRIORITY:
@@ -94,8 +99,14 @@ def _own_fields(speech: Speech, what: What, running: list[str]) -> Mapping[str, 
     return {"code": fields.choice(_("Код закрытия"), options, "need.closure_code")}
 
 
+def _likely(speech: Speech, running: list[str]) -> str:
+    """The clock that is meant as a rule: that of the resolution, which follows a date agreed upon."""
+    rules = speech.look.rules.clocks
+    return next((code for code in running if rules[code].planned_date_replaces), (*running, "")[0])
+
+
 def _default(speech: Speech, what: What, running: list[str]) -> str:
-    clause = clause_of(speech.look.rules, what, running[-1] if running else "")
+    clause = clause_of(speech.look.rules, what, _likely(speech, running))
     return _("Пусто — п. %(clause)s") % {"clause": clause} if clause else ""
 
 
