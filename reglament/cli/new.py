@@ -114,10 +114,9 @@ def _one_of(text: str, known: Mapping[str, Value], complaint: str) -> Value:
 
 
 def _since(text: str, language: Language) -> date:
-    """The day it says, else the first of the next month: nobody signs for yesterday."""
+    """The day it says, else today."""
     if not text:
-        today = date.today()  # noqa: DTZ011, TID251 -- proposed to the person at this terminal
-        return date(today.year + today.month // 12, today.month % 12 + 1, 1)
+        return date.today()  # noqa: DTZ011, TID251 -- proposed
     try:
         return date.fromisoformat(text)
     except ValueError:

@@ -49,7 +49,7 @@ class QuestionsForm(forms.Form):
     contractor = _one_line(_("Кто оказывает поддержку"), _("Если это не сама компания"))
     head = _one_line(_("Кто отвечает за линию"), _("Фамилия, имя и отчество"), required=True)
     team = _lines(_("Кто ещё работает"), _("Каждый с новой строки: фамилия и имя"))
-    days = _one_line(_("Рабочие дни"), required=True)
+    days = _one_line(_("Рабочие дни"), _("Например: пн-пт или пн-сб"), required=True)
     hours = _one_line(_("Часы"), _("Например: 09:00-18:00"), required=True)
     time_zone = _one_line(_("Часовой пояс"), _("Например: Europe/Moscow, Asia/Yekaterinburg"), required=True)
     mail = forms.EmailField(label=_("Почта, на которую пишут"), required=False)
@@ -104,7 +104,7 @@ def offered(by: Person, today: date, zone: str) -> dict[str, object]:
         "time_zone": zone,
         "strictness": editing.Strictness.USUAL.value,
         "signer": _t("директор"),
-        "since": date(today.year + today.month // 12, today.month % 12 + 1, 1),
+        "since": today,
     }
 
 

@@ -19,7 +19,7 @@ from reglament.office.drafting.effect import effect_of
 from reglament.office.drafting.forms import DraftForm
 from reglament.office.editor.applying import Outcome, do, fill_in
 from reglament.office.editor.merging import merged
-from reglament.office.editor.naming import id_of, path_of
+from reglament.office.editor.naming import id_of, name_of, path_of
 from reglament.office.editor.page import Page, page_of
 from reglament.office.editor.placing import places_of
 from reglament.people.policies import DeskRequest, policy
@@ -115,7 +115,9 @@ def _answer(request: DeskRequest, row: Edition, section: str, outcome: Outcome) 
     told = bool(outcome.conflicts or outcome.refused)
     if not request.htmx:
         return render(request, "office/editor.html", context, status=422 if told else 200)
-    context["places"] = places_of(page.section)
+    marked = {*request.POST.get("marked", "").split("\n"), *page.wrong, *outcome.conflicts, *outcome.refused}
+    marked |= {*outcome.changed}
+    context["places"] = [one for one in places_of(page.section) if name_of(one[0].path) in marked]
     context["said"] = _("Не записано: смотрите отметки") if told else _("Записано")
     return render(request, "office/editor/answer.html", context)
 
