@@ -55,6 +55,7 @@ def groups(seat: Seat, typed: Typed, offers: Offers | None) -> list[Group]:
         Group(_("Запросы"), list(_tickets(seat, typed.words)) if typed.tickets else []),
         Group(_("Люди"), list(_people(seat, typed.words)) if typed.people else []),
         Group(_("Списки"), list(_lists(seat, typed)) if typed.deeds else []),
+        Group(_("Поиск"), [_everywhere(typed.words)] if typed.tickets and typed.words else []),
     ]
     return [group for group in made if group.items]
 
@@ -104,12 +105,11 @@ def _tickets(seat: Seat, words: str) -> Iterator[Item]:
             "",
             f"№ {ticket.number}",
         )
-    if words:
-        yield Item(
-            _("Искать «%(words)s» во всех запросах") % {"words": words},
-            f"{reverse('desk:search')}{suffix}",
-            "magnifying-glass",
-        )
+
+
+def _everywhere(words: str) -> Item:
+    address = f"{reverse('desk:search')}?{urlencode({'q': words})}"
+    return Item(_("Искать «%(words)s» во всех запросах") % {"words": words}, address, "magnifying-glass")
 
 
 def _number(number: int | None) -> list[int]:
