@@ -6,7 +6,7 @@ DEMO_DIR ?= var/demo
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo demo-freelancer documents test check fix format-check lint types imports templates messages migrations unit journeys drill bench lock audit clean
+.PHONY: help setup demo demo-freelancer demo-franchise documents test check fix format-check lint types imports templates messages migrations unit journeys drill bench lock audit clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -35,6 +35,9 @@ demo: $(VENV)/.runtime ## A living desk with sample data at http://127.0.0.1:800
 
 demo-freelancer: $(VENV)/.runtime ## The one-person desk at http://127.0.0.1:8001
 	$(BIN)/reglament demo --preset freelancer --data var/demo-freelancer --port 8001
+
+demo-franchise: $(VENV)/.runtime ## A franchise firm and its customers at http://127.0.0.1:8002
+	$(BIN)/reglament demo --preset franchise --data var/demo-franchise --port 8002
 
 documents: $(VENV)/.runtime ## The shipped regulations as DOCX and PDF, Russian and English, in var/documents
 	@mkdir -p var/documents

@@ -60,3 +60,22 @@ def test_a_desk_of_one_has_what_its_edition_names_and_nothing_else() -> None:
     assert Ticket.objects.values("organisation").distinct().count() == 12
     assert not Fact.objects.filter(kind__in=("escalated", "rated")).exists()
     assert passwords.verify("громов", "severny-put-2026") == Person.objects.get(key="громов")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_franchise_firm_serves_each_customer_under_its_plan() -> None:
+    preset = PRESETS["franchise"]
+    assert load(preset) == 26
+    tickets = Ticket.objects.all()
+    assert tickets.values("organisation").distinct().count() == 6
+    assert set(tickets.open().values_list("state", flat=True)) >= {
+        "новый",
+        "в работе",
+        "ждет автора",
+        "ждет внешних",
+        "ждет согласования",
+        "запланирован",
+    }
+    assert not Failure.objects.exists()
+    emergency = tickets.get(subject="База не открывается в воскресенье")
+    assert not emergency.is_breached  # on the duty hours of its plan

@@ -15,7 +15,8 @@ from reglament.tickets.opening import open_ticket
 
 BY_THE_DESK = ("телефон", "мессенджер")
 """Through these nobody registers himself: somebody of the desk writes it down."""
-BY_PRIORITY = ("дежурный",)
+ON_DUTY = "дежурный"
+BY_PRIORITY = (ON_DUTY, "дежурный_телефон")
 """Whoever takes the call says at once how many are hit: it is taken for the gravest alone."""
 
 
@@ -69,8 +70,8 @@ def _enclosed(story: Story, at: datetime) -> tuple[Enclosure, ...]:
 
 
 def _registering(stage: Stage, played: Played, channel: str, author: Person, at: datetime) -> Person:
-    if channel == "дежурный":
-        return stage.holder(channel, played.story.place, at)
+    if channel in BY_PRIORITY:
+        return stage.holder(ON_DUTY, played.story.place, at)
     return stage.people[stage.dispatcher(at)] if channel in BY_THE_DESK else author
 
 
