@@ -182,7 +182,7 @@ PERIODS_SHAPE: Final = Named(
         (
             need("zone", "зона", "zone", Either(first=phrase(EVERY_ZONE), other=name_of(Sort.ZONE))),
             need("dates", "даты", "dates", Many(DateRange())),
-            may("rules", "правило", "rule", Many(PeriodRuleText())),
+            may("rules", "правило", "rule", Many(PeriodRuleText()), use=Use.TRIES),
         ),
         named="name",
         keeps_clause=False,
