@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from reglament import engine
 from reglament.reports import endings, promptness
+from reglament.reports.corrections import corrected
 from reglament.reports.endings import NOT_COUNTED, REPEATED, RulesOf
 from reglament.reports.scope import Scope
 from reglament.tickets.judged import Outcome
@@ -61,6 +62,10 @@ def _changed(scope: Scope, value: str, rules_of: RulesOf) -> TicketQuerySet:
     return scope.tickets.filter(_any(_promised(scope, value, rules_of)), pk__in=facts.values("ticket"))
 
 
+def _corrected(scope: Scope, value: str, rules_of: RulesOf) -> TicketQuerySet:
+    return corrected(scope)
+
+
 def _met(scope: Scope, value: str, rules_of: RulesOf) -> TicketQuerySet:
     return _judged(scope, value, rules_of, met=True)
 
@@ -75,6 +80,7 @@ FIGURES: Mapping[str, Picked] = {
     "late": _late,
     "met": _met,
     "changed": _changed,
+    "corrected": _corrected,
 }
 
 

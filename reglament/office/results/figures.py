@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from reglament.office.results.asking import Asked
 from reglament.reports import endings, promptness
+from reglament.reports.corrections import corrected
 from reglament.reports.endings import NOT_COUNTED, SOLVED, UNSOLVED, Endings, Marks, Repeats
 from reglament.rulebook.reading import Book
 from reglament.ui.language import language
@@ -71,6 +72,8 @@ class Results:
     mean: str
     marks_figure: Figure | None
     codes_clause: str
+    corrected: Figure
+    corrected_share: str
 
 
 def results(asked: Asked) -> Results:
@@ -78,6 +81,7 @@ def results(asked: Asked) -> Results:
     found = endings.counted(endings.groups(asked.scope), asked.rules_of)
     repeats, marks = found.repeats, found.marks
     result = asked.book.edition.result
+    anew = corrected(asked.scope).count()
     return Results(
         total=Figure(found.count(), asked.of("all")),
         outcomes=[(str(SUMS[key]), Figure(found.count(key), asked.of("outcome", key))) for key in SUMS],
@@ -90,6 +94,8 @@ def results(asked: Asked) -> Results:
         mean=number_words(marks.mean, 1) if marks and marks.mean is not None else "",
         marks_figure=Figure(marks.count, asked.of("rated")) if marks else None,
         codes_clause=result.codes_clause or result.clause,
+        corrected=Figure(anew, asked.of("corrected")),
+        corrected_share=_percent(anew, found.count()),
     )
 
 

@@ -23,6 +23,7 @@ TITLES = {
     "rated": gettext_lazy("с оценкой"),
     "met": gettext_lazy("в срок"),
     "late": gettext_lazy("с опозданием"),
+    "corrected": gettext_lazy("с исправленным видом или зоной"),
     "changed": gettext_lazy("изменено решением спора"),
 }
 FURTHEST = 1_000  # pages
