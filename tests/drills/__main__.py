@@ -6,11 +6,11 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.drills import disk, doors, storm
+from tests.drills import disk, doors, mail, storm
 from tests.drills.report import Result, table
 
 Drill = Callable[[Path, int, int], list[Result]]
-DRILLS: dict[str, Drill] = {"storm": storm.run, "doors": doors.run, "disk": disk.run}
+DRILLS: dict[str, Drill] = {"storm": storm.run, "doors": doors.run, "mail": mail.run, "disk": disk.run}
 
 
 def main() -> int:

@@ -53,7 +53,7 @@ def row(letter: Incoming) -> Row:
         href=reverse("desk:letter", args=[letter.pk]),
         sender=letter.sender,
         subject=letter.subject,
-        why=wording.parked(letter.reason, letter.detail) or letter.get_state_display(),
+        why=wording.parked(letter.reason, letter.detail) or wording.state(letter.state),
         at=letter.taken_at,
         state=letter.state,
         ticket=letter.ticket_id,

@@ -72,6 +72,21 @@ PARKED = {
 }
 
 
+STATES = {
+    "waiting": _("ждёт разбора"),
+    "new": _("стало запросом"),
+    "added": _("добавлено к запросу"),
+    "duplicate": _("такое письмо уже было"),
+    "parked": _("отложено"),
+    "dropped": _("решено ничего не делать"),
+}
+
+
+def state(code: str) -> str:
+    """What became of a letter."""
+    return str(STATES[code])
+
+
 def parked(reason: str, detail: str = "") -> str:
     """Why a letter is parked, or what is to be said of one that is not."""
     said = str(PARKED.get(reason, ""))

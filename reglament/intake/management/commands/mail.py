@@ -82,7 +82,7 @@ class Command(SpeakingCommand):
             raise CommandError(
                 _("База данных недоступна: попробуйте позже."), returncode=TRY_LATER
             ) from error
-        self.stdout.write(f"{row.get_state_display()} {wording.parked(row.reason, row.detail)}".strip())
+        self.stdout.write(f"{wording.state(row.state)} {wording.parked(row.reason, row.detail)}".strip())
 
 
 def _proof(mark: str) -> int | None:
