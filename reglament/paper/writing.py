@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reglament import engine
 from reglament.paper.assembling import assemble
+from reglament.paper.comparing import compare
 from reglament.paper.ending import Issue, ending
 from reglament.paper.pen import Language, Pen
 from reglament.paper.signing import approval
@@ -67,9 +69,21 @@ def publication(
     """
     pen = pen_of(edition, annexes, language, rules)
     made = document(edition, annexes, language, pen.rules)
-    return replace(
-        made, approval=approval(pen, named=True), footer=footer(pen, checksum), ending=ending(pen, earlier)
-    )
+    last = ending(pen, earlier, tuple(_summaries(edition, earlier, language)))
+    return replace(made, approval=approval(pen, named=True), footer=footer(pen, checksum), ending=last)
+
+
+def _summaries(
+    edition: engine.Edition, earlier: Sequence[Issue], language: Language
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What every edition changed of the one before it, where both are known. Annexes have their own lists."""
+    issues = (*earlier, Issue(edition.document.number, None, edition=edition))
+    for before, after in pairwise(issues):
+        if before.edition is not None and after.edition is not None:
+            old, new = (
+                document(one.edition, engine.Annexes(), language) for one in (before, after) if one.edition
+            )
+            yield after.number, tuple(change.words(language) for change in compare(old, new))
 
 
 def footer(pen: Pen, checksum: str) -> str:

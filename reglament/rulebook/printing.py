@@ -160,9 +160,21 @@ def _earlier(book: Book) -> list[paper.Issue]:
     if row.in_force_from:
         before = before.filter(in_force_from__lt=row.in_force_from)
     return [
-        paper.Issue(one.number, one.in_force_from.astimezone(book.zone).date() if one.in_force_from else None)
+        paper.Issue(
+            one.number,
+            one.in_force_from.astimezone(book.zone).date() if one.in_force_from else None,
+            edition=_readable(one),
+        )
         for one in before.order_by("in_force_from", "pk")
     ]
+
+
+def _readable(row: Edition) -> engine.Edition | None:
+    """An edition for the change list; an old one whose words are not read any more is only named there."""
+    try:
+        return row.read()
+    except engine.NotationErrors:
+        return None
 
 
 def _key(wish: Wish, book: Book) -> str:

@@ -115,3 +115,15 @@ def test_a_reference_to_nowhere_is_told_but_printed(tmp_path: Path) -> None:
     assert "  пересмотр: раз в 6 месяцев" in text
     prose.write_text(text.replace("  пересмотр: раз в 6 месяцев", "  пересмотр: по п. 9.9"), "utf-8")
     assert "нет места, на которое ссылаются: п. 9.9" in printed(tmp_path / "r.html", file=prose)
+
+
+def test_the_change_list_says_in_words_what_each_edition_changed(tmp_path: Path) -> None:
+    earlier = tmp_path / "earlier.yaml"
+    text = SAMPLE.read_text("utf-8").replace("редакция: 3", "редакция: 2", 1)
+    earlier.write_text(text.replace("П2: 1 р.ч", "П2: 2 р.ч", 1), "utf-8")
+    printed(tmp_path / "p.pdf", "--previous", str(earlier))
+    printed(tmp_path / "e.pdf", "--previous", str(earlier), "--lang", "en")
+
+    assert "Редакция 3: что изменено:" in text_of(tmp_path / "p.pdf")
+    assert "П. 3.4.5, П2 · Норма: было 2 р.ч, станет 1 р.ч" in text_of(tmp_path / "p.pdf")
+    assert "Edition 3: what was changed:" in text_of(tmp_path / "e.pdf")
