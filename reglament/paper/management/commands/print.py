@@ -126,7 +126,7 @@ def _source(options: dict[str, Any], language: Language) -> Source:
 
 def _issue(edition: engine.Edition) -> Issue:
     document = edition.document
-    return Issue(document.number, document.effective_from, document.enacted)
+    return Issue(document.number, document.effective_from, document.enacted, edition)
 
 
 def _annexes(edition: Path, asked: Path | None, language: Language) -> dict[str, str]:
