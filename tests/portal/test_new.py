@@ -245,3 +245,11 @@ def test_a_wished_date_later_than_the_norm_is_the_date(hers: Client, klimov: Per
     last = Ticket.objects.latest("number").number
     done = triage.triage(last, kind="инцидент", impact="личное", complexity="с1", by=klimov, at=after(0.1))
     assert done.standing.clocks["т2"].due_at != int(datetime(2026, 3, 18, 7, 30, tzinfo=UTC).timestamp())
+
+
+def test_in_which_languages_the_desk_answers_stands_on_the_form(hers: Client) -> None:
+    assert "Здесь отвечают" not in text_of(hers.get(NEW))
+    plain = "  портал:       {принимается: да}"
+    spoken = (plain, plain.replace("да}", "да, языки: [русский, английский]}"))
+    enacted("", also=(spoken,))
+    assert "Здесь отвечают: по-русски, по-английски." in text_of(hers.get(NEW))

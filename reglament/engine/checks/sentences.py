@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from .sentences_of_controls import CONTROLS
+from .sentences_of_duties import DUTIES
 from .sentences_of_languages import LANGUAGES
 from .sentences_of_load import LOAD
 from .sentences_of_order import ORDER
@@ -267,9 +268,9 @@ def mend(code: str, language: str) -> str:
 
 def codes() -> frozenset[str]:
     """Every code there is."""
-    return frozenset({*_SENTENCES, *SENSE, *LANGUAGES, *LOAD, *CONTROLS, *ORDER})
+    return frozenset({*_SENTENCES, *SENSE, *LANGUAGES, *LOAD, *CONTROLS, *DUTIES, *ORDER})
 
 
 def _said(code: str) -> tuple[_Pair, _Pair]:
-    tables = (_SENTENCES, LANGUAGES, LOAD, CONTROLS, ORDER, SENSE)
+    tables = (_SENTENCES, LANGUAGES, LOAD, CONTROLS, DUTIES, ORDER, SENSE)
     return next(table[code] for table in tables if code in table)

@@ -16,6 +16,7 @@ _WAITING = {
     Category.AWAITING_APPROVAL,
     Category.AWAITING_THIRD_PARTY,
     Category.SCHEDULED,
+    Category.BACKLOG,
     Category.RESOLVED,
 }
 
