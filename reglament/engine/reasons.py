@@ -97,17 +97,6 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "grace",
         "at",
     ),  # the closure waits for late reminders and their grace
-    # What was filled into a form
-    **dict.fromkeys(
-        ("field.one_of", "field.number", "field.least", "field.most", "field.shortest", "field.longest"),
-        ("field", "least", "most", "shortest", "longest", "known"),
-    ),
-    # The right to support, when a ticket comes
-    "entitlement.no_contract": ("known", "who"),
-    "entitlement.plan": ("known", "who", "plan"),
-    "contact.domain": ("known",),
-    "contact.not_named": (),
-    "contact.above": ("count",),
     # A state, and what does not fit the edition
     "state.entered": ("state", "at", "seq"),
     "finding.transition": ("seq", "at", "source", "target"),  # the edition does not know this way; it is kept

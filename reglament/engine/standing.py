@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from .clocks import not_started, view_of
 from .facts import Fact
@@ -25,7 +25,8 @@ def view(state: State, at: int) -> Standing:
     """The state seen at an instant; one before the last fact is taken as that of the fact."""
     at = max(at, state.at)
     rule, counts = state.rules.states.get(state.state), state.counts
-    clocks, nearest, missed = _clocks(state, at)
+    clocks = ClockViews(state, at)
+    nearest, missed = _promises(state, at)
     return Standing(
         at,
         state.seq,
@@ -43,7 +44,7 @@ def view(state: State, at: int) -> Standing:
         state.triaged,
         clocks,
         next_timer(state),
-        nearest,
+        clocks[nearest] if nearest else None,
         missed,
         state.closure_code,
         state.planned_for,
@@ -60,27 +61,65 @@ def view(state: State, at: int) -> Standing:
     )
 
 
-def _clocks(state: State, at: int) -> tuple[dict[str, ClockView], ClockView | None, tuple[str, ...]]:
-    """Every clock, the nearest of our promises, and those of them that were ever missed."""
-    views: dict[str, ClockView] = {}
-    nearest, soonest, missed = None, None, []
+class ClockViews(Mapping[str, ClockView]):
+    """The clocks of a ticket at an instant, each looked at when somebody asks for it: most readers want one.
+
+    It keeps the state it was seen in, which nobody changes. Equal to any mapping of the same views.
+    """
+
+    __slots__ = ("_at", "_known", "_state")
+
+    def __init__(self, state: State, at: int) -> None:
+        self._state = state
+        self._at = at
+        self._known: dict[str, ClockView] = {}
+
+    def __getitem__(self, code: str) -> ClockView:
+        found = self._known.get(code)
+        if found is None:
+            found = self._known[code] = _seen(self._state, self._state.index.number[code], self._at)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._state.index.number)
+
+    def __len__(self) -> int:
+        return len(self._state.index.number)
+
+    def __eq__(self, other: object) -> bool:
+        return dict(self) == dict(other) if isinstance(other, Mapping) else NotImplemented
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
+
+
+def _seen(state: State, number: int, at: int) -> ClockView:
+    run, promise = state.runs[number], state.index.promises[number]
+    rule = state.index.clocks[number]
+    if run is None:
+        return not_started(rule, promise)
+    seen = view_of(run, at, promise)
+    if rule.aims is not None and rule.is_aim(state.priority):
+        return seen._replace(aim=True, breached_at=None)
+    return seen
+
+
+def _promises(state: State, at: int) -> tuple[str, tuple[str, ...]]:
+    """The clock of the nearest of our promises ("" = none), and those of them that were ever missed."""
+    nearest, soonest, missed = "", None, []
     lasting = state.lasting_breaches
-    for rule, run, promise in zip(state.index.clocks, state.runs, state.index.promises, strict=True):
-        if run is None:
-            views[rule.code] = not_started(rule, promise)
+    for run, promise in zip(state.runs, state.index.promises, strict=True):
+        if run is None or not promise:
             continue
-        seen = view_of(run, at, promise)
-        if rule.aims is not None and rule.is_aim(state.priority):
-            seen = seen._replace(aim=True, breached_at=None)
-        views[rule.code] = seen
-        if not promise:
-            continue
-        if seen.breached_at is not None or (rule.code in lasting and not seen.aim):
-            missed.append(rule.code)
         due = run.promised  # None unless it runs, or is due with its parent
-        if due is not None and (soonest is None or due < soonest) and run.status is _RUNNING:
-            nearest, soonest = seen, due
-    return views, nearest, tuple(missed)
+        running = run.status is _RUNNING
+        late = bool(run.missed) or (running and due is not None and at > due)
+        rule = run.rule
+        if (late or rule.code in lasting) and not (rule.aims is not None and rule.is_aim(state.priority)):
+            missed.append(rule.code)
+        if running and due is not None and (soonest is None or due < soonest):
+            nearest, soonest = rule.code, due
+    return nearest, tuple(missed)
 
 
 def _entered(state: State, clause: str) -> Reason:

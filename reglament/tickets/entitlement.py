@@ -32,7 +32,7 @@ def _of_the_house(case: Case, author: int) -> bool:
     return case.is_desk and case.by == str(author)
 
 
-def _lack(reason: engine.Reason) -> Lack:
+def _lack(reason: engine.service.Objection) -> Lack:
     code = (
         f"{reason.code}/kinds" if reason.values.get("known") and "entitlement" in reason.code else reason.code
     )

@@ -169,8 +169,9 @@ class Run:
     def pause(self, at: int, state: str, seq: int) -> None:
         """Stands from now on."""
         span, due = self.span, self.due
-        self.spent += span(self.since, at)
-        self.since = at
+        if at != self.since:
+            self.spent += span(self.since, at)
+            self.since = at
         self.remaining = None if due is None else span(at, due)
         self.due = None
         self.status = PAUSED

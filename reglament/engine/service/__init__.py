@@ -7,6 +7,7 @@ from reglament.engine.regulation.regimes import OpenUnderRegime, Regime
 
 from .answers import amendments_by_number, wrong_answers
 from .bands import band_of
+from .objection import Objection
 from .plans import class_of, customer_of, plan_among, shares_plan
 from .rights import contacts_at_most, no_contact, unentitled
 
@@ -14,6 +15,7 @@ __all__ = [
     "Customer",
     "Customers",
     "InGroup",
+    "Objection",
     "OpenUnderRegime",
     "Regime",
     "Span",

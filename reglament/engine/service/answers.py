@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 
 from reglament.engine.names import key
-from reglament.engine.reasons import Reason
 from reglament.engine.regulation.form_fields import FieldSort, FormField
 from reglament.engine.rules import Rules
+
+from .objection import Objection
 
 
 def number(answer: str) -> Decimal | None:
@@ -20,7 +21,7 @@ def number(answer: str) -> Decimal | None:
     return found if found.is_finite() else None
 
 
-def wrong_answers(rules: Rules, answers: Mapping[str, str]) -> Iterator[Reason]:
+def wrong_answers(rules: Rules, answers: Mapping[str, str]) -> Iterator[Objection]:
     """Why lines that were filled in cannot stand so. What is empty is no matter of this."""
     intake = rules.policies.intake
     fields = intake.fields if intake else {}
@@ -29,7 +30,7 @@ def wrong_answers(rules: Rules, answers: Mapping[str, str]) -> Iterator[Reason]:
         if field is not None and answer.strip() and (code := _wrong(field, answer.strip())):
             bounds = {"field": field.name.key, "least": field.least, "most": field.most}
             lengths = {"shortest": field.shortest, "longest": field.longest, "known": field.one_of}
-            yield Reason(code, field.clause or (intake.clause if intake else ""), {**bounds, **lengths})
+            yield Objection(code, field.clause or (intake.clause if intake else ""), {**bounds, **lengths})
 
 
 def _wrong(field: FormField, answer: str) -> str:

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from reglament.engine.names import key
-from reglament.engine.reasons import Reason
 from reglament.engine.regulation.annexes import Customer
 from reglament.engine.rules import Rules
 
+from .objection import Objection
 
-def unentitled(rules: Rules, kind: str, plan: str, has_contract: bool) -> Reason | None:
+
+def unentitled(rules: Rules, kind: str, plan: str, has_contract: bool) -> Objection | None:
     """Why a ticket of this kind is not taken, or None. `kind` "": nobody has said it yet."""
     terms = rules.policies.customers.entitlement if rules.policies.customers else None
     if terms is None or (kind and kind in terms.kinds):
         return None
     values = {"known": terms.kinds, "who": terms.registered_by}
     if terms.needs_contract and not has_contract:
-        return Reason("entitlement.no_contract", terms.clause, values)
+        return Objection("entitlement.no_contract", terms.clause, values)
     if plan in terms.unsupported_plans:
-        return Reason("entitlement.plan", terms.clause, {**values, "plan": plan})
+        return Objection("entitlement.plan", terms.clause, {**values, "plan": plan})
     return None
 
 
@@ -32,23 +33,25 @@ def contacts_at_most(rules: Rules, plan: str, customer: Customer | None) -> int 
     return own or terms.by_plan.get(plan, terms.at_most)
 
 
-def no_contact(rules: Rules, plan: str, customer: Customer | None, names: Collection[str]) -> Reason | None:
+def no_contact(
+    rules: Rules, plan: str, customer: Customer | None, names: Collection[str]
+) -> Objection | None:
     """Why somebody may not file for his organisation, or None. `names`: his key and mail addresses."""
     terms = rules.policies.customers.contacts if rules.policies.customers else None
     if terms is None:
         return None
     forms = frozenset(map(key, names))
     if terms.domain and customer and customer.domains and not _of_domain(forms, customer):
-        return Reason("contact.domain", terms.clause, {"known": customer.domains})
+        return Objection("contact.domain", terms.clause, {"known": customer.domains})
     if not terms.named_only:
         return None
     listed = [key(one) for one in customer.contacts] if customer else []
     place = next((number for number, one in enumerate(listed) if one in forms), None)
     if place is None:
-        return Reason("contact.not_named", terms.clause)
+        return Objection("contact.not_named", terms.clause)
     most = contacts_at_most(rules, plan, customer)
     if most is not None and place >= most:
-        return Reason("contact.above", terms.clause, {"count": most})
+        return Objection("contact.above", terms.clause, {"count": most})
     return None
 
 
