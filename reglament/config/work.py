@@ -22,7 +22,8 @@ from procrastinate.jobs import Job, Status
 from procrastinate.psycopg_connector import PsycopgConnector
 
 from reglament.config.waking import wake_readers
-from reglament.intake.mail.sources.watching import watch as watch_mail
+from reglament.intake import jobs as mail_jobs
+from reglament.intake.mail.sources import watching
 
 logger = logging.getLogger("reglament.worker")
 
@@ -79,7 +80,7 @@ async def _work(app: App, queues: Iterable[str] | None, concurrency: int, wait: 
         beside = [
             asyncio.create_task(_upkeep(app), name="upkeep"),
             asyncio.create_task(wake_readers(app), name="waking"),
-            asyncio.create_task(watch_mail(), name="mail"),
+            asyncio.create_task(_watch_mail(), name="mail"),
         ]
         try:
             await app.run_worker_async(
@@ -92,6 +93,12 @@ async def _work(app: App, queues: Iterable[str] | None, concurrency: int, wait: 
             )
         finally:
             await stop(beside)
+
+
+async def _watch_mail() -> None:
+    await watching.watch(
+        settings.MAIL_LISTEN, now=mail_jobs.now, fetch=mail_jobs.wake_fetching, settle=mail_jobs.wake
+    )
 
 
 async def stop(tasks: Sequence[asyncio.Task[None]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import datetime
 
 from django.conf import settings
 from procrastinate.contrib.django import app
@@ -29,6 +30,11 @@ def fetch_mail(timestamp: int = 0) -> None:
     """Look into the mailboxes; what has come is settled at once."""
     if rounds.fetch_due(settings.NOW()):
         wake()
+
+
+def now() -> datetime:
+    """Desk time, for what works beside the jobs."""
+    return settings.NOW()
 
 
 def wake_fetching() -> None:

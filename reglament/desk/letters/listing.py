@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.urls import reverse
 
-from reglament.intake.mail import wording
+from reglament.intake.mail import parking, wording
 from reglament.intake.models import Incoming
 from reglament.intake.models.incoming import State
 from reglament.people.policies import DeskRequest
@@ -33,11 +33,7 @@ class Row:
 
 def waiting(request: DeskRequest) -> int:
     """How many letters wait for a person, counted up to a hundred."""
-    visible = Incoming.objects.parked()
-    if not visible.exists():
-        return 0
-    seen = visible.visible_to(request.user, at=request.now)
-    return len(seen.values_list("pk", flat=True)[: COUNTED + 1])
+    return parking.count_waiting(request.user, at=request.now, most=COUNTED + 1)
 
 
 def rows(request: DeskRequest, *, handled: bool) -> list[Row]:

@@ -20,6 +20,14 @@ class ParkingError(ValueError):
     """It cannot be done with this letter; the message says why, for the person who clicked."""
 
 
+def count_waiting(person: Person, *, at: datetime, most: int) -> int:
+    """How many letters wait for this person or his colleagues, counted up to `most`; asked by every page."""
+    if not Incoming.objects.parked().exists():
+        return 0
+    seen = Incoming.objects.parked().visible_to(person, at=at)
+    return len(seen.values_list("pk", flat=True)[:most])
+
+
 def make_ticket(row: Incoming, *, by: Person, at: datetime) -> int:
     """A ticket for its author, who becomes a person of the desk if he was none. Returns its number.
 

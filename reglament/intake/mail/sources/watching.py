@@ -5,10 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 
-from django.conf import settings
-
-from reglament.intake import jobs
 from reglament.intake.mail.sources import idling, listening
 
 logger = logging.getLogger("reglament.mail")
@@ -17,12 +15,17 @@ PAUSE = 15
 """Seconds."""
 
 
-async def watch() -> None:
-    """Until cancelled. What fails is begun anew after a while; polling goes on meanwhile."""
-    tasks = [_again(lambda: idling.watch(jobs.wake_fetching))]
-    if settings.MAIL_LISTEN:
-        host, _, port = settings.MAIL_LISTEN.rpartition(":")
-        tasks.append(_again(lambda: listening.listen(host, int(port), now=settings.NOW, told=jobs.wake)))
+async def watch(
+    address: str, *, now: Callable[[], datetime], fetch: Callable[[], None], settle: Callable[[], None]
+) -> None:
+    """Until cancelled. What fails is begun anew after a while; polling goes on meanwhile.
+
+    `address`: where to listen («host:port»), "" for nowhere; `fetch` and `settle` ask for those jobs.
+    """
+    tasks = [_again(lambda: idling.watch(fetch))]
+    if address:
+        host, _, port = address.rpartition(":")
+        tasks.append(_again(lambda: listening.listen(host, int(port), now=now, told=settle)))
     await asyncio.gather(*tasks)
 
 
