@@ -127,3 +127,10 @@ def test_the_change_list_says_in_words_what_each_edition_changed(tmp_path: Path)
     assert "Редакция 3: что изменено:" in text_of(tmp_path / "p.pdf")
     assert "П. 3.4.5, П2 · Норма: было 2 р.ч, станет 1 р.ч" in text_of(tmp_path / "p.pdf")
     assert "Edition 3: what was changed:" in text_of(tmp_path / "e.pdf")
+
+
+def test_an_english_print_says_what_has_no_english(tmp_path: Path) -> None:
+    told = printed(tmp_path / "p.html", "--lang", "en")
+
+    assert "there is no English text for “" in told
+    assert "no English" not in printed(tmp_path / "r.html")

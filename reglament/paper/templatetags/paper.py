@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 
 from reglament.paper.galley import Galley, Run, Runs
 from reglament.paper.references import Reference, runs
+from reglament.paper.tongues import tongues
 from reglament.paper.typography import polished
 from reglament.paper.values import Document
 
@@ -60,7 +61,23 @@ def printed(text: str, document: Document | str) -> SafeString | str:
     if not isinstance(document, Document):
         return polished(text, "ru")
     pieces = runs(polished(text, document.language), document.anchors())
-    return format_html_join("", "{}", ((_linked(one),) for one in pieces))
+    return format_html_join(
+        "",
+        "{}",
+        ((_spoken(one, document.language) if isinstance(one, str) else _linked(one),) for one in pieces),
+    )
+
+
+def _spoken(text: str, language: str) -> SafeString:
+    """Plain text; words of another language say which, for those who listen to the page."""
+    return format_html_join(
+        "",
+        "{}",
+        (
+            (format_html('<span lang="{}">{}</span>', tongue, piece) if tongue else piece,)
+            for piece, tongue in tongues(text, language)
+        ),
+    )
 
 
 def _linked(piece: str | Reference) -> SafeString | str:

@@ -37,6 +37,12 @@ _SAID = {
     ),
     "unwritable": ("{path}: файл не записать: {problem}", "{path}: the file cannot be written: {problem}"),
     "dangling": ("нет места, на которое ссылаются: {names}", "referred to, but not there: {names}"),
+    "untold": (
+        "по-английски нет «{text}» и остального, всего {count}: это напечатано по-русски; "
+        "с «языки: [русский, английский]» каждое назовёт reglament check --notes",
+        "there is no English text for “{text}” and others, {count} in all: they are printed in Russian; "
+        "with languages: [Russian, English] reglament check --notes names each of them",
+    ),
     "written": ("{path}: записано", "{path}: written"),
 }
 
@@ -84,6 +90,9 @@ class Command(SpeakingCommand):
             against = _against(options, paper, language)
         except engine.NoOfficialCalendarError as error:
             raise CommandError(f"{options['file']}: {error.text(language)}") from None
+        untold = [one for one in source.edition.places.one_sided if one.missing == language == "en"]
+        if untold:
+            self.stderr.write(_said("untold", language, text=untold[0].text, count=len(untold)))
         if lost := dangling(document):
             self.stderr.write(_said("dangling", language, names=", ".join(lost)))
         try:
