@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery
@@ -13,6 +13,7 @@ from django.db.models.functions import Cast
 from reglament.engine import FactKind
 from reglament.reports.endings import RulesOf
 from reglament.reports.scope import Scope
+from reglament.tickets import causes
 from reglament.tickets.judged import Outcome
 from reglament.tickets.models import Fact
 
@@ -30,6 +31,7 @@ class Verdicts(NamedTuple):
     clock: str
     met: bool
     outcome: str | None
+    cause: str
     tickets: int
 
     @property
@@ -44,7 +46,8 @@ class Verdicts(NamedTuple):
 class Prompt:
     """One promise: how often it was kept, and missed; how many of these a decision has changed.
 
-    `dropped`: those that a decision takes out of the count.
+    `dropped`: those that a decision takes out of the count. `others`: missed through a cause for which
+    somebody else answers, by whom (a key): not the desk's, and no part of its share.
     """
 
     clock: str
@@ -52,6 +55,7 @@ class Prompt:
     late: int = 0
     changed: int = 0
     dropped: int = 0
+    others: dict[str, int] = field(default_factory=dict)
 
     @property
     def share(self) -> float:
@@ -62,7 +66,7 @@ class Prompt:
 def verdicts(scope: Scope) -> list[Verdicts]:
     """One grouped statement over the journals of the tickets; of each clock the last verdict counts."""
     rows = last_verdicts(scope).values_list(
-        "ticket__edition_id", "ticket__closure_code", "data__clock", "data__met", "outcome"
+        "ticket__edition_id", "ticket__closure_code", "data__clock", "data__met", "outcome", "ticket__cause"
     )
     return [Verdicts(*row) for row in rows.annotate(tickets=Count("pk"))]
 
@@ -101,16 +105,19 @@ def counted(found: Iterable[Verdicts], rules_of: RulesOf) -> list[Prompt]:
         if not counts(verdict.edition, verdict.code, verdict.clock, rules_of):
             continue
         prompt = prompts.setdefault(verdict.clock, Prompt(verdict.clock))
-        _count(prompt, verdict)
+        _count(prompt, verdict, causes.answers(rules_of(verdict.edition), verdict.cause))
     return [prompts[clock] for clock in sorted(prompts)]
 
 
-def _count(prompt: Prompt, verdict: Verdicts) -> None:
+def _count(prompt: Prompt, verdict: Verdicts, answers: str) -> None:
+    """`answers`: who answers for the cause instead of the desk; "" = the desk itself."""
     counted_as = verdict.counts_as
     if counted_as is None:
         prompt.dropped += verdict.tickets
     elif counted_as:
         prompt.met += verdict.tickets
+    elif answers:
+        prompt.others[answers] = prompt.others.get(answers, 0) + verdict.tickets
     else:
         prompt.late += verdict.tickets
     if counted_as is not verdict.met:

@@ -13,6 +13,7 @@ from reglament.reports import endings, promptness
 from reglament.reports.corrections import corrected
 from reglament.reports.endings import NOT_COUNTED, REPEATED, RulesOf
 from reglament.reports.scope import Scope
+from reglament.tickets import causes
 from reglament.tickets.judged import Outcome
 from reglament.tickets.models.tickets import TicketQuerySet
 
@@ -51,7 +52,21 @@ def _rated(scope: Scope, value: str, rules_of: RulesOf) -> TicketQuerySet:
 
 
 def _late(scope: Scope, value: str, rules_of: RulesOf) -> TicketQuerySet:
-    return _judged(scope, value, rules_of, met=False)
+    return _judged(scope, value, rules_of, met=False).exclude(_of_others(scope, rules_of))
+
+
+def _others(scope: Scope, value: str, rules_of: RulesOf) -> TicketQuerySet:
+    """Late through a cause for which somebody else answers."""
+    return _judged(scope, value, rules_of, met=False).filter(_of_others(scope, rules_of))
+
+
+def _of_others(scope: Scope, rules_of: RulesOf) -> Q:
+    editions = scope.tickets.order_by().values_list("edition_id", flat=True).distinct()
+    return _any(
+        Q(edition_id=edition, cause__in=foreign)
+        for edition in editions
+        if (foreign := causes.of_others(rules_of(edition)))
+    )
 
 
 def _changed(scope: Scope, value: str, rules_of: RulesOf) -> TicketQuerySet:
@@ -78,6 +93,7 @@ FIGURES: Mapping[str, Picked] = {
     "repeats": _repeats,
     "rated": _rated,
     "late": _late,
+    "others": _others,
     "met": _met,
     "changed": _changed,
     "corrected": _corrected,

@@ -47,6 +47,11 @@ def answers(rules: engine.Rules, cause: str) -> str:
     return "" if of_desk or known.answers in ("ответственный", "исполнитель") else known.answers
 
 
+def of_others(rules: engine.Rules) -> tuple[str, ...]:
+    """The causes (keys) for which somebody outside of the desk answers."""
+    return tuple(key for key in rules.policies.causes if answers(rules, key))
+
+
 def cause_of(facts: Iterable[engine.Fact]) -> str:
     """The cause that was said last (a key); "" where none was."""
     said = [fact.data["because"] for fact in facts if fact.kind is FactKind.MOVED and "because" in fact.data]

@@ -7,12 +7,13 @@ from pytest_django import Settings
 
 from reglament.people.models import Person
 from reglament.tickets import assignment, mass, outbreaks, readers, resolving, triage, undo, working
-from reglament.tickets.models import Fact, Message, Outbreak, Ticket
+from reglament.tickets.models import Fact, Link, LinkKind, Message, Outbreak, Ticket
 from reglament.tickets.opening import open_ticket
 from reglament.tickets.recording import Done
 from tests.edge_cases.seen import due, refused, row, state
 from tests.rulebook.desk import after, author, person
 from tests.tickets.life import registered, taken
+from tests.tickets.owing import enacted
 
 GRAVE: dict[str, Any] = {"impact": "массовое", "urgency": "высокая"}
 
@@ -89,6 +90,30 @@ def test_e15_the_problem_behind_it(saveleva: Person, ryabova: Person) -> None:
         registered(ryabova, kind="проблема")
     number = registered(saveleva, kind="проблема", zone="бухгалтерия")
     assert (due(number, after(1), "т1"), due(number, after(1))) == ("", "")
+
+
+def test_e15_the_desk_opens_the_problem_itself(
+    edition: object, settings: Settings, ryabova: Person, saveleva: Person
+) -> None:
+    """E15: after a П1, and after three alike within thirty days, the desk opens a linked ticket by itself."""
+    settings.READERS = {"reviews": "reglament.tickets.reviews.read"}
+    review = "разбор_причин: {приоритеты: [П1], за: 5 р.д, вид: проблема, кто: руководитель_лк}"
+    enacted(
+        "",
+        also=(
+            ("результат:\n", f"результат:\n  {review}\n"),
+            ("сроки:\n", "сроки:\n  повторы: {одинаковых: 3, за: 30 к.д, завести: проблема}\n"),
+        ),
+    )
+    number = taken(ryabova, saveleva, impact="массовое")
+    resolving.resolve(number, result="Восстановлено", by=saveleva, at=after(1))
+    resolving.accept(number, by=ryabova, at=after(2))
+    registered(ryabova, at=after(3), zone="бухгалтерия")
+    registered(ryabova, at=after(4), zone="бухгалтерия")
+    readers.serve_all(after(4))
+    opened = Ticket.objects.filter(kind="проблема").order_by("number")
+    kinds = {link.kind for link in Link.objects.filter(ticket__in=opened)}
+    assert (opened.count(), kinds) == (2, {LinkKind.FOLLOW_UP_OF, LinkKind.CAUSED_BY})
 
 
 def called(by: Person, at: float, **more: Any) -> Done:

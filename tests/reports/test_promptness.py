@@ -9,6 +9,7 @@ from tests.engine.compilation.sample import rules
 from tests.reports.conftest import rules_of
 from tests.rulebook.desk import after
 from tests.tickets.life import resolved, taken
+from tests.tickets.owing import enacted
 
 
 def prompt(march: Scope) -> dict[str, tuple[int, int]]:
@@ -57,6 +58,7 @@ def test_every_figure_has_its_tickets(march: Scope, ryabova: Person, saveleva: P
         ("outcome", "unsolved"): {passed_on},
         ("code", "Передан"): {passed_on},
         ("category", "withdrawn"): set(),
+        ("others", "т2"): set(),
         ("repeats", ""): set(),
         ("rated", ""): {on_time},
         ("met", "т2"): {on_time},
@@ -76,3 +78,26 @@ def test_only_promises_of_the_desk_are_counted() -> None:
     assert not promptness.counts(1, "принят", "т4", lambda edition: rules())
     assert not promptness.counts(1, "нет ответа", "т2", lambda edition: rules())
     assert not promptness.counts(1, "", "т2", lambda edition: rules())
+
+
+CAUSES = (
+    "результат:\n",
+    "результат:\n  причины: {типовая конфигурация: внешняя сторона, наша доработка: лк}\n",
+)
+
+
+def test_a_miss_counts_against_whoever_answers_for_its_cause(
+    march: Scope, ryabova: Person, saveleva: Person
+) -> None:
+    enacted("", also=(CAUSES,))
+    for cause in ("типовая конфигурация", "наша доработка"):
+        number = taken(ryabova, saveleva)
+        resolving.resolve(number, result="Готово", cause=cause, by=saveleva, at=after(days=5))
+        resolving.accept(number, by=ryabova, at=after(days=5, hours=1))
+    found = {each.clock: each for each in promptness.counted(promptness.verdicts(march), rules_of)}
+    assert (found["т2"].late, found["т2"].others) == (1, {"внешняя сторона": 1})
+    ours, others = (selected(march, figure, "т2", rules_of) for figure in ("late", "others"))
+    assert ours is not None
+    assert others is not None
+    assert [ticket.cause for ticket in ours] == ["наша доработка"]
+    assert [ticket.cause for ticket in others] == ["типовая конфигурация"]

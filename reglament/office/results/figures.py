@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from reglament import engine
 from reglament.office.results.asking import Asked
 from reglament.reports import endings, promptness
 from reglament.reports.corrections import corrected
@@ -48,13 +49,15 @@ class Way:
 
 @dataclass(frozen=True)
 class Promise:
-    """A clock: kept, missed, the share, and how many verdicts a decision has changed."""
+    """A clock: kept, missed, the share; what a decision has changed, what is the fault of others."""
 
     name: str
     met: Figure
     late: Figure
     share: str
     changed: Figure
+    others: Figure
+    whose: str = ""
 
 
 @dataclass(frozen=True)
@@ -131,9 +134,16 @@ def _promises(asked: Asked) -> list[Promise]:
             late=Figure(prompt.late, asked.of("late", prompt.clock)),
             share=_percent(prompt.met, prompt.met + prompt.late),
             changed=Figure(prompt.changed, asked.of("changed", prompt.clock)),
+            others=Figure(sum(prompt.others.values()), asked.of("others", prompt.clock)),
+            whose=", ".join(f"{_owner(asked, who)} — {count}" for who, count in prompt.others.items()),
         )
         for prompt in promptness.counted(promptness.verdicts(asked.scope), asked.rules_of)
     ]
+
+
+def _owner(asked: Asked, who: str) -> str:
+    """Who answers for a cause, as the edition prints it."""
+    return engine.say_name(who, asked.book.rules, language())
 
 
 def clock_name(asked: Asked, code: str) -> str:
