@@ -134,3 +134,12 @@ def test_an_english_print_says_what_has_no_english(tmp_path: Path) -> None:
 
     assert "there is no English text for “" in told
     assert "no English" not in printed(tmp_path / "r.html")
+
+
+def test_whoever_decides_by_the_edition_or_its_annexes_signs_the_sheet_of_approval(tmp_path: Path) -> None:
+    printed(tmp_path / "a.pdf", "--what", "лист-согласования")
+    text = text_of(tmp_path / "a.pdf")
+
+    assert "Громов Антон Львович" in text  # security, who approves services of the catalogue
+    assert "Котова Анна Романовна" in text  # a key user, who approves small changes
+    assert "по приложению № 4" in text  # on duty is whoever the rota says

@@ -34,7 +34,7 @@ def test_so_does_the_pdf() -> None:
 
 def _languages(reader: pypdf.PdfReader) -> set[str]:
     found: set[str] = set()
-    waiting: list[object] = [reader.trailer["/Root"]["/StructTreeRoot"]]
+    waiting: list[object] = [reader.root_object["/StructTreeRoot"]]
     while waiting:
         node = waiting.pop()
         node = node.get_object() if hasattr(node, "get_object") else node

@@ -11,6 +11,8 @@ from reglament.paper.signing import signature
 from reglament.paper.values import Cell, Document, Table
 
 FREE_ROWS = 3
+OF_A_ZONE = {"ключевой пользователь зоны": "ключевой пользователь"}
+"""Relative persons that are holders of a role."""
 
 
 def approval_sheet(pen: Pen, footer: str) -> Document:
@@ -29,12 +31,11 @@ def approval_sheet(pen: Pen, footer: str) -> Document:
 
 def _deciding(pen: Pen) -> Iterator[tuple[str, str]]:
     """Post and name; a role that nobody has yet stands alone. Whoever approves signs elsewhere."""
-    roles = [role for role in pen.edition.roles.named if role in engine.deciding_roles(pen.edition)]
     people = pen.annexes.people.values()
-    approves = engine.key(pen.edition.document.approved_by)
+    asked = _asked(pen)
     seen: set[str] = set()
-    for role in roles:
-        if role == approves:
+    for role in (role for role in pen.edition.roles.named if role in asked):
+        if role == engine.key(pen.edition.document.approved_by):
             continue
         holders = [one for one in people if role in one.roles]
         for one in holders:
@@ -42,4 +43,22 @@ def _deciding(pen: Pen) -> Iterator[tuple[str, str]]:
                 seen.add(one.key)
                 yield capital(one.position or pen.name(role)), one.name
         if not holders:
-            yield capital(pen.name(role)), ""
+            yield capital(pen.name(role)), _on_duty(pen, role)
+
+
+def _asked(pen: Pen) -> set[str]:
+    """Roles that decide something: by the norm, as keepers of an annex, as approvers of a service."""
+    keepers = (role for terms in pen.edition.annexes.values() for role in terms.changed_by)
+    services = (role for item in pen.annexes.catalogue.values() for role in item.approved_by)
+    changes = pen.edition.terms.changes
+    steps = (role for step in changes.approvals for role in step.who) if changes else ()
+    named = (*engine.deciding_roles(pen.edition), *map(engine.key, (*keepers, *services, *steps)))
+    return {OF_A_ZONE.get(role, role) for role in named}
+
+
+def _on_duty(pen: Pen, role: str) -> str:
+    """A role that goes round has no one name: where it is said who holds it."""
+    head = pen.annexes.heads.get("duty")
+    if role not in pen.annexes.rotas or head is None:
+        return ""
+    return pen.say(f"по приложению № {head.number}", f"by annex No. {head.number}")
