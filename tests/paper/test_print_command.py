@@ -142,4 +142,4 @@ def test_whoever_decides_by_the_edition_or_its_annexes_signs_the_sheet_of_approv
 
     assert "Громов Антон Львович" in text  # security, who approves services of the catalogue
     assert "Котова Анна Романовна" in text  # a key user, who approves small changes
-    assert "по приложению № 4" in text  # on duty is whoever the rota says
+    assert "по графику дежурств" in text  # on duty is whoever the rota says

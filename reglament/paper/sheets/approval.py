@@ -58,7 +58,4 @@ def _asked(pen: Pen) -> set[str]:
 
 def _on_duty(pen: Pen, role: str) -> str:
     """A role that goes round has no one name: where it is said who holds it."""
-    head = pen.annexes.heads.get("duty")
-    if role not in pen.annexes.rotas or head is None:
-        return ""
-    return pen.say(f"по приложению № {head.number}", f"by annex No. {head.number}")
+    return pen.say("по графику дежурств", "by the rota") if role in pen.annexes.rotas else ""
