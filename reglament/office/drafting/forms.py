@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 from ruamel.yaml.error import YAMLError
 
+from reglament.office.drafting.from_paper import is_paper, text_of
 from reglament.office.registers.rewriting import NoSuchPlaceError, with_value
 from reglament.rulebook.models import Edition
 
@@ -30,9 +31,9 @@ class DraftForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 32, "spellcheck": "false", "class": "code", "wrap": "off"}),
     )
     file = forms.FileField(
-        label=_("Или файл YAML"),
+        label=_("Или файл: YAML или регламент из Word"),
         required=False,
-        widget=forms.ClearableFileInput(attrs={"accept": ".yaml,.yml,text/plain"}),
+        widget=forms.ClearableFileInput(attrs={"accept": ".yaml,.yml,.docx,text/plain"}),
     )
     against = forms.CharField(widget=forms.HiddenInput, required=False)
 
@@ -41,7 +42,9 @@ class DraftForm(forms.Form):
         cleaned: dict[str, object] = super().clean() or {}
         upload = cleaned.get("file")
         text = str(cleaned.get("text") or "")
-        if isinstance(upload, UploadedFile):
+        if isinstance(upload, UploadedFile) and is_paper(upload):
+            text = text_of(upload)
+        elif isinstance(upload, UploadedFile):
             try:
                 text = upload.read(LONGEST + 1).decode("utf-8-sig")
             except UnicodeDecodeError:
