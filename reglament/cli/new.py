@@ -33,7 +33,7 @@ def main(words: Sequence[str], ask: Callable[[str], str] = input) -> int:
         if line.words:
             raise UsageError("extra", value=line.words[0])
         said = _asked(line, language, ask) if sys.stdin.isatty() or ask is not input else {}
-        return _make(answers_of({**DEFAULTS, **line.values, **said}, language), line, language)
+        return _make(answers_of({**_offered(language), **line.values, **said}, language), line, language)
     except UsageError as error:
         sys.stderr.write(f"reglament new: {error.text(language)}\n")
     except InputError as error:
@@ -85,7 +85,7 @@ def _asked(line: Arguments, language: Language, ask: Callable[[str], str]) -> di
     place = 0
     while place < len(questions):
         name, question = questions[place]
-        offered = said.get(name, DEFAULTS.get(name, ""))
+        offered = said.get(name, _offered(language).get(name, ""))
         prompt = say(question, language).format(audiences=", ".join(audiences()))
         answer = ask(f"{prompt}{f' [{offered}]' if offered else ''}: ").strip()
         if answer == "-":
@@ -94,6 +94,11 @@ def _asked(line: Arguments, language: Language, ask: Callable[[str], str]) -> di
         said[name] = answer or offered
         place += 1
     return said
+
+
+def _offered(language: Language) -> dict[str, str]:
+    own = {"--days": "mon-fri", "--signer": "director"} if language == "en" else {}
+    return {**DEFAULTS, **own}
 
 
 def _make(answers: editing.Answers, line: Arguments, language: Language) -> int:

@@ -66,6 +66,22 @@ def test_a_clause_of_the_document_leads_to_its_field(desk: LiveDesk, enter: Ente
     assert focused.startswith("v:сроки/приоритет_изменён/")
 
 
+def test_a_text_typed_and_not_saved_is_offered_again(desk: LiveDesk, enter: Enter) -> None:
+    row = approving.save_draft(next_text(), "regulation.yaml", by=person("орлова"), at=desk.at)
+    page = enter("орлова")
+    page.goto(f"/regulation/drafts/{row.pk}/edit/")
+    text = page.locator("#text-pane textarea")
+    text.fill(next_text("П3: 4 р.ч\n", "П3: 8 р.ч\n"), timeout=60_000)
+    page.reload()
+    expect(text).to_have_value(re.compile("П3: 4 р.ч"))
+    page.get_by_role("button", name="Вернуть набранное").click()
+    expect(text).to_have_value(re.compile("П3: 8 р.ч"))
+    page.get_by_role("button", name="Записать текст").click()
+    expect(page.get_by_role("button", name="Вернуть набранное")).to_be_hidden()
+    row.refresh_from_db()
+    assert "П3: 8 р.ч" in row.text
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1440, "dark")])
 def test_the_editor_is_well_made_at_every_width(
     desk: LiveDesk, enter: Enter, width: int, scheme: str

@@ -99,7 +99,7 @@ def offered(by: Person, today: date, zone: str) -> dict[str, object]:
     return {
         "audience": "standard" if "standard" in shipped else shipped[0],
         "head": by.full_name,
-        "days": "пн-пт",
+        "days": "mon-fri" if language() == "en" else "пн-пт",
         "hours": "09:00-18:00",
         "time_zone": zone,
         "strictness": editing.Strictness.USUAL.value,

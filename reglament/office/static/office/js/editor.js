@@ -1,7 +1,9 @@
 // The three panes of a draft: the gutter follows the text, a clause of the document leads to its field, and a text
 // that is being typed is not replaced by what the form made of it.
+const lined = () => document.querySelector("[data-lined]");
 document.addEventListener("input", ({ target }) => {
-  if (target.dataset?.lined === undefined) return;
+  if (!target.dataset?.lined) return;
+  localStorage.setItem(target.dataset.lined, target.value);
   const count = target.value.split("\n").length;
   const gutter = target.previousElementSibling;
   target.rows = count;
@@ -26,3 +28,16 @@ document.addEventListener("click", ({ target }) => {
 });
 
 document.querySelector(".sections [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
+// What was typed and never saved (a lost session, a closed window) is offered again, not put there by itself.
+const text = lined();
+const kept = text && localStorage.getItem(text.dataset.lined);
+if (kept === text?.value) localStorage.removeItem(text.dataset.lined);
+else if (kept) document.querySelector("[data-typed]").hidden = false;
+document.addEventListener("click", ({ target }) => {
+  const offer = target.closest?.("[data-typed]");
+  if (!offer) return;
+  offer.hidden = true;
+  lined().value = localStorage.getItem(lined().dataset.lined);
+  lined().dispatchEvent(new Event("input", { bubbles: true }));
+});
