@@ -21,7 +21,7 @@ Write = Callable[[bytes], object]
 
 SHORT = 1_000_000
 """Bytes of a file that is answered in one piece."""
-CLOSING = "reglament.closing"  # desk/live/seen.py knows it by the same name
+CLOSING = "reglament.closing"  # desk/live knows it by the same name
 """Where a view finds `closing` in `request.environ`: an endless stream waits on it and says good-bye."""
 
 closing = threading.Event()

@@ -24,7 +24,10 @@ REAL_TIME = {
 }
 # Commands and jobs have no request; they may ask settings.NOW() once and pass it on
 NOW_READERS = re.compile(r"(?:[a-z]+/)+(?:management/commands/\w+|jobs)\.py")
-OTHER_NOW_READERS = {"notices/login.py": "called by the job that answers requests for log-in letters"}
+OTHER_NOW_READERS = {
+    "notices/login.py": "called by the job that answers requests for log-in letters",
+    "config/live/streaming.py": "asks between two events of a stream who may see what changed",
+}
 
 AMBIENT = re.compile(
     r"(?:^|\.)(?:(?:datetime|date|timezone)\.(?:now|today|utcnow)|time\.(?:time|time_ns|localtime|gmtime))$"

@@ -6,9 +6,10 @@ from typing import Any
 
 from django.test import Client
 
-from reglament.desk.live.seen import HELD, visible
+from reglament.desk.live import HELD
 from reglament.people.models import Person
 from reglament.tickets import conversation
+from reglament.tickets.watching import visible
 from tests.desk.conftest import Enter, given, opened, sorted_out, taken
 from tests.desk.pages import counters, html, words
 from tests.rulebook.desk import after, author

@@ -119,7 +119,7 @@ def _visible(persons: Iterable[int], numbers: Iterable[int]) -> Mapping[int, lis
     from django.conf import settings
     from django.db import close_old_connections
 
-    from reglament.desk.live.seen import visible
+    from reglament.tickets.watching import visible
 
     close_old_connections()
     try:

@@ -4,7 +4,7 @@ from django import template
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
-from reglament.desk.live.seen import HELD
+from reglament.desk.live import HELD
 from reglament.desk.verbs import showing
 from reglament.desk.verbs.offers import Offers
 from reglament.ui.deadlines import deadline_html

@@ -8,9 +8,6 @@ from datetime import datetime
 from reglament.people.models import Person
 from reglament.tickets.models import Ticket
 
-HELD = "reglament.closing"
-"""What a web server that holds streams puts beside a request."""
-
 
 def visible(persons: Iterable[int], numbers: Iterable[int], *, at: datetime) -> Mapping[int, list[int]]:
     """Numbers by person; one query for each person, none of whom is told of what he may not see."""
