@@ -20,7 +20,8 @@ class Attachment:
 class Message:
     """Text somebody wrote. `reply` is ours to the author, `note` is ours for ourselves.
 
-    `document`: the address of the regulation whose clauses we cite to each other and to him.
+    `document`: the address of the regulation whose clauses we cite to each other and to him. `original`: that
+    of the letter as it came.
     """
 
     kind: Literal["author", "reply", "note"]
@@ -32,6 +33,7 @@ class Message:
     files: Sequence[Attachment] = ()
     failed: str = ""
     document: str = ""
+    original: str = ""
 
 
 @dataclass(frozen=True)

@@ -92,3 +92,24 @@ def test_the_letter_is_handed_over_as_it_came(enter: Enter, mailbox: Mailbox) ->
 def test_an_author_sees_no_letters(enter: Enter, mailbox: Mailbox, ryabova: Person) -> None:
     row = parked(mailbox)
     assert enter(ryabova.key).get(f"/desk/mail/{row.pk}/").status_code == 404
+
+
+def test_from_its_words_in_a_ticket_one_comes_to_the_letter(
+    enter: Enter, mailbox: Mailbox, ryabova: Person
+) -> None:
+    row = parked(mailbox)
+    klimov = enter("климов")
+    click(klimov, row, "ticket")
+    page = html(klimov.get(f"/tickets/{row.ticket_id}/"))
+    assert f'href="/desk/mail/{row.pk}/original/"' in page
+    other = opened(ryabova)
+    assert "/original/" not in html(klimov.get(f"/tickets/{other}/"))
+
+
+def test_a_mailbox_that_fails_is_seen_and_can_be_asked_again(enter: Enter, mailbox: Mailbox) -> None:
+    Mailbox.objects.update(failures=3, error="gaierror: imap.example.ru", not_before=after(5))
+    head = enter("орлова")
+    assert "gaierror: imap.example.ru" in words(head.get("/office/failures/"))
+    head.post("/office/failures/", {"sort": "mailbox", "id": str(mailbox.pk)})
+    mailbox.refresh_from_db()
+    assert mailbox.not_before is None

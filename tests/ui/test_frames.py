@@ -189,3 +189,12 @@ def test_no_text_of_people_becomes_a_dangerous_link(text: str) -> None:
 
 def test_a_moment_that_is_not_there_is_nothing() -> None:
     assert moment(None, NOW) == ""
+
+
+def test_a_place_in_a_1c_base_is_opened_by_a_click() -> None:
+    html = prose("Счёт <e1c://srv/base#e1cib/data/x?a=1&b=2> и <b onclick=x>http://example.org</b>")
+    assert '<a href="e1c://srv/base#e1cib/data/x?a=1&amp;b=2" rel="nofollow"' in html
+    assert ">Открыть в 1С</a>" in html
+    assert 'href="http://example.org' in html
+    assert "<b onclick" not in html
+    assert "<script" not in prose('e1c://x"><script>alert(1)</script>')

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from reglament import engine
 from reglament.desk import exceptional
+from reglament.desk.letters.origins import originals
 from reglament.desk.speech import Speech
 from reglament.desk.words import said
 from reglament.engine import FactKind
@@ -116,6 +117,7 @@ def _of_policy(speech: Speech, fact: engine.Fact) -> str:
 
 def _items(speech: Speech, entries: Sequence[Entry]) -> Iterator[Item]:
     """Files that came with words stand under them; alone they are a message without words."""
+    letters = originals(speech.look, speech.reader, speech.now)
     taken: set[int] = set()
     for place, entry in enumerate(entries):
         if place in taken:
@@ -123,11 +125,11 @@ def _items(speech: Speech, entries: Sequence[Entry]) -> Iterator[Item]:
         if entry.message or entry.note:
             files = list(_files_after(entries, place))
             taken.update(files)
-            yield Item(message=_message(speech, entry, [entry, *(entries[each] for each in files)]))
+            yield Item(message=_message(speech, entry, [entry, *(entries[each] for each in files)], letters))
             if entry.fact.kind in exceptional.SENTENCES:
                 yield Item(event=event(speech, entry))
         elif entry.attachments:
-            yield Item(message=_message(speech, entry, [entry]))
+            yield Item(message=_message(speech, entry, [entry], letters))
         elif entry.fact.kind not in QUIET:
             yield Item(event=event(speech, entry))
 
@@ -141,7 +143,7 @@ def _files_after(entries: Sequence[Entry], place: int) -> Iterator[int]:
             yield later
 
 
-def _message(speech: Speech, entry: Entry, parts: Iterable[Entry]) -> Message:
+def _message(speech: Speech, entry: Entry, parts: Iterable[Entry], letters: Mapping[int, str]) -> Message:
     text = entry.message or entry.note
     erased = text is not None and text.redacted_at is not None
     return Message(
@@ -150,6 +152,7 @@ def _message(speech: Speech, entry: Entry, parts: Iterable[Entry]) -> Message:
         at=entry.at,
         text=_("Текст удалён по требованию закона.") if erased else entry.body,
         identifier=f"m{entry.fact.seq}",
+        original=letters.get(entry.fact.seq - entry.part, ""),
         role="" if text else _("файлы"),
         files=[_file(stored) for part in parts for stored in part.attachments if stored.content_id],
         document=speech.document,

@@ -9,6 +9,7 @@ from datetime import datetime
 from django.db.models import Count
 from django.utils.translation import gettext as _
 
+from reglament.intake.mail.sources import rounds
 from reglament.intake.models import SetAside
 from reglament.notices import sending
 from reglament.people.policies import DeskRequest
@@ -46,6 +47,7 @@ def groups() -> list[Group]:
         _group(_("Таймеры запросов"), failures.waiting().count(), _timers()),
         _group(_("Уведомления и другие читатели журнала"), readers.parked().count(), _readers()),
         _group(_("Письма"), sending.parked().count(), _deliveries()),
+        _group(_("Почтовые ящики"), rounds.failing().count(), _mailboxes()),
         _group(_("Фоновые задания"), given_up.failed_jobs().count(), _job_rows()),
     )
     return [group for group in found if group.count]
@@ -57,6 +59,7 @@ def count_failures() -> int:
         failures.waiting().count()
         + readers.parked().count()
         + sending.parked().count()
+        + rounds.failing().count()
         + given_up.failed_jobs().count()
     )
 
@@ -101,7 +104,20 @@ def _retry_job(identifier: str, at: datetime) -> bool:
     return row is not None
 
 
-_RETRIES = {"timer": _retry_timer, "reader": _retry_reader, "letter": _retry_letter, "job": _retry_job}
+def _retry_mailbox(identifier: str, at: datetime) -> bool:
+    row = rounds.failing().filter(pk=_number(identifier)).first()
+    if row is not None:
+        rounds.retry(row)
+    return row is not None
+
+
+_RETRIES = {
+    "mailbox": _retry_mailbox,
+    "timer": _retry_timer,
+    "reader": _retry_reader,
+    "letter": _retry_letter,
+    "job": _retry_job,
+}
 
 
 def _number(text: str) -> int:
@@ -133,6 +149,11 @@ def _deliveries() -> Iterator[Trouble]:
     for row in sending.parked().select_related("person")[:SHOWN]:
         what = _("письмо для %(person)s") % {"person": row.person}
         yield Trouble("letter", str(row.pk), what, row.error, row.attempts, row.parked_at, True)
+
+
+def _mailboxes() -> Iterator[Trouble]:
+    for row in rounds.failing()[:SHOWN]:
+        yield Trouble("mailbox", str(row.pk), str(row), row.error, row.failures, row.read_at, False)
 
 
 def _job_rows() -> Iterator[Trouble]:

@@ -1,17 +1,15 @@
 """The template tags of the look: `{% load ui %}`. README.md of the package shows each with an example."""
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
-from html import escape
 from typing import Any
 
 from django import forms, template
 from django.forms.boundfield import BoundField
 from django.http import HttpRequest
 from django.template.context import Context
-from django.utils.html import linebreaks, urlize
+from django.utils.html import linebreaks
 from django.utils.safestring import SafeString, mark_safe
 
 from reglament.ui import clauses as cited
@@ -20,6 +18,7 @@ from reglament.ui import (
     deadlines,
     durations,
     happened,
+    links,
     look,
     moments,
     pictures,
@@ -32,7 +31,6 @@ from reglament.ui import forms as form_views
 
 register = template.Library()
 
-LINK = re.compile(r"[.:@](?=[\w/])")  # a text without it holds no address: most of them
 
 register.simple_tag(pictures.icon, name="icon")
 register.simple_tag(pictures.asset_url, name="asset_url")
@@ -166,8 +164,7 @@ def initials(name: str) -> str:
 @register.filter
 def prose(text: str) -> SafeString:
     """Text that people wrote: everything escaped, then paragraphs and links made."""
-    linked = urlize(text, nofollow=True, autoescape=True) if LINK.search(text) else escape(text)
-    return mark_safe(linebreaks(linked))  # noqa: S308 the foreign text has been escaped
+    return mark_safe(linebreaks(links.linked(text)))  # noqa: S308 the foreign text has been escaped
 
 
 @register.inclusion_tag("ui/components/notice.html")

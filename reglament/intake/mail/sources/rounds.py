@@ -27,6 +27,16 @@ def due(at: datetime) -> QuerySet[Mailbox]:
     return Mailbox.objects.filter(rested, is_active=True).exclude(host="")
 
 
+def failing() -> QuerySet[Mailbox]:
+    """Mailboxes whose server did not let us in last time."""
+    return Mailbox.objects.filter(is_active=True, failures__gt=0).order_by("name")
+
+
+def retry(mailbox: Mailbox) -> None:
+    """Ask it again at once."""
+    Mailbox.objects.filter(pk=mailbox.pk).update(not_before=None)
+
+
 def fetch_due(at: datetime) -> int:
     """Look into all that are due. Returns how many letters were kept."""
     return sum(look_into(mailbox, at=at) for mailbox in due(at))
