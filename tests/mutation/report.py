@@ -16,8 +16,8 @@ _HEAD = """\
 
 Written by `python -m tests.mutation`. Each acting value of `examples/thousand-users.yaml` and of its annexes
 is changed (numbers by one up and one down, choices, units, persons and conditions to another that the
-notation allows) or taken away, and so is each whole rule; then the changed regulation is loaded, checked, its worked
-examples are played and its control tables compared. *Refused*: the notation does not let it through.
+notation allows) or taken away, and so is each whole rule; then the changed regulation is loaded, checked, its
+worked examples are played and its control tables compared. *Refused*: the notation does not let it through.
 *Example*: an example or a control table comes out otherwise. *Check*: an error or a warning appears or goes.
 *Figure*: the check tells another figure in a note. The annexes are not signed with the edition: people named
 by it change them with a click, and each change is kept with who and when; hence a share of their own.
