@@ -141,7 +141,7 @@ def test_annexes_stand_at_the_end_with_their_numbers_and_dates() -> None:
 def test_english_says_what_the_edition_gives_in_english_and_keeps_the_rest() -> None:
     document = printed("thousand-users", "en")
     assert document.facts[-1] == "Edition 3. In force from 2026-02-01"
-    assert "Accounting | 1С:ERP" in clause(document, "2-text")
+    assert "Accounting | 1C:ERP" in clause(document, "2-text")
     assert "2 w.h" in clause(document, "2.4")
 
 

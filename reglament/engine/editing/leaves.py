@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -85,6 +86,12 @@ def forms(sources: Sources, shape: Any, at: At) -> list[Input]:
         return [leaf(sources, shape, at)]
     made = [leaf(sources, shape, at.down(word.text, at.meant, value)) for word, value in node.entries]
     return [replace(one, label=f"{at.label} ({one.label})") for one in made]
+
+
+def listed(sources: Sources, shape: Many, at: At) -> Iterator[Input]:
+    """The inputs of a list, some of whose items are given in both languages: item by item."""
+    for place, item in enumerate(at.node.items if isinstance(at.node, Listing) else ()):
+        yield from forms(sources, shape.item, at.down(place, at.meant, item))
 
 
 def _value(node: Node | None) -> str:

@@ -19,7 +19,7 @@ from reglament.engine.notation.weeks import WeekOfHours
 from reglament.engine.presets import preset_text
 
 from . import grids, norm_rows
-from .leaves import At, forms, is_leaf, leaf, said
+from .leaves import At, forms, is_leaf, leaf, listed, said
 from .offers import hint, options
 from .parts import Grid, Group, Missing, Part
 from .sources import Sources, sources_of
@@ -41,6 +41,8 @@ def _part(sources: Sources, shape: Any, at: At, named: bool = False) -> Iterator
         yield Group(at.path, at.label, said(sources, at.meant), at.clause, (), standing, gone=True)
     elif is_leaf(shape) and not (isinstance(shape, Many) and _holds_tables(node)):
         yield from forms(sources, shape, at)
+    elif is_leaf(shape) and isinstance(node, Listing):
+        yield from listed(sources, shape, at)
     elif isinstance(shape, Record):
         yield _record(sources, shape, at, named)
     elif isinstance(node, Scalar) and node.text and not isinstance(shape, Norms):
