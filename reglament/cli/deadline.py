@@ -16,19 +16,22 @@ from .running import run
 _USAGE = (
     """reglament deadline --edition ФАЙЛ [--annexes ПАПКА] --at "30.04.2026 15:00"
                    [--kind ВИД] [--priority П | --impact ВЛИЯНИЕ --urgency СРОЧНОСТЬ]
-                   [--complexity С] [--zone ЗОНА] [--lang ru|en]
+                   [--complexity С] [--zone ЗОНА] [--channel КАНАЛ] [--plan ТАРИФ]
+                   [--class КЛАСС_ЗАКАЗЧИКА] [--regime РЕЖИМ] [--lang ru|en]
 
 Когда истечёт срок запроса, поданного в этот момент, и почему.
 Чего не сказано, то считается как до разбора.""",
     """reglament deadline --edition FILE [--annexes DIR] --at "2026-04-30 15:00"
                    [--kind KIND] [--priority P | --impact IMPACT --urgency URGENCY]
-                   [--complexity C] [--zone ZONE] [--lang ru|en]
+                   [--complexity C] [--zone ZONE] [--channel CHANNEL] [--plan PLAN]
+                   [--class CUSTOMER_CLASS] [--regime REGIME] [--lang ru|en]
 
 When a ticket filed at that moment is due, and why.
 What is not said counts as it does before triage.""",
 )
 _NAMED = ("--kind", "--priority", "--impact", "--urgency", "--complexity", "--zone")
-_OPTIONS = ("--edition", "--annexes", "--at", "--lang", *_NAMED)
+_FROM = {"--channel": "channel", "--plan": "plan", "--class": "customer", "--regime": "regime"}
+_OPTIONS = ("--edition", "--annexes", "--at", "--lang", *_NAMED, *_FROM)
 
 
 def main(words: Sequence[str]) -> int:
@@ -55,6 +58,7 @@ def _standing(rules: engine.Rules, line: Arguments, at: int, language: Language)
 
 
 def _named(rules: engine.Rules, line: Arguments, language: Language) -> dict[str, str]:
+    channels, customers = rules.policies.channels, rules.policies.customers
     known = (
         rules.kinds,
         rules.priorities.order,
@@ -62,14 +66,20 @@ def _named(rules: engine.Rules, line: Arguments, language: Language) -> dict[str
         rules.priorities.urgencies,
         rules.complexities,
         rules.zones,
+        channels.named if channels else (),
+        rules.policies.plans,
+        customers.classes if customers else (),
+        rules.policies.regimes,
     )
     named: dict[str, str] = {}
     wrong: list[str] = []
-    for option, keys in zip(_NAMED, known, strict=True):
+    for option, keys in zip((*_NAMED, *_FROM), known, strict=True):
         if option not in line.values:
             continue
         try:
-            named[option.removeprefix("--")] = find_name(line.values[option], keys, option, rules, language)
+            named[_FROM.get(option, option.removeprefix("--"))] = find_name(
+                line.values[option], keys, option, rules, language
+            )
         except InputError as error:
             wrong.append(str(error))
     if wrong:

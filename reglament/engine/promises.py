@@ -5,6 +5,7 @@ from __future__ import annotations
 from .facts import Fact, FactKind
 from .results import Standing
 from .rules import Rules
+from .service.origins import origin_of
 from .standing import standing_of
 
 
@@ -20,6 +21,9 @@ def promise(
     complexity: str = "",
     zone: str = "",
     channel: str = "",
+    plan: str = "",
+    customer: str = "",
+    regime: str = "",
 ) -> Standing:
     """How a ticket would stand right after a registration at `at` with these values, all by their keys.
 
@@ -27,7 +31,8 @@ def promise(
     promised before anybody has looked. Raises FactError for a name the edition does not know, and
     CalendarError.
     """
-    data = {"kind": kind, "impact": impact, "urgency": urgency, "channel": channel, "triage": triaged}
+    said = {"kind": kind, "impact": impact, "urgency": urgency, "channel": channel, "triage": triaged}
+    data = {**said, **origin_of(rules, at, plan, customer, regime)}
     fact = Fact(
         1,
         at,

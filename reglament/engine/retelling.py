@@ -8,7 +8,7 @@ from .calendars import Calendar
 from .facts import Fact, FactKind
 from .regulation.examples import Example, ExampleEvent, Happening
 from .rules import Rules
-from .service.bands import band_of
+from .service.origins import origin_of
 
 _KINDS = {
     Happening.ANSWERED: FactKind.ANSWERED,
@@ -30,18 +30,6 @@ _KINDS = {
 }
 
 
-def _origin(example: Example, rules: Rules, at: int) -> dict[str, str]:
-    """What the opening of a ticket finds of itself: the plan, the class, the band of time."""
-    customers = rules.policies.customers
-    found = {
-        "plan": example.plan or (customers.without_plan if customers else ""),
-        "customer": example.customer or (customers.without_class if customers else ""),
-        "band": band_of(rules, at),
-        "regime": example.regime,
-    }
-    return {name: key for name, key in found.items() if key}
-
-
 def facts_of(example: Example, rules: Rules, calendar: Calendar) -> Iterator[Fact]:
     """The registration and what people do then, in order; numbers are given when it happens."""
     looked_at = bool(example.priority or example.complexity or example.impact or example.urgency)
@@ -51,7 +39,7 @@ def facts_of(example: Example, rules: Rules, calendar: Calendar) -> Iterator[Fac
         "impact": example.impact,
         "urgency": example.urgency,
         "triage": looked_at,
-        **_origin(example, rules, calendar.at(example.at)),
+        **origin_of(rules, calendar.at(example.at), example.plan, example.customer, example.regime),
     }
     yield Fact(
         1,

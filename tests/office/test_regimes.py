@@ -131,3 +131,13 @@ def test_ended_or_over_it_counts_no_more_for_what_comes_then(clock: Callable[[da
     assert declared() == 302
     later = after(days=4, hours=0.2)
     assert "regime" not in Fact.objects.get(ticket=ticket(later), seq=1).data
+
+
+@pytest.mark.usefixtures("desk")
+def test_the_page_of_deadlines_asks_for_the_regime_as_well() -> None:
+    asked = "/regulation/deadline/?at=2026-03-18T10:00&kind=инцидент&priority=п2"
+    client = browser(person("орлова"))
+    usual, longer = (client.get(f"{asked}{more}").content.decode() for more in ("", "&regime=перегрузка"))
+    assert "Объявленный режим" in usual
+    assert "такой срок для: перегрузка" in longer.lower()
+    assert "такой срок для" not in usual.lower()

@@ -8,6 +8,7 @@ from reglament.engine.regulation.regimes import OpenUnderRegime, Regime
 from .answers import amendments_by_number, wrong_answers
 from .bands import band_of
 from .objection import Objection
+from .origins import origin_of
 from .plans import class_of, customer_of, plan_among, shares_plan
 from .rights import contacts_at_most, no_contact, unentitled
 
@@ -25,6 +26,7 @@ __all__ = [
     "contacts_at_most",
     "customer_of",
     "no_contact",
+    "origin_of",
     "plan_among",
     "shares_plan",
     "unentitled",

@@ -14,7 +14,8 @@ from reglament import engine
 from reglament.office.frame import name
 from reglament.rulebook.reading import Book
 
-WORDS = ("kind", "zone", "priority", "impact", "urgency", "complexity")
+FROM = ("channel", "plan", "customer", "regime")
+WORDS = ("kind", "zone", "priority", "impact", "urgency", "complexity", *FROM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,24 @@ class DeadlineForm(forms.Form):
         label = _("Приоритет, если он уже назначен") if matrix else _("Приоритет")
         self._offer("priority", label, rules.priorities.order)
         self._offer("complexity", _("Сложность"), rules.complexities)
+        self._offer_origin(rules)
         self._offer_circumstances()
+
+    def _offer_origin(self, rules: engine.Rules) -> None:
+        """Where the ticket comes from, as far as tables of norms may ask for it."""
+        channels, customers = rules.policies.channels, rules.policies.customers
+        asked = {
+            dimension
+            for clock in rules.clocks.values()
+            for one in clock.targets
+            for dimension in one.when.asks
+        }
+        if "channel" in asked and channels:
+            accepted = [key for key, channel in channels.named.items() if channel.accepted]
+            self._offer("channel", _("Канал"), accepted, select=True)
+        self._offer("plan", _("Тариф"), rules.policies.plans, select=True)
+        self._offer("customer", _("Класс заказчика"), customers.classes if customers else (), select=True)
+        self._offer("regime", _("Объявленный режим"), rules.policies.regimes, select=True)
 
     def _offer(self, slug: str, label: object, keys: Iterable[str], *, select: bool = False) -> None:
         known = [(key, name(self.book, key)) for key in keys]
