@@ -38,6 +38,7 @@ REASONS: Mapping[str, str] = {
     "edition:passages/passages/1/stops": _TWICE,
     "edition:passages/passages/4/stops": _TWICE,
     "edition:passages/passages/6/stops": _TWICE,
+    "edition:passages/passages/22/opening": "no difference: the desk alone goes this way, in time",
     "edition:roles/substitution/on_absence": "asked of a person who is away, whom no edition names",
     "edition:exchange/updates/table/проблема": _DEFAULT,
     "edition:result/reopening/clock": "no difference: a clock that never runs again goes on nowhere",

@@ -17,6 +17,7 @@ def terms(policies: Policies) -> dict[Window, Duration | None]:
     intake, mass, rating = policies.intake, policies.mass_incident, policies.rating
     returning, reopening = policies.returning, policies.reopening
     back, again = (one.continuation if one else None for one in (returning, reopening))
+    verdict = policies.verdict_dispute
     silent, third, away = policies.author_silent, policies.third_party, policies.substitution
     return {
         Window.REOPEN: reopening.within if reopening else None,
@@ -35,6 +36,8 @@ def terms(policies: Policies) -> dict[Window, Duration | None]:
         Window.LONG_ABSENCE: away.all_when_longer if away else None,
         Window.ANNOUNCE_ABSENCE: away.announce if away else None,
         Window.ALIKE_WITHIN: mass.window if mass else None,
+        Window.DISPUTE_VERDICT: verdict.within if verdict else None,
+        Window.JUDGE_VERDICT: verdict.decided_within if verdict else None,
         Window.LEAST_AFTER_RETURN: back.least if back else None,
         Window.LEAST_AFTER_REOPENING: again.least if again else None,
     }

@@ -44,8 +44,20 @@ def _links(edition: Edition, rules: Rules) -> Iterator[Link]:
     yield from ((Verb.PERMITS, name, (one.decided_by,)) for name, one in policies.restricted.items())
     yield from ((Verb.CHANGES_ANNEXES, name, annex.changed_by) for name, annex in edition.annexes.items())
     yield from ((Verb.SEES_ZONES, name, zone.seen_by) for name, zone in policies.zones.items())
-    for right, who in {**_of_work(rules), **_of_terms(policies), **_of_result(policies)}.items():
+    rights = {**_of_work(rules), **_of_terms(policies), **_of_result(policies), **_of_exceptions(edition)}
+    for right, who in rights.items():
         yield Verb.MAY, right, who
+
+
+def _of_exceptions(edition: Edition) -> Mapping[Right, tuple[str, ...]]:
+    dispute = edition.escalation.verdict_dispute if edition.escalation else None
+    departing = edition.escalation.deviations if edition.escalation else None
+    return {
+        Right.DISPUTE_VERDICT: dispute.who if dispute else (),
+        Right.JUDGE_VERDICT: (dispute.decided_by,) if dispute else (),
+        Right.DEVIATE: departing.who if departing else (),
+        Right.APPROVE_DEVIATION: departing.approved_by if departing else (),
+    }
 
 
 def _of_work(rules: Rules) -> Mapping[Right, tuple[str, ...]]:

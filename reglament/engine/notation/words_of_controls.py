@@ -35,6 +35,10 @@ RIGHTS: Final[Words] = {
     Right.ENTER_AFTERWARDS: ("внести задним числом", "enter afterwards"),
     Right.RECORD_EMERGENCY: ("записать аварию вне часов", "record an emergency out of hours"),
     Right.STEP_IN_LAST: ("заменить при отсутствии заместителя", "step in where there is no deputy"),
+    Right.DISPUTE_VERDICT: ("оспорить вердикт о сроке", "dispute a verdict on a term"),
+    Right.JUDGE_VERDICT: ("решить спор о вердикте", "judge a disputed verdict"),
+    Right.DEVIATE: ("отступить от правила", "depart from a rule"),
+    Right.APPROVE_DEVIATION: ("утвердить отступление", "approve a departure"),
     Right.SPEAK_FOR_ABSENT_AUTHOR: ("отвечать за ушедшего автора", "speak for an author who is away"),
 }
 WINDOWS: Final[Words] = {
@@ -55,6 +59,8 @@ WINDOWS: Final[Words] = {
     Window.ANNOUNCE_ABSENCE: ("напомнить об отпуске", "announce leave"),
     Window.RECORD_EMERGENCY: ("записать аварию вне часов", "record an emergency out of hours"),
     Window.ALIKE_WITHIN: ("считать обращения одинаковыми", "tickets count as alike"),
+    Window.DISPUTE_VERDICT: ("оспорить вердикт о сроке", "dispute a verdict on a term"),
+    Window.JUDGE_VERDICT: ("решить спор о вердикте", "judge a disputed verdict"),
     Window.LEAST_AFTER_RETURN: ("остаток после возврата", "the rest after a return"),
     Window.LEAST_AFTER_REOPENING: ("остаток после возобновления", "the rest after reopening"),
 }

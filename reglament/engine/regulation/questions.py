@@ -49,6 +49,10 @@ class Right(StrEnum):
     RECORD_EMERGENCY = "record_emergency"
     STEP_IN_LAST = "step_in_last"
     SPEAK_FOR_ABSENT_AUTHOR = "speak_for_absent_author"
+    DISPUTE_VERDICT = "dispute_verdict"
+    JUDGE_VERDICT = "judge_verdict"
+    DEVIATE = "deviate"
+    APPROVE_DEVIATION = "approve_deviation"
 
 
 class Window(StrEnum):
@@ -71,6 +75,8 @@ class Window(StrEnum):
     ANNOUNCE_ABSENCE = "announce_absence"
     ALIKE_WITHIN = "alike_within"
     RECORD_EMERGENCY = "record_emergency"
+    DISPUTE_VERDICT = "dispute_verdict"
+    JUDGE_VERDICT = "judge_verdict"
     LEAST_AFTER_RETURN = "least_after_return"
     LEAST_AFTER_REOPENING = "least_after_reopening"
 
