@@ -9,16 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import Any
 
-from django.db.models import Func, Max
+from django.db.models import BooleanField, F, Func, QuerySet, Value
 
+from reglament.people import statements
 from reglament.people.models import Person
+from reglament.people.statements import NUMBER, TEXT, Values
 from reglament.rulebook import sight
 from reglament.search import matching
 from reglament.search.marks import BLOCK
 from reglament.search.matching import Term
 from reglament.search.models import SearchRow
-from reglament.tickets.models import Ticket
+from reglament.tickets.models import Ticket, gates
 from reglament.tickets.models.tickets import TicketQuerySet
 
 NEWEST = 3_000  # tickets that are read without the index
@@ -46,16 +49,28 @@ def newest(
 
     `before`: only those of a lower number, for the next page.
     """
+    notes = sight.sees_notes(by, at=at)
     top = _top() if before is None else before - 1
     bound = max(0, top - NEWEST)
-    visible = Ticket.objects.visible_to(by, at=at)
-    recent = matching_tickets(visible.filter(number__gt=bound, number__lte=top), terms, by=by, at=at)
-    found = list(recent.order_by("-number").values_list("number", flat=True)[:most])
-    for hits in _archive(terms, bound, notes=sight.sees_notes(by, at=at)):
+    found = _recent(matching.written(terms, notes=notes), bound, top, most, by=by, at=at)
+    for hits in _archive(terms, bound, notes=notes):
         if len(found) >= most:
             break
-        found += _visible(hits, visible, most - len(found))
+        found += _visible(hits, most - len(found), by=by, at=at)
     return found
+
+
+def _recent(query: str, bound: int, top: int, most: int, *, by: Person, at: datetime) -> list[int]:
+    """What answers above the bound and not above the top."""
+    low, high = statements.numbers(2)
+
+    def asked() -> QuerySet[Any]:
+        within = Ticket.objects.visible_to(by, at=at).filter(number__gt=low, number__lte=high)
+        answer = matching.holds(TEXT, f"search_row__{matching.COLUMN}")
+        return within.filter(answer).order_by("-number").values_list("number")[:most]
+
+    values = {low: bound, high: top, TEXT: query}
+    return [number for (number,) in statements.rows(("recent", most, gates.mark(by, at)), asked, values)]
 
 
 def _archive(terms: Sequence[Term], bound: int, *, notes: bool) -> Iterator[list[int]]:
@@ -64,20 +79,43 @@ def _archive(terms: Sequence[Term], bound: int, *, notes: bool) -> Iterator[list
     while block >= 0 and bound > 0:
         blocks = range(block, max(-1, block - width), -1)
         query = matching.written(terms, notes=notes, blocks=blocks)
-        rows = SearchRow.objects.filter(matching.holds(query), ticket__lte=bound)
-        yield list(rows.order_by("-ticket").values_list("ticket", flat=True))
+        rows = statements.rows("archive", _answering_rows, {TEXT: query, NUMBER: bound})
+        yield [number for (number,) in rows]
         block, width = block - width, min(2 * width, WIDEST)
 
 
-def _visible(hits: Sequence[int], visible: TicketQuerySet, most: int) -> list[int]:
+def _answering_rows() -> QuerySet[Any]:
+    rows = SearchRow.objects.filter(matching.holds(TEXT), ticket__lte=NUMBER)
+    return rows.order_by("-ticket").values_list("ticket")
+
+
+def _visible(hits: Sequence[int], most: int, *, by: Person, at: datetime) -> list[int]:
+    """The first so many of the hits that the person sees."""
+
+    def asked() -> QuerySet[Any]:
+        visible = Ticket.objects.visible_to(by, at=at).filter(among(TEXT))
+        return visible.order_by("-number").values_list("number")
+
     found: list[int] = []
     start, size = 0, FIRST_CHUNK
     while start < len(hits) and len(found) < most:
-        among = visible.filter(number__in=hits[start : start + size]).order_by("-number")
-        found += among.values_list("number", flat=True)[: most - len(found)]
+        named: Values = {TEXT: listed(hits[start : start + size])}
+        found += [number for (number,) in statements.rows(("seen", gates.mark(by, at)), asked, named)]
         start, size = start + size, 2 * size
-    return found
+    return found[:most]
+
+
+def among(numbers: str) -> Func:
+    """The condition that a ticket is one of these (`listed`); its shape does not depend on them."""
+    array = Func(Value(numbers), template="ANY(string_to_array(%(expressions)s, ',')::bigint[])")
+    return Func(F("number"), array, template="%(expressions)s", arg_joiner=" = ", output_field=BooleanField())
+
+
+def listed(numbers: Sequence[int]) -> str:
+    """Numbers as `among` takes them."""
+    return ",".join(map(str, numbers))
 
 
 def _top() -> int:
-    return Ticket.objects.aggregate(top=Max("number"))["top"] or 0
+    newest = statements.rows("top", lambda: Ticket.objects.order_by("-number").values_list("number")[:1])
+    return newest[0][0] if newest else 0

@@ -45,7 +45,7 @@ def desk(ryabova: Person, klimov: Person, saveleva: Person, orlova: Person) -> d
     ("line", "names"),
     [
         ("состояние:новый", ["new"]),
-        ("state:received", ["new"]),
+        ("state:new", ["new"]),
         ("состояние:новый,в_работе", ["working", "new"]),
         ("состояние:«в работе»", ["working"]),
         ("-состояние:новый", ["other", "working"]),

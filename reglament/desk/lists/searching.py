@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from reglament.desk.lists import rows
 from reglament.desk.lists.paging import PAGE, Mark
 from reglament.desk.seat import Seat
+from reglament.people import statements
+from reglament.people.statements import TEXT, Values
+from reglament.search import finding
 from reglament.search.line.reading import numbered
 from reglament.search.line.understood import Chip
 from reglament.search.models import SavedList
@@ -53,9 +58,12 @@ def answer(seat: Seat, line: str, after: Mark | None) -> Answer:
 
 
 def _lines(seat: Seat, found: Found) -> list[rows.Line]:
-    visible = Ticket.objects.visible_to(seat.person, at=seat.at)
-    tickets = visible.filter(number__in=found.numbers).order_by("-number")
-    return list(map(rows.Line._make, rows.columns(seat, tickets, PAGE + 1)))
+    def asked() -> QuerySet[Any, tuple[Any, ...]]:
+        visible = Ticket.objects.visible_to(seat.person, at=seat.at)
+        return rows.columns(seat, visible.filter(finding.among(TEXT)).order_by("-number"), PAGE + 1)
+
+    values: Values = {TEXT: finding.listed(found.numbers)}
+    return list(map(rows.Line._make, statements.rows(("found", seat.mark), asked, values)))
 
 
 def _hint(wider: Wider) -> Hint:
