@@ -118,9 +118,10 @@ def _differences(example: Example, standing: Standing, calendar: Calendar) -> It
 
 def clock_shows(clock_view: ClockView, expected: datetime | Shown, calendar: Calendar) -> datetime | Shown:
     """What the clock shows, in the terms of what was expected: an instant where one was and there is one."""
-    if isinstance(expected, datetime) and clock_view.due_at is not None:
+    told = shown(clock_view)
+    if (isinstance(expected, datetime) or told is Shown.NO_NORM) and clock_view.due_at is not None:
         return calendar.local(clock_view.due_at).replace(tzinfo=None)
-    return shown(clock_view)
+    return told
 
 
 def shown(clock_view: ClockView) -> Shown:

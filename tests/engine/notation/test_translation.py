@@ -87,7 +87,8 @@ def test_no_word_of_the_language_is_left_in_the_other_one() -> None:
             word for word in re.findall(r"\w+", key(leaf.text)) if CYRILLIC.search(word)
         )
     }
-    assert {step for step, _ in left} <= {"lifted_by", "number_mask", "case", "ru", "sign", *map(str, range(20))}, left
+    steps = {step for step, _ in left}
+    assert steps <= {"lifted_by", "number_mask", "case", "ru", "sign", *map(str, range(20))}, left
     assert not {text for step, text in left if step.isdigit()} - form_fields() - {LIFTED}, left
 
 
