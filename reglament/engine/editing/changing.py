@@ -10,8 +10,8 @@ from .edits import changed, has, set_value, value_at
 from .entries import add_entry, add_item
 from .parts import Input, Kind
 from .removal import remove
-from .sources import found, plain_of, sources_of
-from .texts import Path
+from .sources import found, sources_of
+from .texts import Path, plain_of
 
 
 def fill(text: str, one: Input, typed: str, presets: Presets = preset_text) -> str:

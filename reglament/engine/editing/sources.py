@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from reglament.engine.notation.fellows import fellows
 from reglament.engine.notation.forgiving import skeleton
-from reglament.engine.notation.layout import Plain
 from reglament.engine.notation.lexicon import Language
 from reglament.engine.notation.loading import base_of
-from reglament.engine.notation.nodes import Listing, Node, Scalar, Table
+from reglament.engine.notation.nodes import Listing, Node, Table
 from reglament.engine.notation.overlays import BASE, Presets, laid_over
 from reglament.engine.notation.schema import EDITION
 from reglament.engine.notation.spots import Names
@@ -76,12 +75,3 @@ def _below(node: Node, step: Step) -> Node | None:
     return next(exact, None) or next(
         (one for word, one in node.entries if skeleton(word.text) in forms), None
     )
-
-
-def plain_of(node: Node) -> Plain:
-    """The value alone."""
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Listing):
-        return [plain_of(item) for item in node.items]
-    return {word.text: plain_of(value) for word, value in node.entries}

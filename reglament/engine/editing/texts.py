@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from reglament.engine.notation.forgiving import skeleton
-from reglament.engine.notation.layout import EditingError, Piece, Plain, Row, Sheet, laid_out, plain
+from reglament.engine.notation.layout import EditingError, Piece, Plain, Row, Sheet, laid_out
+from reglament.engine.notation.nodes import Listing, Node, Scalar
+from reglament.engine.notation.reading import UnreadableError, read_tree
 
 Step = str | int
 Path = tuple[Step, ...]
@@ -28,7 +31,7 @@ class Text:
     def __init__(self, text: str) -> None:
         self.mark = MARK if text.startswith(MARK) else ""
         self.text = text.removeprefix(MARK)
-        self.root = laid_out(self.text)
+        self.root = _layout(self.text)
         self.line_end = "\r\n" if "\r\n" in self.text else "\n"
 
     def find(self, path: Path) -> Piece:
@@ -55,9 +58,38 @@ class Text:
     def with_cut(self, cut: Cut, expected: Plain) -> str:
         """The new text, proved to say what is expected."""
         made = self.text[: cut.start] + cut.text + self.text[cut.end :]
-        if repr(plain(laid_out(made))) != repr(expected):  # the order of keys counts
+        if repr(_meaning(made)) != repr(expected):  # the order of keys counts
             raise EditingError("otherwise")
         return self.mark + made
+
+
+@lru_cache(maxsize=4)
+def _layout(text: str) -> Piece:
+    """Parsing is nearly all of the time of a change, which asks for the same text again and again."""
+    return laid_out(text)
+
+
+def _meaning(text: str) -> Plain:
+    """What a text says; raises EditingError."""
+    try:
+        tree = read_tree(text)
+    except UnreadableError as error:
+        raise EditingError(error.found.code) from None
+    if tree is None:
+        raise EditingError("empty")
+    return plain_of(tree)
+
+
+def plain_of(node: Node) -> Plain:
+    """The value alone; raises EditingError where a key comes twice."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Listing):
+        return [plain_of(item) for item in node.items]
+    values = {word.text: plain_of(value) for word, value in node.entries}
+    if len(values) < len(node.entries):
+        raise EditingError("twice")
+    return values
 
 
 def child(piece: Piece, step: Step) -> Piece:

@@ -59,7 +59,8 @@ def _made(request: DeskRequest, form: QuestionsForm) -> Edition | None:
 @transaction.atomic
 def _kept(request: DeskRequest, made: editing.Beginning) -> Edition:
     begun = request.session.get(ANSWERS, {}).get("draft")
-    known = Edition.objects.filter(pk=begun, state=EditionState.DRAFT).first() if begun else None
+    rows = Edition.objects.visible_to(request.user, at=request.now).filter(state=EditionState.DRAFT)
+    known = rows.filter(pk=begun).first() if begun else None
     row = approving.save_draft(made.text, "regulation.yaml", by=request.user, at=request.now, row=known)
     begin_with(made.annexes, row.regulation, by=request.user, at=request.now)
     return row
