@@ -70,7 +70,7 @@ def forms(book: Book) -> object:
     rules = book.rules
     offer = Offer(book, frozenset(rules.policies.roles))
     asked = [(kind, offer.lines(None), required.lines(rules, kind)) for kind in rules.kinds]
-    lacking = [required.lacking(rules, kind, {}, "") for kind in ("", *rules.kinds)]
+    lacking = [required.lacking(rules, kind, {}, "", "портал") for kind in ("", *rules.kinds)]
     around = (offer.closed(), offer.other_ways(), offer.number_matters(), offer.beneficiary_may())
     return asked, lacking, around, channels.mail_address(rules), splitting.splits(rules)
 
