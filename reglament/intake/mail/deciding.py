@@ -87,7 +87,7 @@ def _passed_on(letter: Letter, by: Person) -> Outcome:
 def _let_in(letter: Letter, by: Person | None = None) -> Person | None:
     """The stranger as a new person, if the mailbox's rules let him in."""
     written = letter.mail.people.sender
-    if not senders.admits(letter.mailbox, written):
+    if not senders.admits(letter.mailbox, written, at=letter.at):
         return None
     verified = letter.is_proven and by is None
     return senders.enrol(written, letter.mailbox, verified=verified, by=by, at=letter.at)

@@ -14,6 +14,7 @@ from reglament.people.addressing import AddressError, mail_key
 from reglament.people.models import Address, Person
 from reglament.people.names import FullName, HandleError, handle
 from reglament.people.persons import Particulars, PersonError
+from reglament.rulebook import mail_domains
 
 _NOT_HANDLE = re.compile(r"[^a-z0-9._-]+")
 TRIES = 50
@@ -29,26 +30,32 @@ def known(written: Written) -> Person | None:
     return row.person if row is not None and row.person.is_active else None
 
 
-def admits(mailbox: Mailbox | None, written: Written) -> bool:
-    """Whether the rules of the mailbox let a stranger with this address in."""
-    if mailbox is None or mailbox.strangers == Strangers.PARK:
+def admits(mailbox: Mailbox | None, written: Written, *, at: datetime) -> bool:
+    """Whether a stranger with this address is let in: by the mailbox, or by the register of customers."""
+    if mailbox is not None and mailbox.strangers == Strangers.PARK:
         return False
-    if mailbox.strangers == Strangers.ANYBODY:
+    if mailbox is not None and (mailbox.strangers == Strangers.ANYBODY or _is_named(mailbox, written.domain)):
         return True
-    return any(
-        written.domain == domain or written.domain.endswith(f".{domain}") for domain in mailbox.domains
-    )
+    return mail_domains.organisation_of(written.domain, at) is not None
+
+
+def _is_named(mailbox: Mailbox, domain: str) -> bool:
+    return any(domain == known or domain.endswith(f".{known}") for known in mailbox.domains)
 
 
 def enrol(
     written: Written, mailbox: Mailbox | None, *, verified: bool, by: Person | None, at: datetime
 ) -> Person | None:
-    """Make the stranger a person of the mailbox's organisation; None for an address that we cannot keep."""
+    """Make the stranger a person: of whose domain he writes from, else of the mailbox's organisation.
+
+    None for an address that we cannot keep.
+    """
     try:
         mail_key(written.address)
     except AddressError:
         return None
-    organisation = mailbox.organisation if mailbox else None
+    organisation = mail_domains.organisation_of(written.domain, at)
+    organisation = organisation or (mailbox.organisation if mailbox else None)
     person = _enrolled(written, Particulars(organisation=organisation), by, at)
     addresses.add(person, Address.Kind.MAIL, written.address, by=by, at=at, verified=verified)
     return person
