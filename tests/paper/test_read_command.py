@@ -168,3 +168,11 @@ def test_changes_for_programs(returned: tuple[Path, Path]) -> None:
         "becomes": "3 р.ч",
         "by": [],
     }
+
+
+def test_an_english_document_is_held_against_what_the_draft_prints_in_english(tmp_path: Path) -> None:
+    draft, document = tmp_path / "draft.yaml", tmp_path / "back.docx"
+    draft.write_text(EDITION, "utf-8")
+    call_command("print", str(draft), "-o", str(document), "--lang", "en", stdout=io.StringIO())
+
+    assert "nothing was changed" in run(document, "--against", draft)[0]

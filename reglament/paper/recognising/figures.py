@@ -69,7 +69,7 @@ def _sanctions(columns: Columns, draft: Draft) -> None:
     for cells, row in columns.rows() if cut > 0 else ():
         least, less = _PERCENT.findall(cell(cells, 0)), _PERCENT.findall(cell(cells, cut))
         if len(least) == 1 and len(less) == 1:
-            path = ("доступность", "санкции", "ступени", f"#{row.row}")
+            path = ("доступность", "санкции", "ступени", f"#{row.place}.{row.row}")
             draft.put((*path, "от"), _share(least[0]), row)
             draft.put((*path, "не_начисляется"), _share(less[0]), row)
         elif least:

@@ -23,9 +23,7 @@ _ABOUT: Final = re.compile(
     re.IGNORECASE,
 )
 _BREAK: Final = re.compile(r"обед|перерыв|lunch|break", re.IGNORECASE)
-_DUTY: Final = re.compile(
-    r"дежур|аварийн|вне (?:рабоч|час)|on[- ]call|duty|emergenc", re.IGNORECASE
-)
+_DUTY: Final = re.compile(r"дежур|аварийн|вне (?:рабоч|час)|on[- ]call|duty|emergenc", re.IGNORECASE)
 _SHORT: Final = re.compile(r"предпраздничн|сокращ|короч|коротк|pre-holiday|eve of", re.IGNORECASE)
 _HOLIDAYS: Final = re.compile(
     r"производственн\w+ календар|официальн\w+ календар|кроме (?:выходных и )?(?:нерабочих )?праздничн|"

@@ -13,6 +13,8 @@ from reglament.paper.recognising.vocabulary import IMPACT, MEANING_HEAD, URGENCY
 
 PART: Final = "приоритет"
 LEAST: Final = 2
+_OUTAGE: Final = re.compile(r"восстанов|простой|recover|outage", re.IGNORECASE)
+"""Scales of an outage are no scale of impact."""
 _BOTH: Final = re.compile(r"матриц|matrix", re.IGNORECASE)
 
 
@@ -33,7 +35,7 @@ def _scale(sheet: Sheet, draft: Draft) -> None:
         else ""
     )
     meaning = columns.find(MEANING_HEAD, range(1, len(columns.heads)))
-    if not scale or meaning < 0:
+    if not scale or meaning < 0 or columns.find(_OUTAGE) > 0:
         return
     for cells, row in columns.rows():
         if name := clean(cell(cells, 0)):

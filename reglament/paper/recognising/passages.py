@@ -40,6 +40,12 @@ _CAPTION: Final = re.compile(
     r"^(?:таблица|рис\w*|table|figure)\s*№?\s*\d+|[—–-]\s*(?:таблица|table)\s*\d+\.?$", re.IGNORECASE
 )
 
+_EXAMPLES: Final = re.compile(
+    r"(?:(?:таблица|table) \d+ — )?"
+    r"(?:сверка|примеры? (?:расч|пров)|the examples|worked examples|examples? of|control)",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -89,12 +95,13 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A document ready to be understood."""
+    """A document ready to be understood. `examples`: tables that only show how rules come out."""
 
     source: Source
     passages: tuple[Passage, ...]
     sheets: tuple[Sheet, ...]
     language: str
+    examples: tuple[Sheet, ...] = ()
 
 
 def passages_of(source: Source) -> Read:
@@ -116,7 +123,10 @@ def passages_of(source: Source) -> Read:
         passages.extend(_of_line(piece, opening, number or heading_number))
         opening = _leads(piece, opening)
     text = " ".join(piece.text for piece in source.lines())
-    return Read(source, tuple(passages), tuple(sheets), language_of(text))
+    shown = {one.number for one in passages if one.number and _EXAMPLES.match(one.text)}
+    examples = tuple(one for one in sheets if one.at.number in shown or _EXAMPLES.match(one.grid.title))
+    rules = tuple(one for one in sheets if one not in examples)
+    return Read(source, tuple(passages), rules, language_of(text), examples)
 
 
 def _of_line(line: Line, opening: str, number: str) -> Iterator[Passage]:

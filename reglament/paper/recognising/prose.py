@@ -24,7 +24,7 @@ def keep(read: Read, draft: Draft) -> None:
         if draft.is_used(passage) or heading or _CAPTION.match(passage.text) or _NOTHING.match(passage.text):
             continue
         _add(draft, _key(passage, titles), passage.text, passage)
-    for sheet in read.sheets:
+    for sheet in (*read.sheets, *read.examples):
         for text, row in _rows(sheet, draft):
             _add(draft, _key(row, titles), text, row)
     _heads(draft, titles)

@@ -91,7 +91,6 @@ def test_an_english_agreement_with_the_priorities_across(path: str, expected: st
         ("сроки.реакция.консультация", "4 р.ч"),
         ("эскалация.линии.1.кто", "диспетчер"),
         ("показатели.линия.решено_в_срок.вес", "60"),
-        ("доступность.санкции.ступени.#3.не_начисляется", "10%"),
         ("обмен.ответ_автора.закрыть_через", "7 р.д"),
         ("обмен.информирование.не_реже.прочие", "2 р.д"),
         ("классификация.виды.инцидент.что_это", "нарушение работоспособности системы"),
@@ -99,6 +98,13 @@ def test_an_english_agreement_with_the_priorities_across(path: str, expected: st
 )
 def test_merged_cells_upright_heads_and_numbers_in_the_unit_of_the_head(path: str, expected: object) -> None:
     assert value("with_a_matrix", path) == expected
+
+
+def test_steps_of_sanctions_are_items_of_a_list() -> None:
+    text = drafted("with_a_matrix").text
+
+    assert "      - {от: 99.5%, не_начисляется: 0%}  # «от 99,5 % | 0 %»" in text
+    assert "      - {от: 98%, не_начисляется: 10%}" in text
 
 
 def test_what_is_said_twice_differently_is_nobodys_and_both_are_quoted() -> None:

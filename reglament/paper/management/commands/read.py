@@ -16,6 +16,7 @@ from reglament.paper.management import answers
 from reglament.paper.pen import Language
 from reglament.paper.reading import Source
 from reglament.paper.recognising import draft_of
+from reglament.paper.recognising.passages import language_of
 from reglament.paper.recognising.settling import PRESETS
 from reglament.paper.returning import Change, Printed, Refusal, accepted, changes_in
 from reglament.ui.terminal import SpeakingCommand
@@ -43,8 +44,9 @@ class Command(SpeakingCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Read, answer, write; raises CommandError that says what to do."""
-        language: Language = options["lang"] or "ru"
-        source = answers.document(options["file"], language)
+        source = answers.document(options["file"], options["lang"] or "ru")
+        spoken = language_of(" ".join(line.text for line in source.lines()))
+        language: Language = options["lang"] or ("en" if spoken == "en" else "ru")
         if options["against"]:
             self._against(source, options, language)
         else:
