@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import get_language
@@ -16,14 +18,14 @@ BEGINNINGS = (b"PK", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF")
 """How documents begin, those too that are answered with what to save them as."""
 
 
-def is_paper(upload: UploadedFile) -> bool:
+def is_paper(upload: UploadedFile[Any]) -> bool:
     """Whether the file is a document, and no text."""
     start = upload.read(8)
     upload.seek(0)
-    return start.startswith(BEGINNINGS)
+    return bool(start.startswith(BEGINNINGS))
 
 
-def text_of(upload: UploadedFile) -> str:
+def text_of(upload: UploadedFile[Any]) -> str:
     """The draft; raises ValidationError that says what to do with a file that is not read."""
     if (upload.size or 0) > LONGEST_DOCUMENT:
         raise forms.ValidationError(
