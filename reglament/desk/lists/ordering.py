@@ -6,15 +6,15 @@ from collections.abc import Callable
 
 from django.utils.translation import gettext as _
 
+from reglament import engine
 from reglament.desk.lists import paging
 from reglament.desk.lists.paging import Mark
 from reglament.desk.lists.rows import Line
 from reglament.desk.lists.views import ListView
 from reglament.desk.seat import Seat
-from reglament.engine import owing
 from reglament.tickets.models.tickets import TicketQuerySet
 
-QueueOrder = owing.QueueOrder
+QueueOrder = engine.owing.QueueOrder
 Ordered = Callable[[TicketQuerySet, Mark | None], TicketQuerySet]
 QUEUES = ("now", "todo", "triage", "unassigned", "mine", "open")
 """The lists from which one takes the next ticket."""
