@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import getpass
+import grp
+import os
+import pwd
 import shutil
 import socket
 import subprocess
@@ -55,8 +57,8 @@ service stats {{
 
 
 def is_there() -> bool:
-    """Whether there is a Dovecot whose configuration this is (2.3)."""
-    if not Path(PROGRAM).exists():
+    """Whether there is a Dovecot of this configuration (2.3), and root to run it."""
+    if not Path(PROGRAM).exists() or os.getuid() != 0:
         return False
     said = subprocess.run([PROGRAM, "--version"], capture_output=True, text=True, check=False).stdout
     return said.startswith("2.3")
@@ -65,12 +67,7 @@ def is_there() -> bool:
 @contextmanager
 def running(base: Path) -> Iterator[int]:
     """The server; its port. The user is anybody, his password is secret."""
-    import grp
-    import os
-    import pwd
-
-    name = "dovecot" if os.getuid() == 0 else getpass.getuser()
-    owner = pwd.getpwnam(name)
+    owner = pwd.getpwnam("dovecot")
     for folder in (base, base / "mail", base / "home", base / "run", base / "state"):
         folder.mkdir(exist_ok=True)
         os.chown(folder, owner.pw_uid, owner.pw_gid)
@@ -79,7 +76,7 @@ def running(base: Path) -> Iterator[int]:
     settings = CONFIGURATION.format(
         base=base,
         port=port,
-        user=name,
+        user=owner.pw_name,
         group=grp.getgrgid(owner.pw_gid).gr_name,
         uid=owner.pw_uid,
         gid=owner.pw_gid,

@@ -23,7 +23,8 @@ from tests.intake.mail.sources import dovecot
 from tests.rulebook.desk import after
 
 pytestmark = pytest.mark.skipif(
-    not dovecot.is_there(), reason="no Dovecot 2.3 here: fetching from a real server was NOT tested"
+    not dovecot.is_there(),
+    reason="no Dovecot 2.3 here, or no root to run it: fetching from a real server was NOT tested",
 )
 
 
