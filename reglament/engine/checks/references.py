@@ -18,7 +18,7 @@ _NOT_PROSE: Final = {"clause", "places"}
 def check(checked: Checked) -> Iterator[Finding]:
     """Every «п. 3.4.6» that somebody wrote, wherever in the edition it stands."""
     edition = checked.edition
-    clauses = set(_clauses(edition))
+    clauses = {*_clauses(edition), *edition.own_words}
     for path, text in written(edition):
         for number in _REFERENCE.findall(text):
             if not any(clause == number or clause.startswith(f"{number}.") for clause in clauses):

@@ -102,3 +102,10 @@ def test_the_words_stay_when_the_file_is_translated() -> None:
     assert "also:" in there
     assert load_edition(there).own_words["9"].figures == edition(words).own_words["9"].figures
     assert translate_edition(there, "ru").text == MINIMAL + words
+
+
+def test_a_clause_of_own_words_may_be_referred_to() -> None:
+    words = '  "9.7": Звонить можно всегда.\n  "9.8": {также: ["Как сказано в п. 9.7, и не как в п. 9.9."]}'
+    found = [one for one in check_edition(edition(words)) if one.code == "no_clause"]
+
+    assert [one.values["number"] for one in found] == ["9.9"]
