@@ -48,12 +48,24 @@ def _line(book: Book, organisation: Organisation | None) -> engine.service.Custo
     return engine.service.customer_of(book.annexes, organisation.name, organisation.inn)
 
 
+def _registered(book: Book, line: engine.service.Customer | None, at: datetime) -> Iterator[str]:
+    """The plans of contracts that the register of customers tells of: of this line, of its whole group."""
+    if line is None:
+        return
+    day, group = at.astimezone(book.zone).date(), engine.key(line.group)
+    shared = bool(group) and engine.service.shares_plan(book.rules)
+    for one in book.annexes.customers.values():
+        if (one == line or (shared and engine.key(one.group) == group)) and one.contract_covers(day):
+            yield one.plan
+
+
 def _signed(
     book: Book, organisation: Organisation | None, line: engine.service.Customer | None, at: datetime
 ) -> Iterator[str]:
     """The plans of the contracts in force: of the organisation, of its whole group where they share one."""
     if organisation is None:
         return
+    yield from _registered(book, line, at)
     contracts = Contract.objects.covering(at).select_related("organisation")
     if line is None or not line.group or not engine.service.shares_plan(book.rules):
         contracts = contracts.filter(organisation=organisation)

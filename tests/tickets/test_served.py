@@ -245,3 +245,26 @@ def test_a_channel_may_be_for_a_purpose_and_for_a_plan() -> None:
             open_ticket(author=author, subject="Беда", channel="чат", by=author, at=WEDNESDAY, kind=kind)
         assert wrong.value.refusal.codes == (code,)
     open_ticket(author=rich, subject="Беда", channel="чат", by=rich, at=WEDNESDAY, kind="инцидент")
+
+
+ELSEWHERE = """формат: 1
+приложение: {номер: 10, действует_с: 01.02.2026}
+заказчики:
+  Ландыш: {тариф: бизнес, договор_с: 01.03.2026, договор_по: %s}
+"""
+
+
+@pytest.mark.django_db
+def test_the_register_may_tell_of_a_contract_that_was_signed_elsewhere() -> None:
+    served(RIGHTS, register=ELSEWHERE % "18.03.2026")
+    house = company("Ландыш")
+    assert origin(filed(house))["plan"] == "бизнес"  # on its last day
+    author = contact(company("Пион"))
+    assert refused(author, author) == ("entitlement.no_contract/kinds",)
+
+
+@pytest.mark.django_db
+def test_after_its_last_day_it_gives_no_right() -> None:
+    served(RIGHTS, register=ELSEWHERE % "17.03.2026")
+    author = contact(company("Ландыш"))
+    assert refused(author, author) == ("entitlement.no_contract/kinds",)

@@ -32,6 +32,7 @@ def _declared(edition: Edition) -> dict[Sort, Iterable[Name]]:
     customers = edition.customers.classes.values() if edition.customers else ()
     return {
         Sort.CUSTOMER: [one.name for one in customers],
+        Sort.PLAN: [one.name for one in edition.customers.plans.values()] if edition.customers else [],
         Sort.ROLE: [role.name for role in roles],
         Sort.GROUP: [
             Name(role.group, role.group.en if isinstance(role.group, Text) else "")

@@ -133,6 +133,15 @@ class Customer:
     domains: tuple[str, ...] = ()
     contacts: tuple[str, ...] = ()
     contacts_at_most: int | None = None
+    plan: str = ""  # of a contract that nobody signed in the desk, with its first and its last day
+    contract_from: date | None = None
+    contract_until: date | None = None
+
+    def contract_covers(self, day: date) -> bool:
+        """A contract of this line is in force on this day."""
+        known = bool(self.plan or self.contract_from or self.contract_until)
+        begun = self.contract_from is None or self.contract_from <= day
+        return known and begun and (self.contract_until is None or day <= self.contract_until)
 
 
 @value

@@ -175,10 +175,18 @@ def _span(pen: Pen, first: date, last: date) -> str:
     return f"{pen.date(first)} – {pen.date(last)}"
 
 
+def _term_of(pen: Pen, one: Any) -> str:
+    """«01.02.2026–31.12.2026»; an open end is left open."""
+    if one.contract_from is None and one.contract_until is None:
+        return ""
+    first, last = (pen.date(day) if day else "…" for day in (one.contract_from, one.contract_until))
+    return f"{first}–{last}"
+
+
 def _customers(pen: Pen) -> Table:
     head = pen.say(
-        "Организация|ИНН|Класс|Группа|Почтовые домены|Контактные лица|Их не больше",
-        "Organisation|Tax number|Class|Group|Mail domains|Contacts|At most",
+        "Организация|ИНН|Класс|Группа|Тариф|Договор|Почтовые домены|Контактные лица|Их не больше",
+        "Organisation|Tax number|Class|Group|Plan|Contract|Mail domains|Contacts|At most",
     ).split("|")
     rows = (
         (
@@ -186,6 +194,8 @@ def _customers(pen: Pen) -> Table:
             one.tax_number,
             pen.name(one.customer_class) if one.customer_class else "",
             one.group,
+            pen.name(one.plan) if one.plan else "",
+            _term_of(pen, one),
             Cell(", ".join(one.domains)),
             Cell(", ".join(one.contacts)),
             str(one.contacts_at_most or ""),

@@ -155,6 +155,9 @@ customers.*: Одна организация | One organisation
 customers.*.tax_number: ИНН, по которому её узнают | The tax number it is known by
 customers.*.class: Класс заказчика | The class of the customer
 customers.*.group: Группа организаций | The group of organisations
+customers.*.plan: Тариф, если договор заключён не в системе | The plan, if the contract was signed elsewhere
+customers.*.contract_from: С какого дня этот договор | The first day of that contract
+customers.*.contract_until: По какой день | Its last day
 customers.*.domains: С каких почтовых доменов пишут её люди | The mail domains its people write from
 customers.*.contacts: Кто вправе обращаться: почта или ключ | Who may file: by mail address or by key
 customers.*.contacts_at_most: Сколько их, если не как у всех | How many of them, if not as for all
