@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from django import forms
-from django.utils.translation import gettext as _t
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from reglament import engine
@@ -103,7 +103,7 @@ def offered(by: Person, today: date, zone: str) -> dict[str, object]:
         "hours": "09:00-18:00",
         "time_zone": zone,
         "strictness": editing.Strictness.USUAL.value,
-        "signer": _t("директор"),
+        "signer": gettext("директор"),
         "since": today,
     }
 
