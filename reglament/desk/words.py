@@ -36,6 +36,7 @@ PLAIN: Mapping[FactKind, object] = {
     FactKind.DISPUTE_DECIDED: gettext_lazy("Спор о приоритете решён"),
     FactKind.ZONE_DISPUTED: gettext_lazy("Зона оспорена"),
     FactKind.ZONE_DECIDED: gettext_lazy("Спор о зоне решён"),
+    FactKind.ACKNOWLEDGED: gettext_lazy("Вызов подтверждён"),
     FactKind.OUTAGE_BEGAN: gettext_lazy("Начало простоя"),
     FactKind.OUTAGE_ENDED: gettext_lazy("Конец простоя"),
     FactKind.RETRACTED: gettext_lazy("Действие отменено"),

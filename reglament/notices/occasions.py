@@ -110,6 +110,10 @@ def _rare(fact: engine.Fact, rules: engine.Rules) -> Iterator[Occasion]:
         yield Occasion(Notice.ESCALATION, (policies.dispute.decided_by,))
     elif fact.kind is FactKind.HANDED_OVER and (tier := policies.tiers.get(fact.data.get("tier", ""))):
         yield Occasion(Notice.ASSIGNED, (RESPONSIBLE,) if fact.responsible else (tier.who,))
+    elif fact.kind is FactKind.WORKS_ANNOUNCED:
+        yield Occasion(Notice.MESSAGE, (), tuple(fact.data.get("told", ())))
+    elif fact.kind is FactKind.ROLE_GIVEN:
+        yield Occasion(Notice.ASSIGNED, (), (str(fact.data.get("person", "")),))
     elif fact.kind is FactKind.RATED and _is_low(fact, rules):
         yield Occasion(Notice.ESCALATION, (policies.rating.called_by,) if policies.rating else ())
 

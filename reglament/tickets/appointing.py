@@ -35,7 +35,7 @@ def appoint(
             return refuse("state.finished")
         if person is None or not person.is_active:
             return refuse("person.unknown")
-        data = {"role": engine.key(role), "person": str(person.pk)}
+        data = {"role": engine.key(role), "person": str(person.pk), "told": [str(person.pk)]}
         return (Event(FactKind.ROLE_GIVEN, data=data),)
 
     return perform(Intent(number, decide, expected_version), by=by, at=at)

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from reglament.engine import FactKind
+from reglament.notices.occasions import occasions
 from reglament.people.models import Person
 from reglament.tickets import timers, works
 from reglament.tickets.models import Fact, Ticket
@@ -49,6 +50,15 @@ def test_the_notice_has_a_clock_that_runs_before_them(number: int, saveleva: Per
     assert stopped.met is True
     assert announced.facts[0].data["to"] == ["ключевой пользователь зоны"]
     assert announced.facts[0].data["told"]
+
+
+def test_whom_the_edition_names_is_told_and_sees_the_ticket(number: int, saveleva: Person) -> None:
+    works.plan_works(number, sort="плановые", starts=MONDAY_NIGHT, by=saveleva, at=after(1))
+    announced = works.announce_works(number, text="В понедельник ночью", by=saveleva, at=after(2))
+    fact, rules = announced.facts[0], announced.state.rules
+    [occasion] = occasions(fact, announced.facts, rules)
+    assert occasion.persons == tuple(fact.data["told"])
+    assert set(map(int, occasion.persons)) <= set(Ticket.objects.get(number=number).participants)
 
 
 def test_a_week_and_a_day_before_they_are_reminded_of(number: int, saveleva: Person) -> None:

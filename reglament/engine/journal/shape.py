@@ -175,7 +175,7 @@ DATA: Mapping[FactKind, Mapping[str, Sort]] = {
         "appeal_to": Sort.NAMES,  # who has approved it, and sees the ticket from then on
     },
     FactKind.RATED: {"mark": Sort.NUMBER},
-    FactKind.ROLE_GIVEN: {"role": Sort.NAME, "person": Sort.REFERENCE},
+    FactKind.ROLE_GIVEN: {"role": Sort.NAME, "person": Sort.REFERENCE, "told": Sort.NAMES},
     FactKind.WORKS_PLANNED: {
         "sort": Sort.NAME,
         **dict.fromkeys(("starts", "ends"), Sort.INSTANT),
