@@ -6,6 +6,7 @@ from django.test import Client
 
 from reglament.rulebook.models import Edition, EditionState
 from tests.office.conftest import Enter
+from tests.tickets.owing import enacted
 
 
 def test_everybody_reads_the_edition_in_force(outsider: Client) -> None:
@@ -74,3 +75,18 @@ def test_without_an_edition_the_page_says_so(admin_without_edition: Client) -> N
         answer = admin_without_edition.get(address)
         assert answer.status_code == 200
         assert "ещё не введена" in answer.content.decode()
+
+
+ON_TRIAL = "опытная_эксплуатация: {не_выше: руководитель_лк, по: до приказа}"
+SAID = "Опытная эксплуатация: сроки считаются"
+
+
+def test_the_head_ends_a_trial_by_an_order(orlova: Client, klimov: Client) -> None:
+    edition = enacted("", also=(("редакция: 4", f"редакция: 4\n  {ON_TRIAL}"),))
+    ends = f"/regulation/editions/{edition.pk}/trial/"
+    assert SAID in orlova.get("/regulation/").content.decode()
+    orlova.post(ends, {"order": ""})
+    assert SAID in orlova.get("/regulation/").content.decode()
+    assert klimov.post(ends, {"order": "№ 17"}).status_code == 404
+    orlova.post(ends, {"order": "№ 17"})
+    assert SAID not in orlova.get("/regulation/").content.decode()
