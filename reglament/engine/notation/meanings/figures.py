@@ -119,6 +119,7 @@ people.*.roles: Роли | The roles
 people.*.department: Подразделение | The department
 people.*.manager: Руководитель | The manager
 people.*.email: Адрес почты | The address of mail
+people.*.calendar: По какому календарю живёт | The calendar he or she lives by
 zone_holders: Кто держит зоны | Who holds the zones
 zone_holders.*: Одна зона | One zone
 zone_holders.*.owner: Кто отвечает | Who is responsible
