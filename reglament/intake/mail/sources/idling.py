@@ -10,7 +10,7 @@ import logging
 import threading
 from collections.abc import Callable
 
-from django.db import close_old_connections
+from django.db import connection
 from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientError
 
@@ -20,9 +20,9 @@ from reglament.intake.models import Mailbox
 
 logger = logging.getLogger("reglament.mail")
 
-STEP = 10
+STEP = 2
 """Seconds after which a watcher looks whether it is to stop."""
-RENEWED = 60
+RENEWED = 300
 """Steps after which IDLE is begun anew: servers end it after half an hour (RFC 2177)."""
 AGAIN = 120.0
 """Seconds until a lost connection is made anew, or a new mailbox is noticed."""
@@ -44,18 +44,17 @@ async def watch(told: Callable[[], None]) -> None:
 
 
 def _mailboxes() -> list[int]:
-    close_old_connections()
     try:
         watched = Mailbox.objects.filter(is_active=True).exclude(host="")
         return list(watched.values_list("pk", flat=True))
     finally:
-        close_old_connections()
+        connection.close()
 
 
 def _watch(key: int, told: Callable[[], None], stop: threading.Event) -> None:
     """One connection, until it breaks or the mailbox is gone; polling goes on meanwhile."""
     try:
-        mailbox = Mailbox.objects.get(pk=key)
+        mailbox = _loaded(key)
         with connected(mailbox) as server:
             if not server.has_capability("IDLE"):
                 stop.wait()
@@ -68,8 +67,14 @@ def _watch(key: int, told: Callable[[], None], stop: threading.Event) -> None:
         stop.wait(AGAIN / 2)
     except Exception:
         logger.exception("Mailbox %s is not watched", key)
+
+
+def _loaded(key: int) -> Mailbox:
+    """The mailbox; a watcher that listens for hours holds no connection to the database meanwhile."""
+    try:
+        return Mailbox.objects.get(pk=key)
     finally:
-        close_old_connections()
+        connection.close()
 
 
 def _idle(server: IMAPClient, told: Callable[[], None], stop: threading.Event) -> None:
