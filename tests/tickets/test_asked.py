@@ -1,5 +1,7 @@
 """What an edition may ask for: acknowledgement of a call, a role for one ticket, when attention is due."""
 
+from typing import Any
+
 import pytest
 
 from reglament.engine import FactKind
@@ -109,7 +111,7 @@ TRIED = (
 
 def test_the_author_says_what_he_tried_himself(ryabova: Person, klimov: Person) -> None:
     enacted("", also=(TRIED,))
-    filed = {"author": ryabova, "subject": "Не печатает", "channel": "портал", "at": after(0)}
+    filed: dict[str, Any] = {"author": ryabova, "subject": "Не печатает", "channel": "портал", "at": after(0)}
     with pytest.raises(Refused, match=r"need.self_help") as refused:
         open_ticket(by=ryabova, answers={"перезапустил программу": "да"}, **filed)
     assert "посмотрел инструкцию" in refused.value.sentences()[0]
@@ -126,7 +128,7 @@ LATE = (
 
 def test_what_is_registered_later_than_the_norm_is_marked(ryabova: Person, klimov: Person) -> None:
     enacted("", also=(LATE,))
-    filed = {"author": ryabova, "subject": "Заявка", "channel": "заявка", "by": klimov}
+    filed: dict[str, Any] = {"author": ryabova, "subject": "Заявка", "channel": "заявка", "by": klimov}
     late = open_ticket(at=after(2), received_at=after(0.5), **filed)
     soon = open_ticket(at=after(2), received_at=after(1.5), **filed)
     assert late.facts[0].data["registered_late"] is True
