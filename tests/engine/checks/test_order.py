@@ -154,5 +154,5 @@ def test_a_control_table_says_in_words_what_a_role_may_do() -> None:
     )["example_control"]
     assert finding.values["cell"] == (
         "кто что может → ответственный → ждёт внешних",
-        "who may what → responsible → ждёт внешних",
+        "who may what → responsible → waits for a third party",
     )
