@@ -49,7 +49,9 @@ def plan_works(
         late = latest is not None and case.at > latest
         if latest is not None and late and known.too_late is engine.owing.TooLate.REFUSED:
             return _too_late(case.rules, known, latest)
-        if (wrong := work_windows.against(case, known, begin, ends and seconds(ends))) is not None:
+        if (
+            wrong := work_windows.against(case, known, begin, None if ends is None else seconds(ends))
+        ) is not None:
             return wrong
         data = {"sort": engine.key(sort), "starts": begin, "ends": ends and seconds(ends), "late": late}
         return (Event(FactKind.WORKS_PLANNED, data={name: one for name, one in data.items() if one}),)
