@@ -57,7 +57,7 @@ def lines(asked: Asked) -> list[Line]:
     keys = [(row.ticket_id, row.seq) for row in rows]
     words = _words(asked, keys)
     ids = {int(row.data["approved_by"]) for row in rows if "approved_by" in row.data}
-    people = Person.objects.in_bulk(ids)
+    people = Person.objects.visible_to(asked.reader, at=asked.at).in_bulk(ids)
     return [_line(row, words, people, asked.at) for row in rows]
 
 
@@ -75,12 +75,13 @@ def _found(asked: Asked) -> QuerySet[Any]:
         rows = rows.filter(actor=asked.person)
     if asked.clause:
         rows = rows.filter(data__clause__startswith=asked.clause)
-    standing: QuerySet[Any] = rows.exclude(Exists(_taken_back()))
+    standing: QuerySet[Any] = rows.exclude(Exists(_taken_back(asked)))
     return standing
 
 
-def _taken_back() -> QuerySet[Any]:
-    retracted = Fact.objects.filter(ticket=OuterRef("ticket"), kind=FactKind.RETRACTED.value)
+def _taken_back(asked: Asked) -> QuerySet[Any]:
+    visible = Fact.objects.visible_to(asked.reader, at=asked.at)
+    retracted = visible.filter(ticket=OuterRef("ticket"), kind=FactKind.RETRACTED.value)
     number = Cast(KeyTextTransform("retracts", "data"), IntegerField())
     return retracted.annotate(taken=number).filter(taken=OuterRef("seq"))
 
