@@ -62,7 +62,7 @@ def _works(checked: Checked, code: str, sort: WorkSort) -> Iterator[Finding]:
                 "reminded_before_notice", "works", code, clause=sort.clause, works=sort.name.both
             )
     if sort.notice is not None and not sort.to:
-        yield checked.error("notice_to_nobody", "works", code, clause=sort.clause, works=sort.name.both)
+        yield checked.warning("notice_to_nobody", "works", code, clause=sort.clause, works=sort.name.both)
 
 
 def _trial(checked: Checked) -> Iterator[Finding]:

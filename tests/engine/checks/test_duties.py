@@ -43,7 +43,7 @@ def test_what_is_left_open_is_named(said: str, code: str, level: Level) -> None:
 
 
 def test_works_are_announced_to_somebody_and_before_they_are_reminded_of() -> None:
-    assert codes("работы: {плановые: {предупредить_за: 3 к.д}}\n") == {"notice_to_nobody": Level.ERROR}
+    assert codes("работы: {плановые: {предупредить_за: 3 к.д}}\n") == {"notice_to_nobody": Level.WARNING}
     early = "работы: {плановые: {предупредить_за: 3 к.д, напомнить_за: [7 к.д], кому: [автор]}}\n"
     assert codes(early) == {"reminded_before_notice": Level.WARNING}
 
