@@ -70,7 +70,7 @@ def test_powers_are_read_from_the_side_of_the_role() -> None:
     found = powers_of(edition, compile_rules(edition), "ит директор")
     assert found == {
         Verb.CHANGES_ANNEXES: frozenset({"deputies", "vip"}),
-        Verb.MAY: frozenset({Right.JUDGE_APPEAL}),
+        Verb.MAY: frozenset({Right.JUDGE_APPEAL, Right.JUDGE_VERDICT, Right.APPROVE_DEVIATION}),
     }
 
 
