@@ -34,7 +34,7 @@ def test_what_a_role_may_do_is_said_with_what_it_has_to_fill_in() -> None:
 
 
 def test_powers_terms_and_switches_are_in_words() -> None:
-    powers = dict(rows(tables("ru")["Полномочия"]))
+    powers = {row[0]: row[1] for row in rows(tables("ru")["Полномочия"])}
     assert powers["ИТ-директор"].startswith(
         "Меняет приложения: заместители, вип; вправе: решить жалобу на отказ"
     )
