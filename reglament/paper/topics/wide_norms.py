@@ -42,4 +42,4 @@ def _norm(pen: Pen, cells: Sequence[Any], kind: str, priority: str) -> Cell:
             not cell.priorities or priority in cell.priorities
         ):
             return pen.norm_cell(cell.norm)
-    return Cell("—")
+    return Cell(pen.say("как у прочих", "as for the rest"))
