@@ -131,7 +131,13 @@ def _fill(size: int) -> None:
     """Rows of search for all tickets, made by the database: their words are drawn, their shares are exact."""
     from django.db import connection
 
-    values = {"rare": RARE, "common": COMMON, "old": OLD, "half": size // 2, "vocabulary": VOCABULARY}
+    values: dict[str, str | int] = {
+        "rare": RARE,
+        "common": COMMON,
+        "old": OLD,
+        "half": size // 2,
+        "vocabulary": VOCABULARY,
+    }
     with connection.cursor() as cursor:
         cursor.execute(FILL, values)
         cursor.execute("VACUUM ANALYZE search_searchrow")

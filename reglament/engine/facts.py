@@ -63,8 +63,8 @@ class FactKind(StrEnum):
     VERDICT_DISPUTED = "verdict_disputed"
     # data: clock, of, outcome (how reports count it from now on), clause (which the decision cites), told
     VERDICT_DECIDED = "verdict_decided"
-    # somebody did what the edition does not let him do otherwise; data: what, clause (departed from), approved_by,
-    # until and clock (a date set by hand)
+    # somebody did what the edition does not let him do otherwise; data: what, clause (departed from),
+    # approved_by, until and clock (a date set by hand)
     DEVIATED = "deviated"
     RATED = "rated"  # data: mark
     OUTAGE_BEGAN = "outage_began"

@@ -89,6 +89,8 @@ class ClockViews(Mapping[str, ClockView]):
     def __eq__(self, other: object) -> bool:
         return dict(self) == dict(other) if isinstance(other, Mapping) else NotImplemented
 
+    __hash__ = None  # type: ignore[assignment]  # as any mapping: its views are no key
+
     def __repr__(self) -> str:
         return repr(dict(self))
 

@@ -43,12 +43,8 @@ def departed(case: Case, departure: Departure, reason: str, approver: str = "") 
     terms = case.rules.policies.deviations
     if terms is None:
         return refuse("deviation.none")
-    if not case.holds(terms.who):
-        return refuse("role.needed", terms.clause, who=terms.who)
-    if case.state.category.is_final:
-        return refuse("state.finished")
-    if not reason.strip():
-        return refuse("need.reason", terms.clause)
+    if refusal := _forbidden(case, terms.who, terms.clause, reason):
+        return refusal
     approved = _approver(case, terms.approved_by, approver)
     if not approved:
         return refuse("deviation.approver", terms.clause, who=terms.approved_by)
@@ -67,6 +63,14 @@ def departed(case: Case, departure: Departure, reason: str, approver: str = "") 
     if departure.what is What.DATE:
         data |= {"clock": engine.key(departure.clock), "until": until}
     return (Event(FactKind.DEVIATED, data=data, words=Words(reason, internal=True)), *effect)
+
+
+def _forbidden(case: Case, who: tuple[str, ...], clause: str, reason: str) -> Refusal | None:
+    if not case.holds(who):
+        return refuse("role.needed", clause, who=who)
+    if case.state.category.is_final:
+        return refuse("state.finished")
+    return None if reason.strip() else refuse("need.reason", clause)
 
 
 def _approver(case: Case, roles: tuple[str, ...], named: str) -> str:

@@ -1,4 +1,4 @@
-"""What is filled into a form is compared by the desk: numbers, lengths, closed lists; numbers weigh by themselves."""
+"""Answers that the form checks: numbers, lengths, closed lists, by channel; a number may set the priority."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ FIELDS = """
     заголовок: {по_английски: head, знаков_не_меньше: 5, знаков_не_больше: 60}
   обязательно_по_каналу: {телефон: [обратный номер]}
 """
-AMENDMENT = "    многие стоят: {по_английски: many idle, приоритет: П1, поле: людей без работы, число_не_меньше: 50}\n"
+AMENDMENT = (
+    "    многие стоят: {по_английски: many idle, приоритет: П1,"
+    " поле: людей без работы, число_не_меньше: 50}\n"
+)
 
 
 def ruled() -> None:

@@ -1,4 +1,4 @@
-"""By which plan and as which class of customers a ticket is served: its opening finds it, its journal keeps it."""
+"""By which plan and as which class a ticket is served: its opening finds it, its journal keeps it."""
 
 from __future__ import annotations
 

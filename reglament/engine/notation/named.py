@@ -62,7 +62,7 @@ class Named:
                 values[name.key] = INVALID
                 continue
             lines[name.key] = written.line
-            if self.sort not in (Sort.PERSON, Sort.DEPARTMENT):
+            if self.sort not in (Sort.PERSON, Sort.ORGANISATION, Sort.DEPARTMENT):
                 spot.alone(written, written.text, missing_form(name))
             values[name.key] = self.value.read(node, spot.down(name.key, written, name))
         return INVALID if INVALID in values.values() else values

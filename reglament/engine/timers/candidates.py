@@ -44,16 +44,12 @@ def breaches(state: State) -> Iterator[Candidate]:
     for number, run in enumerate(state.runs):
         if run is None or not promises[number]:
             continue
-        if run.status is _RUNNING and not run.overdue:
-            due = run.promised
-            aims = run.rule.aims
-            if aims is not None and run.rule.is_aim(state.priority):
-                continue
-            if due is not None and (run.code, run.seq) not in told:
-                yield Candidate(due + 1, 0, run.seq, due, 0, False, None, run.code)
-        if not run.missed or (run.rule.aims is not None and run.rule.is_aim(state.priority)):
-            continue
-        for due, seq in run.missed:
+        if run.rule.aims is not None and run.rule.is_aim(state.priority):
+            continue  # an aim is counted and never missed
+        missed = run.missed
+        if run.status is _RUNNING and not run.overdue and (due := run.promised) is not None:
+            missed = ((due, run.seq), *missed)
+        for due, seq in missed:
             if (run.code, seq) not in told:
                 yield Candidate(due + 1, 0, seq, due, 0, False, None, run.code)
     for code, due, seq in state.untold:

@@ -83,7 +83,8 @@ def _taken_back(asked: Asked) -> QuerySet[Any]:
     visible = Fact.objects.visible_to(asked.reader, at=asked.at)
     retracted = visible.filter(ticket=OuterRef("ticket"), kind=FactKind.RETRACTED.value)
     number = Cast(KeyTextTransform("retracts", "data"), IntegerField())
-    return retracted.annotate(taken=number).filter(taken=OuterRef("seq"))
+    taken: QuerySet[Any] = retracted.annotate(taken=number).filter(taken=OuterRef("seq"))
+    return taken
 
 
 def _words(asked: Asked, keys: Sequence[tuple[int, int]]) -> Mapping[tuple[int, int], str]:

@@ -12,6 +12,13 @@ ACTIONS = {
     "name_new_date": ("назвать автору новый срок", "name the author a new date"),
     "review": ("разбор", "a review"),
 }
+CONDITIONS = {
+    "reaction_missed": (
+        "только если срок реакции пропущен",
+        "only when the reaction was missed",
+    ),
+    "any_missed": ("только если пропущен хотя бы один срок", "only when some norm was missed"),
+}
 
 
 def write(pen: Pen) -> Written:
@@ -183,6 +190,13 @@ def _attention(pen: Pen, escalation: Any) -> Written:
                 pen.say(f"не чаще раза в {per} по запросу", f"at most once per {per} for a ticket")
                 if per
                 else "",
+                pen.say(
+                    f"только для {pen.names(attention.priorities)}",
+                    f"only for {pen.names(attention.priorities)}",
+                )
+                if attention.priorities
+                else "",
+                pen.pick(CONDITIONS[attention.condition]) if attention.condition else "",
             ),
         )
     yield (

@@ -116,7 +116,8 @@ def _pauses(pen: Pen, exchange: Any) -> Written:
     clause = pauses.clause or exchange.clause
     if pauses.states:
         head = pen.say(
-            "Состояние|Не дольше|Проверять|Затем решает", "State|At most|Checked every|Then decides"
+            "Состояние|Не дольше|Проверять|Сообщать автору|Затем решает",
+            "State|At most|Checked every|Author told every|Then decides",
         ).split("|")
         rows = (
             (

@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from reglament.engine import Category, Need
 from reglament.portal.acts.act import BACK, Act, Call, Sight, draft
 from reglament.portal.forms.acting import ActForm, Data, MarkForm, PlainForm, ReturnForm, TextForm
-from reglament.tickets.tone import is_thanks
 from reglament.tickets import closing, conversation, resolving
 from reglament.tickets.recording import Done
+from reglament.tickets.tone import is_thanks
 
 
 def may_accept(sight: Sight) -> bool:

@@ -1,4 +1,4 @@
-"""Regimes: declared periods in which other norms count, for what is filed then and perhaps for open tickets."""
+"""Regimes: declared periods in which other norms count, for what is filed then and for open tickets."""
 
 from __future__ import annotations
 

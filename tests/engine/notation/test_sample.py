@@ -15,7 +15,8 @@ from .files import FREELANCER, SAMPLE, annex_texts, edition_of, sample_annexes, 
 def test_the_sample_states_what_its_tables_say() -> None:
     edition = edition_of(SAMPLE)
     assert edition.document.effective_from == date(2026, 2, 1)
-    assert {state.category for state in edition.lifecycle.states.values()} == set(Category) - {Category.BACKLOG}
+    categories = {state.category for state in edition.lifecycle.states.values()}
+    assert categories == set(Category) - {Category.BACKLOG}
     assert edition.priorities is not None
     assert edition.priorities.matrix["личное", "высокая"] == "п3"
     assert edition.terms.priority_changed is not None

@@ -60,6 +60,7 @@ def test_an_answer_to_our_signed_letter_is_a_reply(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "tag",
     ["r1486.17.aaaaaaaaaaaaaaaaaaaaaaaa", "r1486", "", reply_tokens.tag(1, 17).replace("r1.", "r1486.", 1)],
+    ids=["invented", "cut", "none", "of another ticket"],
 )
 def test_a_forged_tag_proves_nothing(tmp_path: Path, tag: str) -> None:
     file = tmp_path / "a.eml"

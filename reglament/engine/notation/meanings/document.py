@@ -179,7 +179,7 @@ on_request: Автор просит внимания | The author asks for atten
 on_request.to: Кому приходит просьба | Who receives it
 on_request.answer_within: За сколько ответить | Within which time it is answered
 on_request.at_most_once_per: Как часто можно просить | How often one may ask
-verdict_dispute: Спор о вердикте: в срок или нет, чья вина | A dispute over a verdict: in time or not, whose fault
+verdict_dispute: Спор о вердикте: в срок ли, чья вина | A dispute: in time or not, whose fault
 verdict_dispute.who: Кто вправе оспорить | Who may dispute it
 verdict_dispute.not_later_than: Сколько после вердикта | How long after the verdict
 verdict_dispute.decided_by: Кто решает | Who decides

@@ -19,13 +19,13 @@ load: Нагрузка: выполнимо ли обещанное | The load: c
 load.tickets_per_user_and_month: Запросов на пользователя в месяц | Tickets per user and month
 load.shares: Доля классов сложности или видов; вместе 100% | The shares of the classes or kinds; 100% together
 load.useful_hours_a_day: Полезных часов в день | Useful hours a day
-load.absent_days_a_year: Сколько рабочих дней в году человека нет: отпуск, болезни, учёба | Working days of a year that a person is away: leave, illness, study
-load.working_days_a_year: Рабочих дней в году, если не по календарю | Working days of a year, if not those of the calendar
+load.absent_days_a_year: Рабочих дней в году человека нет | Working days of a year a person is away
+load.working_days_a_year: Рабочих дней в году, если не по календарю | Working days, if not by calendar
 load.teams: Кто работает над запросами: линия, ПО, … | Who works on the tickets: the line, the developers, …
 load.teams.*: Одна группа | One team
 load.teams.*.people: Сколько в ней человек | How many people it has
-load.teams.*.hours_per_ticket: Сколько её часов на запрос класса или вида | How many hours of theirs a ticket of a class or kind takes
-load.teams.*.own_work_hours_a_month: Сколько часов всей группы в месяц уходит не на запросы | How many hours of the whole team go to other work
+load.teams.*.hours_per_ticket: Её часов на запрос класса или вида | Their hours for a ticket of a class
+load.teams.*.own_work_hours_a_month: Часов группы в месяц не на запросы | Hours of the team for other work
 load.teams.*.own_work: На что они уходят | What they go to
 
 [availability]
