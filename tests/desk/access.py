@@ -8,6 +8,7 @@ from reglament.intake.models import Incoming
 from reglament.people.models import Person
 from reglament.rulebook.models import Edition
 from reglament.search import saving
+from reglament.search.models import SavedList
 from reglament.tickets import conversation
 from reglament.tickets.events import Enclosure
 from reglament.tickets.models import Attachment, Outbreak
@@ -36,6 +37,7 @@ def with_a_file(world: World) -> None:
             by=person,
             at=world.at,
         )
+        saving.save("касса", title="Касса", is_shared=True, by=person, at=world.at)
         received = receive(sheet(), "акт.txt", source=f"person:{person.pk}", at=world.at)
         file = Enclosure(received.content.pk, received.content.sha256, received.name)
         conversation.attach(done.ticket.number, enclosures=(file,), by=person, at=world.at)
@@ -99,9 +101,9 @@ def outbreak(world: World, viewer: Person) -> Sample:
 @sample("saved-list")
 def saved_list(world: World, viewer: Person) -> Sample:
     """A list of one's own, and one that a colleague shares: to be seen, not to be taken away."""
-    own = saving.save("касса", title="Касса", is_shared=False, by=viewer, at=world.at)
-    colleague = next(person for person in world.persons.values() if person != viewer)
-    other = saving.save("касса", title="Общая", is_shared=True, by=colleague, at=world.at)
+    own = SavedList.objects.get(owner=viewer)
+    other = SavedList.objects.exclude(owner=viewer).first()
+    assert other is not None
     return Sample(own={"identifier": own.pk}, other={"identifier": other.pk})
 
 

@@ -95,7 +95,7 @@ def test_e15_the_problem_behind_it(saveleva: Person, ryabova: Person) -> None:
 def test_e15_the_desk_opens_the_problem_itself(
     edition: object, settings: Settings, ryabova: Person, saveleva: Person
 ) -> None:
-    """E15: after a П1, and after three alike within thirty days, the desk opens a linked ticket by itself."""
+    """E15 after a П1, and after three alike within thirty days, the desk opens a linked ticket by itself."""
     settings.READERS = {"reviews": "reglament.tickets.reviews.read"}
     review = "разбор_причин: {приоритеты: [П1], за: 5 р.д, вид: проблема, кто: руководитель_лк}"
     enacted(

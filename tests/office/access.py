@@ -193,5 +193,5 @@ def edition_read(world: World, viewer: Person) -> Sample:
 
 @sample("edition-trial")
 def edition_trial(world: World, viewer: Person) -> Sample:
-    """The edition in force is on no trial: nobody can end it here; who may try is settled by the circle."""
-    return Sample(own=None, other={"edition": world.made["edition"].pk})
+    """No edition is on trial; one that is not there cannot be ended. Who may try the circle settles."""
+    return Sample(own=None, other={"edition": 999_999})

@@ -25,7 +25,10 @@ def next_text(old: str = "", new: str = "") -> str:
 
 @pytest.fixture
 def draft(orlova: Client) -> Edition:
-    orlova.post(NEW, {"text": next_text("    раз_не_больше: 2\n", "    раз_не_больше: 3\n")})
+    text = next_text("    раз_не_больше: 2\n", "    раз_не_больше: 3\n")
+    control = "изменений сложности: "  # the control table says the number once more
+    assert f"{control}2\n" in text
+    orlova.post(NEW, {"text": text.replace(f"{control}2\n", f"{control}3\n")})
     return Edition.objects.get(number="4")
 
 

@@ -74,7 +74,7 @@ def test_without_an_edition_the_page_says_so(admin_without_edition: Client) -> N
     for address in ("/regulation/", "/regulation/calendar/", "/regulation/deadline/"):
         answer = admin_without_edition.get(address)
         assert answer.status_code == 200
-        assert "ещё не введена" in answer.content.decode()
+        assert "Регламента ещё нет. Семь вопросов" in answer.content.decode()
 
 
 ON_TRIAL = "опытная_эксплуатация: {не_выше: руководитель_лк, по: до приказа}"

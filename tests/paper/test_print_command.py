@@ -112,8 +112,8 @@ def test_a_file_that_is_not_there_or_wrong(tmp_path: Path) -> None:
 def test_a_reference_to_nowhere_is_told_but_printed(tmp_path: Path) -> None:
     prose = tmp_path / "prose.yaml"
     text = SAMPLE.read_text("utf-8")
-    assert "  пересмотр: раз в 6 месяцев" in text
-    prose.write_text(text.replace("  пересмотр: раз в 6 месяцев", "  пересмотр: по п. 9.9"), "utf-8")
+    assert "{ru: раз в 6 месяцев, en: every 6 months}" in text
+    prose.write_text(text.replace("{ru: раз в 6 месяцев, en: every 6 months}", "по п. 9.9"), "utf-8")
     assert "нет места, на которое ссылаются: п. 9.9" in printed(tmp_path / "r.html", file=prose)
 
 

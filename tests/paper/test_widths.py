@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,7 +40,7 @@ def test_no_word_of_the_sample_is_torn_in_its_tables() -> None:
         for place, share in enumerate(table.widths):
             room = share / SHARES * line - PADDING + 0.3
             texts = ["".join(run.words for run in row[place].runs) for row in table.rows]
-            words = [word for text in texts for word in text.replace("/", " ").replace("-", " ").split(" ")]
+            words = [word for text in texts for word in re.split("[ /–-]", text)]
             assert max(map(ems, words), default=0) <= room, (table.title, place)
 
 

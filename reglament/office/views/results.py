@@ -6,7 +6,7 @@ from django.http import Http404
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
-from reglament.office.circles import OFFICE
+from reglament.office.circles import HEAD, OFFICE
 from reglament.office.frame import book_in_force, frame_of
 from reglament.office.results import listing
 from reglament.office.results.asking import asked
@@ -21,7 +21,9 @@ def report(request: DeskRequest) -> HttpResponseBase:
     """What came of a month (`?month=`, `?zone=`, `?line=`), over the tickets that the reader sees."""
     book = book_in_force(request)
     if book is None:
-        return render(request, "office/no_edition.html", {"frame": frame_of(request)})
+        return render(
+            request, "office/no_edition.html", {"frame": frame_of(request), "heads": HEAD.holds(request)}
+        )
     wanted = asked(request, book)
     context = {"asked": wanted, "results": results(wanted), "labour": labour(wanted)}
     return render(request, "office/results.html", context)

@@ -16,7 +16,7 @@ const ask = () => {
     on: document.getElementById("palette-on")?.value ?? "",
   };
   changed.clear();
-  htmx.ajax("GET", `${queue.dataset.stream}parts/`, { source: "#live", target: "#live", swap: "innerHTML", values });
+  htmx.ajax("GET", `${queue.dataset.stream}parts/`, { source: "#live", target: "#live", values });
 };
 const soon = () => (asking ||= setTimeout(ask, 200));
 
