@@ -6,7 +6,7 @@ DEMO_DIR ?= var/demo
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo demo-freelancer demo-franchise documents test check fix format-check lint types imports templates messages migrations unit journeys drill bench lock audit clean
+.PHONY: help setup demo demo-freelancer demo-franchise documents test check fix format-check lint types imports templates messages migrations unit whole journeys drill bench lock audit clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -72,6 +72,9 @@ migrations: $(VENV)/.development ## Models and migrations agree
 
 unit: $(VENV)/.development ## Tests, on every core
 	$(BIN)/pytest -n auto --dist loadfile
+
+whole: $(VENV)/.development ## Every value of the sample acts and prints, more mutants are noticed (minutes)
+	$(BIN)/pytest -n auto --dist loadfile -m whole tests/coverage tests/mutation
 
 fix: $(VENV)/.development ## Format and mend what can be mended
 	$(BIN)/ruff format . && $(BIN)/ruff check --fix .

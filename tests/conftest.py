@@ -21,7 +21,8 @@ from reglament.people import statements
 def pytest_report_header() -> list[str]:
     """What a plain run leaves out, said aloud."""
     return [
-        "left out: browser journeys (make journeys), drills (make drill), real logs (pytest -m shared)",
+        "left out: browser journeys (make journeys), drills (make drill), real logs (pytest -m shared),",
+        "    every value of the sample and more of its mutants (make whole)",
     ]
 
 
