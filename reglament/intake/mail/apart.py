@@ -13,6 +13,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Collection
+from enum import Enum
 from typing import IO, Any
 
 from reglament.intake.mail.reading.limits import TooMuch
@@ -121,4 +122,12 @@ class _OurValues(pickle.Unpickler):
         """Values of the reading package, nothing that does anything."""
         if module.startswith(_OURS) and name[:1].isupper():
             return super().find_class(module, name)
+        if (module, name) == ("builtins", "getattr"):  # so Python 3.11.0 to 3.11.3 name a member of an Enum
+            return _member
         raise EOFError
+
+
+def _member(kind: Any, name: Any) -> Enum:
+    if not (isinstance(kind, type) and issubclass(kind, Enum)):
+        raise EOFError
+    return kind[name]
