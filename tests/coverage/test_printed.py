@@ -15,7 +15,7 @@ from .measuring import changed_book, name_of
 from .report import witnesses
 from .sample import base, leaves
 
-FEW = 7  # a prime: every seventh value, all over the files
+FEW = 13  # a prime: every thirteenth value, all over the files
 KEPT_OUT_OF_PRINT = ("email",)
 """How to write to a person is nothing that a signed document repeats."""
 

@@ -17,6 +17,7 @@ def next_text() -> str:
     """Edition 4 from 1 April, in which complexity may change three times."""
     text = sample().text.replace("редакция: 3", "редакция: 4")
     text = text.replace("действует_с: 01.02.2026", "действует_с: 01.04.2026")
+    text = text.replace("изменений сложности: 2\n", "изменений сложности: 3\n")  # its control table
     return text.replace("    раз_не_больше: 2\n", "    раз_не_больше: 3\n")
 
 
