@@ -51,6 +51,7 @@ def test_every_survivor_of_the_edition_is_listed_with_a_reason() -> None:
     assert "| not yet |" not in text
 
 
+@pytest.mark.whole  # all mutants are made to find this one
 def test_a_mutant_of_a_norm_fails_an_example() -> None:
     one = next(one for one in every() if one.path == "terms/исполнение/п2/с2" and one.instead == "10 р.ч")
     (row,) = judge([one])
