@@ -70,7 +70,9 @@ def _recent(query: str, bound: int, top: int, most: int, *, by: Person, at: date
         return within.filter(answer).order_by("-number").values_list("number")[:most]
 
     values = {low: bound, high: top, TEXT: query}
-    return [number for (number,) in statements.rows(("recent", most, gates.mark(by, at)), asked, values)]
+    return [
+        number for (number,) in statements.rows(("search", "recent", most, gates.mark(by, at)), asked, values)
+    ]
 
 
 def _archive(terms: Sequence[Term], bound: int, *, notes: bool) -> Iterator[list[int]]:
@@ -79,7 +81,7 @@ def _archive(terms: Sequence[Term], bound: int, *, notes: bool) -> Iterator[list
     while block >= 0 and bound > 0:
         blocks = range(block, max(-1, block - width), -1)
         query = matching.written(terms, notes=notes, blocks=blocks)
-        rows = statements.rows("archive", _answering_rows, {TEXT: query, NUMBER: bound})
+        rows = statements.rows(("search", "archive"), _answering_rows, {TEXT: query, NUMBER: bound})
         yield [number for (number,) in rows]
         block, width = block - width, min(2 * width, WIDEST)
 
@@ -100,7 +102,9 @@ def _visible(hits: Sequence[int], most: int, *, by: Person, at: datetime) -> lis
     start, size = 0, FIRST_CHUNK
     while start < len(hits) and len(found) < most:
         named: Values = {TEXT: listed(hits[start : start + size])}
-        found += [number for (number,) in statements.rows(("seen", gates.mark(by, at)), asked, named)]
+        found += [
+            number for (number,) in statements.rows(("search", "seen", gates.mark(by, at)), asked, named)
+        ]
         start, size = start + size, 2 * size
     return found[:most]
 
@@ -116,6 +120,10 @@ def listed(numbers: Sequence[int]) -> str:
     return ",".join(map(str, numbers))
 
 
+def _newest_of_all() -> QuerySet[Any]:
+    return Ticket.objects.order_by("-number").values_list("number")[:1]
+
+
 def _top() -> int:
-    newest = statements.rows("top", lambda: Ticket.objects.order_by("-number").values_list("number")[:1])
+    newest = statements.rows(("search", "top"), _newest_of_all)
     return newest[0][0] if newest else 0

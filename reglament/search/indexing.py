@@ -16,23 +16,6 @@ from reglament.search.words import lexemes
 from reglament.tickets.models import Attachment, Fact, Message, Note, Pending, Ticket
 
 MOST = 20_000  # lexemes of one ticket: PostgreSQL keeps no more than a megabyte of them
-SAYING = frozenset(
-    {
-        FactKind.REGISTERED,
-        FactKind.ANSWERED,
-        FactKind.AUTHOR_WROTE,
-        FactKind.NOTED,
-        FactKind.ATTACHED,
-        FactKind.CALLED,
-        FactKind.ATTENTION_ASKED,
-        FactKind.PRIORITY_DISPUTED,
-        FactKind.ZONE_DISPUTED,
-        FactKind.ZONE_DECIDED,
-        FactKind.MOVED,
-        FactKind.JOINED,
-        FactKind.RETRACTED,
-    }
-)
 FAMILY = 7_201_003  # of advisory locks
 LOCK = "SELECT pg_advisory_xact_lock(%s, number) FROM unnest(%s::int[]) AS v(number)"
 SAVE = (
@@ -45,8 +28,8 @@ SAVE = (
 
 
 def wants(fact: engine.Fact, journal: Sequence[engine.Fact]) -> bool:
-    """What may bring words, and whoever becomes responsible."""
-    return fact.kind in SAYING or fact.responsible is not None
+    """Whatever people did: words may come with any of it, and somebody else may be responsible."""
+    return not fact.is_verdict
 
 
 def read(rows: Sequence[Pending], at: datetime) -> None:

@@ -54,8 +54,8 @@ class Search:
         if numbers or not understood.terms:
             return Found(understood, numbers)
         repaired = layout.repaired(line)
-        other = self.understand(repaired)
-        if repaired != line and (numbers := self._numbers(other, most, before)):
+        other = understood if repaired == line else self.understand(repaired)
+        if other is not understood and (numbers := self._numbers(other, most, before)):
             return Found(other, numbers, repaired)
         return Found(understood, _newest(self._narrow(_begun(understood)), most, before))
 
@@ -63,9 +63,10 @@ class Search:
         """What the line asks for."""
         return understand(line, by=self.by, at=self.at, language=self.language)
 
-    def tickets(self, line: str) -> TicketQuerySet:
-        """All that the line finds, as a query: for counters, and for what is done to all of them."""
-        return self._narrow(self.understand(line))
+    def narrowed(self, line: str) -> TicketQuerySet | None:
+        """All that the line finds, as a query; None for words alone: that would read the whole archive."""
+        asked = self.understand(line)
+        return self._narrow(asked) if asked.narrowed else None
 
     def wider(self, line: str) -> list[Wider]:
         """Which piece to drop: those without which something is found, the most first."""

@@ -12,7 +12,6 @@ import Stemmer
 from reglament.search.function_words import FUNCTION_WORDS
 
 LONGEST = 60  # letters of a word; what is longer is kept by its beginning
-NUMBER = re.compile(r"\d{1,12}")  # of a ticket, in a text
 _TOKEN = re.compile(r"\w+(?:[-/.]\w+)*")
 _PART = re.compile(r"[^\W_]+")
 _CYRILLIC = re.compile("[а-я]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from django.conf import settings as configured
+from pytest_django import Settings
 
 from reglament.people.models import Person
 from reglament.search.searching import Found, Search
@@ -20,9 +20,9 @@ Find = Callable[..., list[int]]
 
 
 @pytest.fixture(autouse=True)
-def reading(edition: object, settings: pytest.FixtureRequest) -> None:
+def reading(edition: object, settings: Settings) -> None:
     """Nobody but the reader of search hears of what happens."""
-    configured.READERS = {"search": "reglament.search.indexing.read"}
+    settings.READERS = {"search": "reglament.search.indexing.read"}
 
 
 def indexed() -> None:

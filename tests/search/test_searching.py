@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from reglament.engine import Fact, FactKind
 from reglament.people.models import Person
 from reglament.search import finding, indexing, marks
 from reglament.search.models import SearchRow
-from reglament.tickets import conversation, redaction, undo
+from reglament.tickets import attention, conversation, redaction, undo
 from reglament.tickets.models import Message
 from tests.rulebook.desk import after, author, person
 from tests.search.conftest import found, indexed, looked_for, opened
@@ -116,6 +117,14 @@ def test_what_was_erased_or_taken_back_is_not_found(wanted: int, klimov: Person,
     assert found("самовар", klimov) == [wanted]
     undo.undo(wanted, by=klimov, at=after(1.2))
     assert found("самовар", klimov) == []
+
+
+def test_whatever_people_did_brings_its_words(wanted: int, klimov: Person, ryabova: Person) -> None:
+    attention.ask_attention(wanted, text="Третий день у самовара", by=ryabova, at=after(1))
+    assert found("самовар", klimov) == [wanted]
+    event, verdict = (Fact(2, 0, kind) for kind in (FactKind.VERDICT_DISPUTED, FactKind.BREACHED))
+    assert indexing.wants(event, ())
+    assert not indexing.wants(verdict, ())
 
 
 def test_rows_are_made_for_what_no_reader_told_of(wanted: int, klimov: Person) -> None:

@@ -44,6 +44,5 @@ def links(seat: Seat, place: Place, *, counted: bool) -> list[NavItem]:
 
 def _count(search: Search, line: str) -> str | None:
     """Lists of words alone are not counted: that would read the whole archive for each page."""
-    if not search.understand(line).narrowed:
-        return None
-    return words(len(search.tickets(line).order_by().values_list("pk")[: MOST + 1]))
+    tickets = search.narrowed(line)
+    return None if tickets is None else words(len(tickets.order_by().values_list("pk")[: MOST + 1]))
