@@ -30,13 +30,13 @@ def open_owed(
     at: datetime,
     zone: str = "",
     tie: Tie | None = None,
-    responsible: Person | None = None,
 ) -> Done | None:
-    """A ticket of the desk's own; None where nobody holds the role. The same `key` opens it once.
+    """A ticket of the desk's own; None where there is nobody to do it. The same `key` opens it once.
 
-    Whoever owes it is responsible; it stands in the name of a colleague, since nobody works for himself.
+    Whoever owes it is responsible (`who` "": the desk as a whole, it waits to be assigned); it stands in the
+    name of a colleague, since nobody works for himself.
     """
-    doer = responsible or holder(book, who, at)
+    doer = holder(book, who, at) if who else None
     author = colleague(book, doer, at)
     if author is None:
         return None

@@ -82,7 +82,6 @@ def recurrence(ticket: Ticket, book: Book, at: datetime) -> None:
         within=None,
         at=at,
         tie=Tie(LinkKind.CAUSED_BY.value, numbers[0]),
-        responsible=None,
     )
 
 

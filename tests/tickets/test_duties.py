@@ -101,6 +101,7 @@ def test_three_alike_within_the_time_open_one_about_their_cause(
     readers.serve_all(after(3))
     [about] = Link.objects.filter(kind=LinkKind.CAUSED_BY)
     assert (about.other_id, about.ticket.kind) == (numbers[0], "проблема")
+    assert (about.ticket.author, about.ticket.responsible) == (person("орлова"), None)  # the desk assigns it
 
 
 def test_a_withdrawn_ticket_owes_no_analysis(reviewed: None, ryabova: Person, saveleva: Person) -> None:
