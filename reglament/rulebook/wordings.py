@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
@@ -48,8 +47,3 @@ def take_back(edition: Edition) -> str | None:
 def former(edition: Edition, most: int = 10) -> Iterator[str]:
     """The last texts, the newest first."""
     yield from edition.wordings.values_list("text", flat=True)[:most]
-
-
-def checksum_of(text: str) -> str:
-    """The hash by which a text is known."""
-    return hashlib.sha256(text.encode()).hexdigest()

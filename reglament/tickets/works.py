@@ -33,27 +33,24 @@ def plan_works(
     """
 
     def decide(case: Case) -> Sequence[Event] | Refusal:
-        works, known = case.rules.policies.works, None
-        if works is not None:
-            known = works.named.get(engine.key(sort))
+        works = case.rules.policies.works
+        known = works.named.get(engine.key(sort)) if works else None
         if works is None or known is None:
             return refuse("works.none")
         if works.planned_by and not case.holds(works.planned_by):
             return refuse("role.needed", works.clause, who=works.planned_by)
         if case.state.category.is_final:
             return refuse("state.finished")
-        begin = seconds(starts)
-        if begin <= case.at or (ends is not None and seconds(ends) <= begin):
+        begin, end = seconds(starts), None if ends is None else seconds(ends)
+        if begin <= case.at or (end is not None and end <= begin):
             return refuse("date.past")
         latest = notice_until(case.rules, known, begin)
         late = latest is not None and case.at > latest
         if latest is not None and late and known.too_late is engine.owing.TooLate.REFUSED:
             return _too_late(case.rules, known, latest)
-        if (
-            wrong := work_windows.against(case, known, begin, None if ends is None else seconds(ends))
-        ) is not None:
+        if wrong := work_windows.against(case, known, begin, end):
             return wrong
-        data = {"sort": engine.key(sort), "starts": begin, "ends": ends and seconds(ends), "late": late}
+        data = {"sort": engine.key(sort), "starts": begin, "ends": end, "late": late}
         return (Event(FactKind.WORKS_PLANNED, data={name: one for name, one in data.items() if one}),)
 
     return perform(Intent(number, decide, expected_version), by=by, at=at)

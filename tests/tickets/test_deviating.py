@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from reglament.people.models import Person
@@ -30,8 +32,8 @@ def belov(number: int) -> Person:
     return person("белов")
 
 
-def depart(number: int, what: What, by: Person, approver: Person | None, **more: object) -> Ticket:
-    departure = Departure(what, **more)  # type: ignore[arg-type]
+def depart(number: int, what: What, by: Person, approver: Person | None, **more: Any) -> Ticket:
+    departure = Departure(what, **more)
     return deviating.deviate(
         number, departure=departure, reason="Так договорились", approver=approver, by=by, at=after(1)
     ).ticket
