@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from reglament.intake.mail.reading.headers import Headers
 
+_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)("@?|)', re.DOTALL)
+_SAFE = re.compile(r"[\w.@+-]*")
 _COMMENT = re.compile(r"\([^()]*\)")
 _RESULT = re.compile(r"^\s*(dmarc|dkim|spf)\s*=\s*([a-z]+)(.*)$", re.IGNORECASE | re.DOTALL)
-_PROPERTY = re.compile(
-    r"(header\.(?:d|i|from)|smtp\.(?:mailfrom|helo))\s*=\s*\"?([^\s;\"]{1,320})", re.IGNORECASE
-)
+_PROPERTY = re.compile(r"(header\.[di]|smtp\.mailfrom)\s*=\s*([^\s;]{1,320})", re.IGNORECASE)
 PASSED, FAILED, UNKNOWN = "passed", "failed", "unknown"
 
 
@@ -36,10 +36,23 @@ def read(headers: Headers, domain: str, server: str) -> Authenticity:
     if not server or not domain:
         return Authenticity()
     for raw in headers.all("authentication-results"):
-        name, _, rest = _COMMENT.sub(" ", raw.decode("ascii", "replace")).partition(";")
-        if name.split()[:1] == [server] or name.strip().lower().split()[:1] == [server.lower()]:
+        text = _QUOTED.sub(_unquoted, raw.decode("ascii", "replace"))
+        if '"' in text:
+            return Authenticity()  # nobody can tell what is quoted
+        name, _, rest = _COMMENT.sub(" ", text).partition(";")
+        if name.lower().split()[:1] == [server.lower()]:
             return _judge(rest, domain.lower())
     return Authenticity()
+
+
+def _unquoted(quoted: re.Match[str]) -> str:
+    """A sender may quote what looks like a result, or an address, before the @ of his own."""
+    content, end = quoted.groups()
+    if end == '"@':
+        return "_@"
+    if not end:
+        return '"'
+    return content if _SAFE.fullmatch(content) else "_"
 
 
 def _judge(results: str, domain: str) -> Authenticity:
@@ -69,8 +82,8 @@ def _results(text: str) -> list[tuple[str, str, dict[str, str]]]:
 
 def _stands_for(properties: dict[str, str], domain: str) -> bool:
     """The domain that passed is that of the From address, or one above or below it (relaxed alignment)."""
-    for name in ("header.d", "header.i", "smtp.mailfrom"):
-        own = properties.get(name, "").rpartition("@")[2].rstrip(".")
+    for value in properties.values():
+        own = value.rpartition("@")[2].rstrip(".")
         if own.count(".") >= 1 and (
             own == domain or domain.endswith(f".{own}") or own.endswith(f".{domain}")
         ):
