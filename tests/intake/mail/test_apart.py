@@ -65,3 +65,10 @@ def test_a_letter_that_takes_too_long_is_given_up(readers: Readers, monkeypatch:
 def test_nothing_but_values_of_ours_comes_out_of_it(value: object) -> None:
     with pytest.raises(EOFError):
         apart._unpickled(pickle.dumps(value))
+
+
+def test_nobody_walks_from_a_value_to_what_its_module_knows() -> None:
+    module, way = b"reglament.intake.mail.reading.understanding", b"Reader.__init__.__globals__.__getitem__"
+    names = b"".join(b"\x8c" + bytes([len(name)]) + name for name in (module, way))
+    with pytest.raises(EOFError):
+        apart._unpickled(b"\x80\x04" + names + b"\x93.")
