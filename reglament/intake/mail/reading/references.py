@@ -38,4 +38,4 @@ def tags(headers: Headers, envelope: Iterable[str] = ()) -> tuple[str, ...]:
 
 
 def _text(raw: bytes) -> str:
-    return raw.decode("ascii", "replace").strip()[:900]
+    return raw.decode("ascii", "replace").replace("\0", "").strip()[:900]  # the database keeps no NUL

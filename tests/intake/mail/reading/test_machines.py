@@ -200,6 +200,12 @@ def test_only_our_own_server_is_believed_about_the_sender() -> None:
         ("mx.example.org; spf=pass smtp.mailfrom=x@example.com", "passed"),
         ("mx.example.org; dkim=pass header.d=example.com; dmarc=fail", "failed"),
         ("mx.example.org 1; none", "unknown"),
+        ('MX.example.org; dkim=pass reason="1; 2" header.d="example.com"', "passed"),
+        ('mx.example.org; spf=pass smtp.mailfrom="x@example.com"@evil.example', "unknown"),
+        ('mx.example.org; dkim=pass header.i="@example.com"@evil.example', "unknown"),
+        ('mx.example.org; spf=pass smtp.mailfrom="x; dmarc=pass "@evil.example', "unknown"),
+        ('mx.example.org; spf=pass (of "x) ; dmarc=pass ("@evil.example) smtp.mailfrom=y', "unknown"),
+        ('mx.example.org; spf=pass (") smtp.mailfrom="x; dmarc=pass "@evil.example', "unknown"),
     ],
 )
 def test_a_result_counts_if_it_stands_for_the_from_address(results: str, verdict: str) -> None:
@@ -225,3 +231,7 @@ def test_whose_letter_was_forwarded_is_known(text: str) -> None:
         "Касса",
         "Не печатает",
     )
+
+
+def test_an_identity_holds_nothing_that_the_database_cannot_keep() -> None:
+    assert understand(raw("x", message_id="<a\0b@example.com>")).identity.message_id == "ab@example.com"
