@@ -17,7 +17,14 @@ _NAMELESS = {
     "application/pgp-signature": "signature.asc",
     "application/pkcs7-signature": "smime.p7s",
 }
-_ENDINGS = {"image/png": ".png", "image/jpeg": ".jpg", "image/gif": ".gif", "image/webp": ".webp", "application/pdf": ".pdf", "text/html": ".html"}  # fmt: skip  # noqa: E501
+_ENDINGS = {
+    "image/png": ".png",
+    "image/jpeg": ".jpg",
+    "image/gif": ".gif",
+    "image/webp": ".webp",
+    "application/pdf": ".pdf",
+    "text/html": ".html",
+}
 
 
 @dataclass(frozen=True, slots=True)

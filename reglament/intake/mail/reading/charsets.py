@@ -30,7 +30,10 @@ _ALIASES = {
 """Names of the wild. Python's own list is not used: it knows `idna`, `punycode`, `unicode_escape`."""
 
 _NUMBERED = re.compile(r"(?:x-)?(windows|cp|win|ibm|iso-?8859)[-_]?(\d{1,4})")
-_WINDOWS = frozenset({"1250", "1251", "1252", "1253", "1254", "1255", "1256", "1257", "1258", "874", "949", "932", "936", "950", "437", "850", "852", "855", "866"})  # fmt: skip  # noqa: E501
+_WINDOWS = frozenset({
+    "1250", "1251", "1252", "1253", "1254", "1255", "1256", "1257", "1258", "874", "949", "932", "936", "950",
+    "437", "850", "852", "855", "866",
+})  # fmt: skip
 _SINGLE = frozenset(
     {"cp1251", "koi8-r", "koi8-u", "cp866", "iso-8859-5", "mac-cyrillic", "cp1252", "us-ascii"}
 )

@@ -11,7 +11,6 @@ from reglament.intake.mail.reading.parts import Part
 
 _MAILTO = re.compile(r"[\[<(]\s*(?:mailto:)?([^\s<>\[\]()]{1,64}@[^\s<>\[\]()]{1,253})\s*[\])>]")
 _SUBJECT = frozenset({"тема", "subject", "betreff"})
-_FROM = frozenset({"от", "от кого", "from", "von", "de"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def _head(lines: list[str], at: int) -> Forwarded | None:
         at += 1
         if at > 400:
             break
-    said = next((value for name, value in fields.items() if name in _FROM), "")
+    said = next((value for name, value in fields.items() if name in quote_marks.FROM), "")
     author = _author(said)
     if author is None:
         return None

@@ -42,7 +42,6 @@ _VOID = frozenset({
 })  # fmt: skip
 _CONDITIONAL = re.compile(r"<!\[(?:if|endif)[^>]{0,200}>", re.IGNORECASE)
 _ANY = re.compile(r"<[^>]{0,10000}>")
-_ONE_C = re.compile(r"(?i)e1c(?:ib)?:?//?[^\s\"'<>]{1,2000}")
 
 
 def sanitise(markup: str) -> tuple[str, str]:
@@ -62,11 +61,6 @@ def sanitise(markup: str) -> tuple[str, str]:
         link_rel="noopener noreferrer nofollow",
         strip_comments=True,
     ), ""
-
-
-def opens_one_c(address: str) -> bool:
-    """The address is a link into a 1C base."""
-    return bool(_ONE_C.fullmatch(address.strip()))
 
 
 def _filtered(tag: str, name: str, value: str) -> str | None:

@@ -39,7 +39,7 @@ _FIELD = re.compile(
     r"|копия|cc|тема|subject|betreff|reply-to|дата отправки|важность|importance)\s?:[*_]{0,2}(?:\s|$)",
     re.IGNORECASE,
 )
-_FROM = frozenset({"от", "от кого", "from", "von", "de"})
+FROM = frozenset({"от", "от кого", "from", "von", "de"})
 _FORWARDED = re.compile(r"forward|перес[лы]|переадрес|перенаправ", re.IGNORECASE)
 MARKER = "── ответьте выше этой черты"
 """What our own letters say above their text."""
@@ -71,7 +71,7 @@ def field_of(row: str) -> str:
 
 def begins_header(lines: list[str], at: int) -> bool:
     """«От: … Отправлено: … Кому: …» of Outlook and its kin: who, and two more within six lines."""
-    if field_of(lines[at]) not in _FROM:
+    if field_of(lines[at]) not in FROM:
         return False
     return len({field_of(row) for row in lines[at : at + 6]} - {""}) >= 3
 

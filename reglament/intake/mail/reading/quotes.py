@@ -48,11 +48,6 @@ def fold(text: str) -> Folded:
     return Folded(_joined(fresh), _joined(older), _joined(signature))
 
 
-def is_empty(text: str) -> bool:
-    """Nothing but spaces."""
-    return not text.strip("\n\t \u00a0\u200b")
-
-
 def _beginning_of_older(lines: list[str]) -> int:
     """The first line of the older letters; the number of lines where there are none."""
     blocks = _quoted_blocks(lines)

@@ -23,8 +23,8 @@ def _decoded(raw: bytes, hint: str) -> str:
     waiting: list[bytes] = []
     charset = ""
     at = 0
-    for match in _WORD.finditer(_STRAY.sub(rb"?= ", raw)):
-        source = match.string
+    source = _STRAY.sub(rb"?= ", raw)
+    for match in _WORD.finditer(source):
         between = source[at : match.start()]
         named = match[1].decode("ascii", "replace").split("*")[0].lower()
         joined = bool(waiting) and not between.strip()
@@ -36,8 +36,7 @@ def _decoded(raw: bytes, hint: str) -> str:
         waiting.append(_content(match[2], match[3]))
         charset, at = named, match.end()
     pieces.append(charsets.decode(b"".join(waiting), charset)[0] if waiting else "")
-    rest = _STRAY.sub(rb"?= ", raw)[at:]
-    return "".join(pieces) + charsets.guess(rest, hint)
+    return "".join(pieces) + charsets.guess(source[at:], hint)
 
 
 def _content(encoding: bytes, text: bytes) -> bytes:
