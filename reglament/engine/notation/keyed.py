@@ -12,7 +12,7 @@ from reglament.engine.names import Name
 from .closed import Phrase
 from .forgiving import whole
 from .lexicon import Spelling, lexicon, look_up
-from .named import clause_and_rest
+from .named import rows_of
 from .nodes import Node, Scalar, Table
 from .numbers import read_date
 from .shapes import INVALID, Shape
@@ -34,11 +34,10 @@ class Keyed:
 
     def read(self, node: Node, spot: Spot) -> Any:
         """The mapping, or INVALID."""
-        if not isinstance(node, Table):
-            spot.wrong("wants_table", node)
+        rows = rows_of(node, spot)
+        if rows is None:
             return INVALID
-        clause, entries = clause_and_rest(node, spot)
-        spot = spot.under(clause)
+        entries, spot = rows
         values: dict[str, Any] = {}
         for word, value in entries:
             found = self._key(word, spot)
@@ -77,11 +76,10 @@ class ByPhrase:
 
     def read(self, node: Node, spot: Spot) -> Any:
         """The mapping, or INVALID."""
-        if not isinstance(node, Table):
-            spot.wrong("wants_table", node)
+        rows = rows_of(node, spot)
+        if rows is None:
             return INVALID
-        clause, entries = clause_and_rest(node, spot)
-        spot = spot.under(clause)
+        entries, spot = rows
         values: dict[Any, Any] = {}
         for word, value in entries:
             found = self.keys.value(word, spot)

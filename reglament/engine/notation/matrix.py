@@ -8,8 +8,8 @@ from typing import Any
 from reglament.engine.names import Name
 
 from .closed import NameOf
-from .named import clause_and_rest
-from .nodes import Listing, Node, Scalar, Table
+from .named import rows_of
+from .nodes import Listing, Node, Scalar
 from .shapes import INVALID
 from .sorts import Sort, printed
 from .spots import Names, Spot
@@ -21,14 +21,13 @@ class Matrix:
 
     def read(self, node: Node, spot: Spot) -> Any:
         """(cells, clause), or INVALID."""
-        if not isinstance(node, Table):
-            spot.wrong("wants_table", node)
+        rows = rows_of(node, spot)
+        if rows is None:
             return INVALID
-        clause, entries = clause_and_rest(node, spot)
-        spot = spot.under(clause)
+        entries, spot = rows
         cells: dict[tuple[str, str], Any] = {}
-        rows = [self._row(word, value, spot, cells) for word, value in entries]
-        return (cells, spot.clause) if all(rows) else INVALID
+        right = [self._row(word, value, spot, cells) for word, value in entries]
+        return (cells, spot.clause) if all(right) else INVALID
 
     def declare(self, node: Node, names: Names, name: Name | None = None) -> None:
         """Declares nothing."""

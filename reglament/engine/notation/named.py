@@ -20,18 +20,21 @@ CLAUSE_WORDS: Final = lexicon([("clause", ("п", "clause"))])
 Rest = tuple[tuple[Scalar, Node], ...]
 
 
-def clause_and_rest(table: Table, spot: Spot) -> tuple[str, Rest]:
-    """The clause of a table without known keys ("" = none of its own), and its other entries."""
+def rows_of(node: Node, spot: Spot) -> tuple[Rest, Spot] | None:
+    """The entries of a table without known keys, and the spot in its clause; None: it is no table (told)."""
+    if not isinstance(node, Table):
+        spot.wrong("wants_table", node)
+        return None
     clause = ""
     rest = []
-    for word, value in table.entries:
+    for word, value in node.entries:
         if skeleton(word.text) not in CLAUSE_WORDS:
             rest.append((word, value))
             continue
         spot.said(word, CLAUSE_WORDS[skeleton(word.text)])
         read = ClauseNumber().read(value, spot.down("clause", word))
         clause = clause if read is INVALID else str(read)
-    return clause, tuple(rest)
+    return tuple(rest), spot.under(clause)
 
 
 @dataclass(frozen=True)
@@ -43,11 +46,8 @@ class Named:
 
     def read(self, node: Node, spot: Spot) -> Any:
         node = _names_alone(node) if isinstance(node, Listing) else as_table(node)
-        if not isinstance(node, Table):
-            spot.wrong("wants_table", node)
-            return INVALID
-        clause, entries = clause_and_rest(node, spot)
-        return self.read_entries(entries, spot.under(clause))
+        rows = rows_of(node, spot)
+        return INVALID if rows is None else self.read_entries(*rows)
 
     def read_entries(self, entries: tuple[tuple[Scalar, Node], ...], spot: Spot) -> Any:
         values: dict[str, Any] = {}

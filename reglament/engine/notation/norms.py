@@ -12,7 +12,7 @@ from reglament.engine.vocabulary import Norm
 
 from .closed import Either, Term, name_of, phrase
 from .forgiving import skeleton
-from .named import CLAUSE_WORDS, NAME_WORDS, clause_and_rest
+from .named import CLAUSE_WORDS, NAME_WORDS, rows_of
 from .narrowing import Rows
 from .nodes import Node, Table
 from .records import Record
@@ -32,13 +32,12 @@ class CalendarRows:
 
     def read(self, node: Node, spot: Spot) -> Any:
         """A tuple of CalendarCell, or INVALID."""
-        if not isinstance(node, Table):
-            spot.wrong("wants_table", node)
+        rows = rows_of(node, spot)
+        if rows is None:
             return INVALID
-        clause, entries = clause_and_rest(node, spot)
-        spot = spot.under(clause)
-        rows = Table(entries, node.line, node.column)
-        return _CALENDARS.read(rows, spot, CalendarCell(calendar="", clause=spot.clause))
+        entries, spot = rows
+        table = Table(entries, node.line, node.column)
+        return _CALENDARS.read(table, spot, CalendarCell(calendar="", clause=spot.clause))
 
     def declare(self, node: Node, names: Names, name: Name | None = None) -> None:
         """Declares nothing."""
