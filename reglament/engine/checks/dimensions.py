@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from reglament.engine.compilation.targets import table_of
 from reglament.engine.names import Text
 from reglament.engine.regulation.dimensions import DIMENSIONS, named_by
 from reglament.engine.regulation.edition import Edition
 from reglament.engine.regulation.terms import NormCell, NormTable
 
 from .findings import Checked, Finding
-from .tables import dimensions, table_of
+from .tables import dimensions
 
 _NEW = frozenset({"regimes", "plans", "customers", "bands"})
 _SINGULAR = {"priorities": "priority", "complexities": "complexity"}

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from reglament.engine.compilation.targets import table_of
 from reglament.engine.durations import CALENDAR_DAYS, Duration
 from reglament.engine.regulation.edition import Edition
 
 from .findings import Checked, Finding
 from .lengths import said
-from .tables import Combination, combinations, norm_of, table_of
+from .tables import Combination, combinations, norm_of
 
 _DAY: Final = 86_400
 _WEEK: Final = 7 * _DAY

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from reglament.engine.compilation.targets import table_of
 from reglament.engine.durations import Duration
 from reglament.engine.regulation.clocks import Clock, Event
 from reglament.engine.regulation.terms import NormTable
 
 from .findings import Checked, Finding
 from .lengths import nominal_seconds, said
-from .tables import Combination, from_registration, norm_of, table_of
+from .tables import Combination, from_registration, norm_of
 
 
 def check(checked: Checked) -> Iterator[Finding]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reglament.engine.compilation.targets import table_of
 from reglament.engine.regulation.clocks import Clock, NormSource
 
 from .findings import Checked, Finding
-from .tables import combinations, has_plain_norm, norm_of, table_of
+from .tables import combinations, has_plain_norm, norm_of
 
 _PLACES = {
     NormSource.ACCEPTANCE: "результат.приёмка",

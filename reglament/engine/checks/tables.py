@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from itertools import chain, product
 
+from reglament.engine.compilation.targets import table_of
 from reglament.engine.durations import Duration
 from reglament.engine.names import Name, Text
 from reglament.engine.regulation.clocks import Clock, Event, NormSource
 from reglament.engine.regulation.dimensions import Narrowed
 from reglament.engine.regulation.edition import Edition
-from reglament.engine.regulation.regimes import under_regimes
 from reglament.engine.regulation.terms import NormTable
 from reglament.engine.vocabulary import Norm
 
@@ -99,21 +99,6 @@ def calendar_of(edition: Edition, clock: Clock, case: Combination) -> str:
         return clock.calendar
     chosen = next((row.calendar for row in edition.calendars.by_ticket if fits(row, case)), None)
     return chosen or edition.calendars.by_priority.get(case.priority, edition.calendars.default)
-
-
-def table_of(edition: Edition, clock: Clock) -> NormTable | None:
-    """The table a clock takes its norm from; None where it is no table."""
-    source = clock.norm.source
-    if source is NormSource.TABLE:
-        table = edition.terms.tables.get(clock.norm.table)
-        return under_regimes(edition.regimes, table) if table and edition.regimes else table
-    if source is NormSource.ACCEPTANCE and edition.result.acceptance:
-        return edition.result.acceptance.term
-    if source is NormSource.UPDATES and edition.exchange and edition.exchange.updates:
-        return edition.exchange.updates.table
-    if source is NormSource.ESTIMATE and edition.terms.changes:
-        return edition.terms.changes.estimate
-    return None
 
 
 def from_registration(edition: Edition, stop: Event | None) -> tuple[Clock, NormTable] | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reglament.engine.compilation.targets import table_of
 from reglament.engine.durations import Duration
 from reglament.engine.regulation.clocks import Clock
 
 from .findings import Checked, Finding
 from .lengths import said
-from .tables import calendar_of, combinations, norm_of, plain_norm, table_of
+from .tables import calendar_of, combinations, norm_of, plain_norm
 
 
 def check(checked: Checked) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reglament.engine.compilation.targets import table_of
 from reglament.engine.durations import Duration
 from reglament.engine.regulation.clocks import Clock, NormSource
 from reglament.engine.regulation.edition import Edition
@@ -11,7 +12,7 @@ from reglament.engine.regulation.terms import NormTable
 
 from .findings import Checked, Finding
 from .lengths import nominal_seconds, said
-from .tables import combinations, from_registration, norm_of, table_of
+from .tables import combinations, from_registration, norm_of
 
 _TIMES = 2
 
