@@ -47,9 +47,9 @@ def _too_soon(state: State, rule: Limit, at: int) -> Reason | None:
 
 def _again_at(state: State, last: int, per: Duration) -> int:
     """«Раз в рабочий день» is free again on the next working day, not after its end."""
-    calendar = state.index.calendars.get(per.calendar or "", state.index.any_calendar)
-    if per.step is not Step.DAY or per.calendar is None or calendar is None:
+    if per.step is not Step.DAY or per.calendar is None:
         return ends(state, last, per)
+    calendar = state.index.calendar_for(per)
     if per.calendar == CALENDAR_DAYS:
         return calendar.end_of_calendar_day(last, per.amount, FirstDay.SAME_DAY)
     last_day = calendar.day_of(calendar.end_of_working_day(last, per.amount))

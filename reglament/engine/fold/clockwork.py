@@ -70,9 +70,7 @@ def ask_notice(state: State, run: Run, sort: str, starts: int, fact: Fact) -> No
     norm = run.rule.before.get(sort)
     if norm is None:
         return
-    calendar = state.index.calendars.get(norm.calendar or "", state.index.any_calendar)
-    assert calendar is not None, "an edition without calendars has no durations"
-    until = latest_start(calendar, starts, norm, state.rules.day_rule)
+    until = latest_start(state.index.calendar_for(norm), starts, norm, state.rules.day_rule)
     announce_by(run, fact.at, fact.seq, until, norm, starts)
 
 
@@ -153,5 +151,4 @@ def floor_of(state: State, at: int, least: Duration | None) -> int | None:
     """When the least time that is left ends."""
     if least is None:
         return None
-    calendar = state.index.calendars.get(least.calendar or "", state.index.any_calendar)
-    return None if calendar is None else due(calendar, at, least, state.rules.day_rule)
+    return due(state.index.calendar_for(least), at, least, state.rules.day_rule)

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from reglament.engine.calendars import Calendar, DayRule
 from reglament.engine.conditions import ANYTHING, Circumstances
+from reglament.engine.durations import Duration
 from reglament.engine.facts import FactKind
 
 from .clocks import ClockRule
@@ -51,6 +52,12 @@ class Index:
         self.timers = {rule.code: _plain(rule) for rule in timers}
         self.waiting = Waiting(self.timers.values(), self.number, priorities)
         self._passages: dict[tuple[str, str], Passage] = {}
+
+    def calendar_for(self, duration: Duration) -> Calendar:
+        """The calendar in which a duration is counted, any where its unit names none."""
+        calendar = self.calendars.get(duration.calendar or "", self.any_calendar)
+        assert calendar is not None, "an edition without calendars has no durations"
+        return calendar
 
     def quote(self, number: int, ticket: Circumstances) -> Quote:
         """What a clock promises a ticket as it is now."""

@@ -120,18 +120,12 @@ def in_time_of(state: State, rule: TimerRule, duration: Duration) -> Duration:
 
 def before(state: State, instant: int, duration: Duration) -> int:
     """The latest instant from which the duration is over by the given one."""
-    index = state.index
-    calendar = index.calendars.get(duration.calendar or "", index.any_calendar)
-    assert calendar is not None, "an edition without calendars has no durations"
-    return latest_start(calendar, instant, duration, state.rules.day_rule)
+    return latest_start(state.index.calendar_for(duration), instant, duration, state.rules.day_rule)
 
 
 def ends(state: State, start: int, duration: Duration) -> int:
     """When a duration that begins at `start` is over."""
-    index = state.index
-    calendar = index.calendars.get(duration.calendar or "", index.any_calendar)
-    assert calendar is not None, "an edition without calendars has no durations"
-    return due(calendar, start, duration, state.rules.day_rule)
+    return due(state.index.calendar_for(duration), start, duration, state.rules.day_rule)
 
 
 def turn_at(state: State, rule: TimerRule, base: int, turn: int) -> int:
@@ -152,8 +146,6 @@ def turn_at(state: State, rule: TimerRule, base: int, turn: int) -> int:
 
 def _at_hour(state: State, second: int, duration: Duration, at: int, base: int) -> int:
     """A reminder counted in days goes out at its hour of the last day, not at the end of it."""
-    index = state.index
-    calendar = index.calendars.get(duration.calendar or "", index.any_calendar)
-    assert calendar is not None, "an edition without calendars has no durations"
+    calendar = state.index.calendar_for(duration)
     hour = instant_of(calendar.date_of(at - 1), second, calendar.zone)
     return hour if base < hour <= at else at

@@ -62,9 +62,7 @@ def _is_long_enough(state: State, run: Run, least: Duration) -> bool:
     if (least.step, least.calendar) == (run.norm.step, run.norm.calendar):
         return least.amount <= run.norm.amount
     index, day_rule = state.index, state.rules.day_rule
-    calendar = index.calendars.get(least.calendar or "", index.any_calendar)
-    own = run.scale or index.any_calendar
-    assert calendar is not None and own is not None, "an edition without calendars has no durations"
+    calendar, own = index.calendar_for(least), run.scale or index.calendar_for(run.norm)
     return seconds_on(calendar, run.started_at, least, day_rule) <= seconds_on(
         own, run.started_at, run.norm, day_rule
     )
