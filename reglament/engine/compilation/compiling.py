@@ -24,7 +24,7 @@ from .policies import compile_policies
 from .priority import compile_priorities, compile_provisional
 from .silences import compile_acceptance, compile_approver_silence, compile_author_silence
 from .trial import compile_trial, held_back
-from .waits import compile_third_party, compile_waits
+from .waits import compile_news, compile_third_party, compile_waits
 from .zones import compile_zone_timers, compile_zones
 
 NO_ANNEXES = Annexes()
@@ -82,6 +82,7 @@ def _timers(edition: Edition, transitions: tuple[Transition, ...]) -> tuple[Time
             compile_incomplete(edition),
             compile_rating_call(edition),
             compile_duty_timers(edition, transitions),
+            compile_news(edition),
         )
     )
     codes = unique(timer.code for timer in timers)

@@ -1,4 +1,4 @@
-"""Duties on a ticket as clocks and timers, works and their notices, the pace of long waits."""
+"""Duties on a ticket as clocks and timers, works and their notices."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ from reglament.engine.rules import (
     Transition,
     Trigger,
 )
-from reglament.engine.vocabulary import Again, Category
+from reglament.engine.vocabulary import Again
 
 from .clocks import triggers
-from .lifecycle import passage_by_system, states_of, transition_of
+from .lifecycle import passage_by_system, transition_of
 from .people import RESPONSIBLE
 from .trial import is_of_the_desk
 
@@ -66,11 +66,10 @@ def run_duties(edition: Edition, states: Mapping[str, StateRule]) -> dict[str, S
 
 
 def compile_duty_timers(edition: Edition, transitions: tuple[Transition, ...]) -> Iterator[TimerRule]:
-    """What follows when a duty is missed; reminders of works; what the backlog owes the author."""
+    """What follows when a duty is missed; reminders of works."""
     for code, duty in _on_tickets(edition):
         yield from _consequences(edition, transitions, code, duty)
     yield from _works(edition)
-    yield from _long_waits(edition)
 
 
 def _on_tickets(edition: Edition) -> Iterator[tuple[str, Duty]]:
@@ -129,21 +128,4 @@ def _works(edition: Edition) -> Iterator[TimerRule]:
                 action=Action.REMIND,
                 to=(RESPONSIBLE, *sort.to),
                 clause=sort.clause,
-            )
-
-
-def _long_waits(edition: Edition) -> Iterator[TimerRule]:
-    """Where a ticket waits long by right, its author hears of it at this pace."""
-    pauses = edition.exchange.pauses if edition.exchange else None
-    known = states_of(edition, *Category)
-    for state, terms in pauses.states.items() if pauses else ():
-        if terms.tell_author_every is not None and state in known:
-            yield TimerRule(
-                code=f"{terms.clause}/{state}/news",
-                anchor=Anchor(AnchorKind.STATE, state),
-                action=Action.REMIND,
-                to=(RESPONSIBLE,),
-                every=terms.tell_author_every,
-                at_local=edition.calendars.reminders_at,
-                clause=terms.clause,
             )

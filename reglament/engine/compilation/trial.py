@@ -11,13 +11,16 @@ from reglament.engine.regulation import Edition
 from reglament.engine.rules import Action, TimerRule, TrialRule, Unless
 
 _UPWARDS = (Action.ESCALATE, Action.NAME_NEW_DATE)
-_AT_THE_TICKET = frozenset(
-    key(name)
-    for name in (
-        "ответственный", "исполнитель", "принявший", "дежурный", "консультант зоны", "заместитель зоны",
-        "диспетчер", "автор", "получатель",
+_WHO_ASKED = frozenset(map(key, ("автор", "получатель")))
+_WHO_WORKS = frozenset(
+    map(
+        key,
+        (
+            *("ответственный", "исполнитель", "принявший", "дежурный", "диспетчер"),
+            *("консультант зоны", "заместитель зоны"),
+        ),
     )
-)  # fmt: skip
+)
 
 
 def compile_trial(edition: Edition) -> TrialRule | None:
@@ -53,14 +56,13 @@ def is_of_the_desk(edition: Edition, who: str) -> bool:
     teams = {role.group for role in roles.values() if role.group}
     if who in roles:
         return bool(roles[who].group)
-    return who in teams or (who in _AT_THE_TICKET and who not in (key("автор"), key("получатель")))
+    return who in teams or who in _WHO_WORKS
 
 
 def _is_not_above(edition: Edition, head: str, who: str) -> bool:
-    """The head himself, whoever works at the ticket, and the roles and the group of his own team."""
+    """The head himself, whoever is at the ticket, and the roles and the group of his own team."""
     roles = edition.roles.named
     team = roles[head].group if head in roles else ""
     role = roles.get(who)
-    return (
-        who == head or who in _AT_THE_TICKET or bool(team and (who == team or (role and role.group == team)))
-    )
+    at_the_ticket = who == head or who in _WHO_WORKS or who in _WHO_ASKED
+    return at_the_ticket or bool(team and (who == team or (role and role.group == team)))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from reglament.engine.conditions import Condition
 from reglament.engine.durations import Duration, Step
 from reglament.engine.regulation import Edition
-from reglament.engine.regulation.exchange import PauseTerms, ThirdParty
+from reglament.engine.regulation.exchange import PauseTerms
 from reglament.engine.rules import Action, Anchor, AnchorKind, TimerRule, Transition, Unless
 from reglament.engine.vocabulary import Category
 
@@ -43,28 +43,35 @@ def compile_third_party(edition: Edition) -> Iterator[TimerRule]:
         return
     for state in sorted(states_of(edition, Category.AWAITING_THIRD_PARTY)):
         if third_party.tell_author_every is not None:
-            yield _of_third_party(edition, third_party, state, "tell-author", third_party.tell_author_every)
+            yield _each(edition, state, "tell-author", third_party.tell_author_every, third_party.clause)
         if third_party.workaround_for:
-            daily = _of_third_party(edition, third_party, state, "workaround", _each_day(edition))
+            daily = _each(edition, state, "workaround", _working_day(edition), third_party.clause)
             meant = Condition(priorities=frozenset(third_party.workaround_for))
             yield replace(daily, when=meant, unless=Unless.WORKED_AROUND)
 
 
-def _of_third_party(
-    edition: Edition, third_party: ThirdParty, state: str, code: str, every: Duration
-) -> TimerRule:
+def compile_news(edition: Edition) -> Iterator[TimerRule]:
+    """Where a ticket waits long by right, its author hears of it at this pace."""
+    pauses = edition.exchange.pauses if edition.exchange else None
+    for state, terms in pauses.states.items() if pauses else ():
+        if terms.tell_author_every is not None and state in edition.lifecycle.states:
+            yield _each(edition, state, "news", terms.tell_author_every, terms.clause)
+
+
+def _each(edition: Edition, state: str, code: str, every: Duration, clause: str) -> TimerRule:
+    """Who is responsible is reminded of a state so often."""
     return TimerRule(
-        code=f"{third_party.clause}/{state}/{code}",
+        code=f"{clause}/{state}/{code}",
         anchor=Anchor(AnchorKind.STATE, state),
         action=Action.REMIND,
         to=(RESPONSIBLE,),
         every=every,
         at_local=edition.calendars.reminders_at,
-        clause=third_party.clause,
+        clause=clause,
     )
 
 
-def _each_day(edition: Edition) -> Duration:
+def _working_day(edition: Edition) -> Duration:
     """A workaround is sought all the while: its absence is recalled on every working day of the line."""
     return Duration(1, Step.DAY, edition.calendars.default)
 
@@ -90,15 +97,7 @@ def _limits(
     edition: Edition, transitions: tuple[Transition, ...], state: str, terms: PauseTerms
 ) -> Iterator[TimerRule]:
     if terms.check_every is not None:
-        yield TimerRule(
-            code=f"{terms.clause}/{state}/check",
-            anchor=Anchor(AnchorKind.STATE, state),
-            action=Action.CHECK,
-            to=(RESPONSIBLE,),
-            every=terms.check_every,
-            at_local=edition.calendars.reminders_at,
-            clause=terms.clause,
-        )
+        yield replace(_each(edition, state, "check", terms.check_every, terms.clause), action=Action.CHECK)
     if terms.longest is None:
         return
     over = Anchor(AnchorKind.STATE, state, after=terms.longest)
