@@ -121,7 +121,7 @@ def _one_of(text: str, known: Mapping[str, Value], complaint: str) -> Value:
 def _since(text: str, language: Language) -> date:
     """The day it says, else today."""
     if not text:
-        return date.today()  # noqa: DTZ011, TID251 -- proposed
+        return date.today()  # noqa: DTZ011, TID251 -- the user's own day, as he may say it himself
     try:
         return date.fromisoformat(text)
     except ValueError:

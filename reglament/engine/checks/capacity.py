@@ -17,7 +17,7 @@ from reglament.engine.compilation.calendars import compile_calendars
 from reglament.engine.names import key
 from reglament.engine.notation.countries import country_calendars
 from reglament.engine.regulation.annexes import Annexes
-from reglament.engine.regulation.measures import Load, Team
+from reglament.engine.regulation.measures import Load
 
 from .findings import Checked, Finding
 
@@ -39,9 +39,9 @@ def check(checked: Checked) -> Iterator[Finding]:
     days = load.year_days if load.year_days is not None else _working_days(checked)
     if days is None:
         return  # without the year's calendar nothing is reckoned, and the check of years says so
-    for name, team in load.teams.items():
-        yield from _team(checked, name, team, load.tickets_per_user * users, days)
-        yield from _staff(checked, name, team)
+    for name in load.teams:
+        yield from _team(checked, name, load, load.tickets_per_user * users, days)
+        yield from _staff(checked, name, load)
 
 
 def _working_days(checked: Checked) -> Decimal | None:
@@ -68,8 +68,8 @@ def _open_days(calendar: Calendar, year: int) -> int:
     return sum(calendar.between(*day) > 0 for day in pairwise(edges))
 
 
-def _team(checked: Checked, name: str, team: Team, tickets: Decimal, days: Decimal) -> Iterator[Finding]:
-    load = _load_of(checked)
+def _team(checked: Checked, name: str, load: Load, tickets: Decimal, days: Decimal) -> Iterator[Finding]:
+    team = load.teams[name]
     need = tickets * sum(
         (share / 100 * team.hours.get(one, Decimal()) for one, share in load.shares.items()), Decimal()
     )
@@ -92,17 +92,12 @@ def _per_cent(need: Decimal, have: Decimal) -> int:
     return round(need * 100 / have) if have > 0 else (0 if not need else 999)
 
 
-def _load_of(checked: Checked) -> Load:
-    assert checked.edition.measures is not None
-    assert checked.edition.measures.load is not None
-    return checked.edition.measures.load
-
-
-def _staff(checked: Checked, name: str, team: Team) -> Iterator[Finding]:
+def _staff(checked: Checked, name: str, load: Load) -> Iterator[Finding]:
     """The register of people counts the same: departments are groups where they are called alike."""
+    team = load.teams[name]
     people = checked.annexes.people.values() if checked.annexes else ()
     counted = sum(key(person.department) == name for person in people)
     if counted and counted != team.people:
-        path, clause = ("measures", "load", "teams", name), team.clause or _load_of(checked).clause
+        path, clause = ("measures", "load", "teams", name), team.clause or load.clause
         values = {"team": team.name.both, "stated": team.people, "counted": counted}
         yield checked.warning("staff", *path, clause=clause, **values)

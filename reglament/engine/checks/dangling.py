@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from reglament.engine.names import Name
@@ -46,10 +46,6 @@ def _series(edition: Edition) -> dict[str, set[int]]:
 
 def _names(edition: Edition) -> Iterator[Name]:
     yield from (clock.code for clock in edition.clocks.values())
-    yield from _of(edition.priorities.order if edition.priorities else {})
+    yield from (one.name for one in edition.priorities.order.values()) if edition.priorities else ()
     yield from (one.code for one in edition.complexities.classes.values()) if edition.complexities else ()
-    yield from _of(edition.availability.scales if edition.availability else {})
-
-
-def _of(named: Mapping[str, object]) -> Iterator[Name]:
-    yield from (one.name for one in named.values() if isinstance(getattr(one, "name", None), Name))  # type: ignore[attr-defined]
+    yield from (one.name for one in edition.availability.scales.values()) if edition.availability else ()

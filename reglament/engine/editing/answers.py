@@ -27,7 +27,6 @@ AUDIENCES: Final[dict[str, tuple[str, str]]] = {
         "своя линия: зоны, дежурства, тысяча пользователей",
         "an own line: zones, duty, a thousand users",
     ),
-    "franchise": ("фирма-франчайзи и её заказчики", "a franchise firm and its customers"),
 }
 """Presets by whom they are for."""
 OTHER_NAMES: Final = {"freelancer": "minimal", "in-house": "standard", "big": "thousand-users"}

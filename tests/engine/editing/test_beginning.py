@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -15,20 +17,18 @@ from reglament.engine.presets import SHIPPED
 SINCE = date(2026, 12, 1)
 
 
-def romashka(**other: object) -> Answers:
-    return Answers(
-        **{
-            "since": SINCE,
-            "organisation": "ООО «Ромашка»",
-            "head": "Орлова Наталья Сергеевна",
-            "team": ("Климов Андрей", "Климова Анна"),
-            "signer": "директор",
-            "signer_name": "Северов Пётр Ильич",
-            "mail": "help@romashka.example",
-            "systems": ("1С:УТ 11", "1С:Бухгалтерия"),
-            **other,
-        }  # type: ignore[arg-type]
+def romashka(**other: Any) -> Answers:
+    usual = Answers(
+        since=SINCE,
+        organisation="ООО «Ромашка»",
+        head="Орлова Наталья Сергеевна",
+        team=("Климов Андрей", "Климова Анна"),
+        signer="директор",
+        signer_name="Северов Пётр Ильич",
+        mail="help@romashka.example",
+        systems=("1С:УТ 11", "1С:Бухгалтерия"),
     )
+    return replace(usual, **other)
 
 
 def errors(made: Beginning) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -22,9 +24,9 @@ def paths(value: Plain, so_far: Path = ()) -> list[Path]:
     return [path for step, one in pairs for path in ((*so_far, step), *paths(one, (*so_far, step)))]
 
 
-def at(value: Plain, path: Path) -> Plain:
+def at(value: Any, path: Path) -> Any:
     for step in path:
-        value = value[step]  # type: ignore[index]
+        value = value[step]
     return value
 
 

@@ -34,7 +34,7 @@ def groups(part: Part) -> Iterator[Group | Grid]:
         yield from groups(one)
 
 
-def only(form: Group, *path: str) -> Input:
+def only(form: Group, *path: str | int) -> Input:
     return next(one for one in editing.inputs(form) if one.path == path)
 
 
@@ -107,7 +107,7 @@ def test_choices_are_the_words_of_the_file_in_its_language() -> None:
 
 def test_a_name_declared_here_is_offered_there() -> None:
     text = editing.add(preset_text("standard"), ("приоритет", "перечень"), "П5", "когда-нибудь")
-    offered = only(editing.form_of(text), "приоритет", "матрица", "личное", 2)  # type: ignore[arg-type]
+    offered = only(editing.form_of(text), "приоритет", "матрица", "личное", 2)
     assert "П5" in offered.choices
 
 
