@@ -83,14 +83,13 @@ def _table_of(node: Element) -> Element:
 
 
 def _skipped(row: Element) -> list[str]:
-    skipped = value(row.find(qn("w:trPr")), "w:gridBefore") if row.find(qn("w:trPr")) is not None else ""
-    return [""] * min(whole(skipped), MOST_COLUMNS)
+    return [""] * min(whole(value(row.find(qn("w:trPr")), "w:gridBefore")), MOST_COLUMNS)
 
 
 def _fill(row: list[str], cell: Element, text: str, above: list[list[str]]) -> None:
     """The cell's text in every column that it covers; one that goes on from above repeats it."""
     properties = cell.find(qn("w:tcPr"))
-    span = whole(value(properties, "w:gridSpan"), 1) if properties is not None else 1
+    span = whole(value(properties, "w:gridSpan"), 1)
     merged = properties.find(qn("w:vMerge")) if properties is not None else None
     goes_on = merged is not None and merged.get(qn("w:val"), "continue") == "continue"
     for _ in range(min(max(span, 1), MOST_COLUMNS)):

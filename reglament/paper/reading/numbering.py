@@ -31,8 +31,8 @@ class Style:
         return bool(_CONTENTS.match(self.name))
 
 
-def value(node: Element, *path: str) -> str:
-    """The `w:val` at the end of a path of tags; "" where there is none."""
+def value(node: Element | None, *path: str) -> str:
+    """The `w:val` at the end of a path of tags; "" where there is none, or no element to begin with."""
     for tag in path:
         node = node.find(qn(tag)) if node is not None else None
     return "" if node is None else node.get(qn("w:val"), "")
@@ -43,10 +43,16 @@ def whole(text: str, default: int = 0) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 3 else default
 
 
-def is_on(node: Element, tag: str) -> bool:
+def is_on(node: Element | None, tag: str) -> bool:
     """Whether a property that is on or off is on."""
     found = node.find(qn(tag)) if node is not None else None
     return found is not None and found.get(qn("w:val"), "1") not in ("0", "false", "none")
+
+
+def outline_level(properties: Element | None) -> int:
+    """The level of a heading that the outline of the document gives a paragraph; 0 for none."""
+    own = value(properties, "w:outlineLvl")
+    return int(own) + 1 if own.isdigit() and int(own) < 9 else 0
 
 
 def styles_of(root: Element | None) -> dict[str, Style]:
@@ -66,7 +72,7 @@ def _style(code: str, raw: dict[str, Element]) -> Style:
         properties = node.find(qn("w:pPr"))
         if not level:
             level = _level(own, properties)
-        if not number[0] and properties is not None:
+        if not number[0]:
             number = (
                 value(properties, "w:numPr", "w:numId"),
                 whole(value(properties, "w:numPr", "w:ilvl")),
@@ -77,10 +83,8 @@ def _style(code: str, raw: dict[str, Element]) -> Style:
 
 
 def _level(name: str, properties: Element | None) -> int:
-    if found := _HEADING.match(name):
-        return int(found[1])
-    outline = value(properties, "w:outlineLvl") if properties is not None else ""
-    return int(outline) + 1 if outline.isdigit() and int(outline) < 9 else 0
+    found = _HEADING.match(name)
+    return int(found[1]) if found else outline_level(properties)
 
 
 class Counters:
@@ -118,9 +122,9 @@ class Counters:
     @staticmethod
     def _shown(levels: dict[int, Element], counts: list[int], level: int) -> str:
         node = levels.get(level)
-        start = whole(value(node, "w:start"), 1) if node is not None else 1
+        start = whole(value(node, "w:start"), 1)
         count = max(counts[level], 1) + start - 1
-        form = value(node, "w:numFmt") if node is not None else ""
+        form = value(node, "w:numFmt")
         return _roman(count) if form.endswith("Roman") else str(count) if form in ("", "decimal") else "?"
 
 

@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from reglament.paper.reading.grids import grid_of, one_cell
 from reglament.paper.reading.headings import headed, typed_number
 from reglament.paper.reading.margins import comments_of, notes_of
-from reglament.paper.reading.numbering import Counters, Style, styles_of, value, whole
+from reglament.paper.reading.numbering import Counters, Style, outline_level, styles_of, value, whole
 from reglament.paper.reading.opening import ReadingError, parts_of
 from reglament.paper.reading.sources import Line, Piece, Source
 from reglament.paper.reading.speaking import plain, spoken_of
@@ -78,9 +78,7 @@ class _Walk:
         """One paragraph as a line; None for an empty one and for a line of the contents."""
         self.place += 1
         properties = node.find(qn("w:pPr"))
-        style = (
-            self.styles.get(value(properties, "w:pStyle"), Style("")) if properties is not None else Style("")
-        )
+        style = self.styles.get(value(properties, "w:pStyle"), Style(""))
         spoken = spoken_of(node, self.open_remarks)
         raw = "".join(spoken.now)
         text, was = plain(raw), plain("".join(spoken.before))
@@ -98,7 +96,7 @@ class _Walk:
             text=text if counted else rest,
             was=was if counted else typed_number(was)[1],
             number=counted or typed,
-            level=_level(properties, style),
+            level=outline_level(properties) or style.level,
             bullet=bullet,
             style=style.name,
             bold=all(spoken.bold) if spoken.bold else style.bold,
@@ -112,10 +110,8 @@ class _Walk:
 
     def counted(self, properties: Element | None, style: Style) -> tuple[str, bool]:
         """The automatic number of a paragraph, and whether it is an item of a list of bullets."""
-        own = value(properties, "w:numPr", "w:numId") if properties is not None else ""
-        level = style.number[1]
-        if properties is not None:
-            level = whole(value(properties, "w:numPr", "w:ilvl"), level)
+        own = value(properties, "w:numPr", "w:numId")
+        level = whole(value(properties, "w:numPr", "w:ilvl"), style.number[1])
         number, bullet = self.counters.next(own or style.number[0], level)
         return number, bullet or "list bullet" in style.name.lower()
 
@@ -132,11 +128,6 @@ class _Walk:
             yield replace(made, place=place, page=page)
         for one in nested:
             yield from self.table(one)
-
-
-def _level(properties: Element | None, style: Style) -> int:
-    own = value(properties, "w:outlineLvl") if properties is not None else ""
-    return int(own) + 1 if own.isdigit() and int(own) < 9 else style.level
 
 
 def _is_contents(node: Element) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from reglament.paper.reading import Line
 from reglament.paper.recognising.dates import date_in
 from reglament.paper.recognising.draft import Draft
-from reglament.paper.recognising.passages import Passage, Read
+from reglament.paper.recognising.passages import Passage, Read, passage_of
 
 PART: Final = "документ"
 _TITLE: Final = re.compile(
@@ -42,10 +42,6 @@ _USERS: Final = re.compile(
     r"number of users\D{0,20}?(?P<c>\d[\d ,]*)|^users?:\s*(?P<d>\d[\d ,]*)",
     re.IGNORECASE,
 )
-_MASK: Final = re.compile(
-    r"номер запроса выглядит так:\s*(?P<mask>\S+?)\.?$|numbers? look like:?\s*(?P<english>\S+?)\.?$",
-    re.IGNORECASE,
-)
 FRONT: Final = 25
 
 
@@ -56,8 +52,8 @@ def find(read: Read, draft: Draft) -> None:
     _approval(front, draft)
     for line in front:
         if company := _COMPANY.search(line.text):
-            draft.put((PART, "организация"), company.group(), _passage(line), first=True)
-    for passage in (*map(_passage, front), *read.passages):
+            draft.put((PART, "организация"), company.group(), passage_of(line), first=True)
+    for passage in (*map(passage_of, front), *read.passages):
         _sentence(passage, draft)
 
 
@@ -91,8 +87,8 @@ def _title(front: list[Line], draft: Draft) -> None:
         and not re.search(r"[.:;]|^(?:утвержд|approved)", after.text, re.IGNORECASE)
     ):
         text = f"{text} {after.text.lower() if after.text.isupper() else after.text}"
-        draft.use(_passage(after))
-    draft.put((PART, "название"), text.rstrip("."), _passage(found[0]), first=True)
+        draft.use(passage_of(after))
+    draft.put((PART, "название"), text.rstrip("."), passage_of(found[0]), first=True)
 
 
 def _approval(front: list[Line], draft: Draft) -> None:
@@ -100,9 +96,9 @@ def _approval(front: list[Line], draft: Draft) -> None:
     place = next((at for at, line in enumerate(front) if _APPROVED.search(line.text)), -1)
     if place < 0:
         return
-    draft.use(_passage(front[place]))
+    draft.use(passage_of(front[place]))
     for line in front[place : place + 6]:
-        passage = _passage(line)
+        passage = passage_of(line)
         if on := date_in(line.text):
             draft.put((PART, "утверждён"), on, passage, first=True)
         elif line.text.startswith("_"):
@@ -125,7 +121,3 @@ def _sentence(passage: Passage, draft: Draft) -> None:
     if found := _USERS.search(passage.text):
         count = re.sub(r"\D", "", next(group for group in found.groups() if group))
         draft.put((PART, "пользователей"), count, passage)
-
-
-def _passage(line: Line) -> Passage:
-    return Passage(line.text, "", line.heading, line.number, line.place, line.page)

@@ -125,7 +125,7 @@ def _beside(draft: Draft, path: tuple[str, ...], text: str, passage: Passage) ->
     was = draft.is_used(passage)
     draft.put(path, text, passage, first=path[-1] == "принимается" and text == "да")
     if not was and len(passage.text) > 160:
-        draft.used.discard((passage.place, passage.row, passage.text))
+        draft.leave(passage)
 
 
 def _address(code: str, text: str) -> str:

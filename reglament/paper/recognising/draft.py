@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -66,11 +66,15 @@ class Draft:
 
     def use(self, source: Passage) -> None:
         """This passage is understood and is no prose any more."""
-        self.used.add((source.place, source.row, source.text))
+        self.used.add(_place(source))
+
+    def leave(self, source: Passage) -> None:
+        """This passage says more than the value made of it: it stays prose as well."""
+        self.used.discard(_place(source))
 
     def is_used(self, source: Passage) -> bool:
         """Whether something has been made of this passage."""
-        return (source.place, source.row, source.text) in self.used
+        return _place(source) in self.used
 
     def ask(self, code: str, *sources: Passage, **values: str) -> None:
         """A question, once."""
@@ -85,6 +89,10 @@ class Draft:
     def below(self, *path: str) -> Iterator[tuple[Path, Value]]:
         """Values below a path."""
         return ((known, value) for known, value in self.values.items() if known[: len(path)] == path)
+
+
+def _place(source: Passage) -> tuple[int, int, str]:
+    return source.place, source.row, source.text
 
 
 def _part(path: Path) -> str:
@@ -109,8 +117,3 @@ def name_key(name: str) -> str:
 
 def _is_code(word: str) -> bool:
     return any(letter.isdigit() for letter in word) or (word.isupper() and len(word) > 1)
-
-
-def listed(texts: Sequence[str]) -> tuple[str, ...]:
-    """Each once, in order."""
-    return tuple(dict.fromkeys(texts))

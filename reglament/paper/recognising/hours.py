@@ -62,10 +62,9 @@ def _zone(passage: Passage, draft: Draft) -> None:
 
 def _holidays(passage: Passage, draft: Draft) -> None:
     if _HOLIDAYS.search(passage.text):
-        if found := _COUNTRY.search(passage.text):
+        if _COUNTRY.search(passage.text):
             country = "РФ" if draft.language == "ru" else "Russia"
             _keep(draft, (PART, "производственный_календарь", "страна"), country, passage)
-            del found
         else:
             draft.ask("whose_holidays", passage)
 
@@ -80,9 +79,8 @@ def _hours(passage: Passage, draft: Draft) -> None:
     if not (alone or _ABOUT.search(context)) or not (timed or always) or _BREAK.search(passage.text[:12]):
         return
     if _SHORT.search(passage.text):
-        _keep(
-            draft, (PART, _calendar(passage.text), "короткий_день"), span(timed[0]), passage
-        ) if timed else None
+        if timed:
+            _keep(draft, (PART, _calendar(passage.text), "короткий_день"), span(timed[0]), passage)
         return
     main = [one for one in timed if not _BREAK.search(passage.text[max(0, one.start() - 40) : one.start()])]
     pauses = [one for one in timed if one not in main]
@@ -125,4 +123,4 @@ def _keep(draft: Draft, path: tuple[str, ...], text: str, passage: Passage) -> N
     was = draft.is_used(passage)
     draft.put(path, text, passage)
     if not was and len(passage.text) > 200:
-        draft.used.discard((passage.place, passage.row, passage.text))
+        draft.leave(passage)

@@ -12,7 +12,6 @@ from reglament.paper.recognising.vocabulary import CODE, LEVEL
 LONGEST_NAME: Final = 60
 _DIGIT: Final = re.compile(r"^[1-5]$")
 _OUTER: Final = re.compile(r"^[\s\"«“(]+|[\s\"»”):;.,–—-]+$")
-_TAIL: Final = re.compile(r"^(?P<name>[^(]{2,}?)\s*\((?P<inside>[^)]{1,40})\)$")
 
 
 def clean(label: str) -> str:

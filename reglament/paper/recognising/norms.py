@@ -21,12 +21,11 @@ from reglament.paper.recognising.metrics import metric_of
 from reglament.paper.recognising.passages import Passage, Read, Sheet
 from reglament.paper.recognising.tables import NOTHING
 from reglament.paper.recognising.terms import cell_norm, is_norm
-from reglament.paper.recognising.vocabulary import ABOUT_NORMS, CLASS, KIND_HEAD, PRIORITY_HEAD
+from reglament.paper.recognising.vocabulary import ABOUT_NORMS, CLASS, KIND_HEAD, OTHERS, PRIORITY_HEAD
 
 MOST_HEADS: Final = 3
 _EFFORT: Final = re.compile(r"трудо[её]мкост|effort|стоимост|цена|price|cost", re.IGNORECASE)
 _REST: Final = re.compile(r"^(?:прочие|остальные|все|любые|прочее|the rest|others?|all|any)\b", re.IGNORECASE)
-_WORD: Final = {"ru": "прочие", "en": "others"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,7 @@ def _row(draft: Draft, place: Place) -> Path:
     if not kind and not priority:
         kind = _new_kind(draft, place)
     found = CLASS.search(place.above) or CLASS.search(place.beside)
-    steps = [one for one in (kind, priority) if one] or ([] if found else [_WORD[draft.language]])
+    steps = [one for one in (kind, priority) if one] or ([] if found else [OTHERS[draft.language]])
     return (*steps, *([name_key(found.group())] if found else []))
 
 
@@ -122,7 +121,7 @@ def _priority(draft: Draft, place: Place) -> str:
     if PRIORITY_HEAD.search(place.corner):
         key, word = priority_label(place.beside.split(" · ")[0])
         if key:
-            remember_priority(draft, key, *([word] if word else []))
+            remember_priority(draft, key, word)
             path: Path = ("приоритет", "перечень", key)
             draft.put((*path, "значит") if word else path, word, place.row)
         return key

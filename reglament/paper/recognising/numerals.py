@@ -20,9 +20,7 @@ _RUSSIAN: Final = {
     14: "четырнадцать четырнадцати",
     15: "пятнадцать пятнадцати",
     20: "двадцать двадцати",
-    24: "двадцати четырёх",
     30: "тридцать тридцати",
-    48: "сорока восьми",
     60: "шестьдесят шестидесяти",
     90: "девяносто",
 }
@@ -48,9 +46,7 @@ _ENGLISH: Final = {
     90: "ninety",
 }
 _WORDS: Final = {
-    **{
-        word: number for number, words in _RUSSIAN.items() for word in words.split() if number not in (24, 48)
-    },
+    **{word: number for number, words in _RUSSIAN.items() for word in words.split()},
     "двадцати четырёх": 24,
     "двадцати четырех": 24,
     "сорока восьми": 48,

@@ -104,6 +104,11 @@ class Read:
     examples: tuple[Sheet, ...] = ()
 
 
+def passage_of(line: Line) -> Passage:
+    """A whole paragraph as a passage."""
+    return Passage(line.text, "", line.heading, line.number, line.place, line.page)
+
+
 def passages_of(source: Source) -> Read:
     """The sentences and tables of a document, in order, and the language most of it is in."""
     passages: list[Passage] = []

@@ -45,7 +45,7 @@ def _of_tables(read: Read, draft: Draft) -> None:
             key, word = priority_label(cell(cells, names))
             if not key:
                 continue
-            remember_priority(draft, key, *([word] if word else []))
+            remember_priority(draft, key, word)
             means = cell(cells, meaning)
             if means and not _NUMBERED.search(means):
                 _put(draft, key, ": ".join(part for part in (word, means) if part), row)
@@ -62,7 +62,7 @@ def _of_item(passage: Passage, draft: Draft) -> bool:
     key, word = priority_label(found["name"])
     if not key or key.isdigit():
         return False
-    remember_priority(draft, key, *([word] if word else []))
+    remember_priority(draft, key, word)
     if _NUMBERED.search(found["means"]):
         _name(draft, key, word, passage)
     else:
@@ -81,7 +81,7 @@ def _of_list(passage: Passage, draft: Draft) -> None:
         return
     for key, word in labels:
         if key and not key.isdigit():
-            remember_priority(draft, key, *([word] if word else []))
+            remember_priority(draft, key, word)
             _name(draft, key, word, passage)
 
 
@@ -93,7 +93,7 @@ def _of_heads(read: Read, draft: Draft) -> None:
             if len(keys) >= 2:
                 for key, word in keys:
                     if key:
-                        remember_priority(draft, key, *([word] if word else []))
+                        remember_priority(draft, key, word)
                         _name(draft, key, word, sheet.row(place))
 
 
@@ -112,4 +112,4 @@ def _name(draft: Draft, key: str, word: str, source: Passage) -> None:
     was = draft.is_used(source)
     draft.put(path, word, source)
     if not was:
-        draft.used.discard((source.place, source.row, source.text))
+        draft.leave(source)

@@ -12,7 +12,6 @@ from reglament.paper.recognising.passages import Passage, Read, Sheet
 PART: Final = "свои_слова"
 LONGEST: Final = 3_900
 _NUMBER: Final = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,5}")
-_CAPTION: Final = re.compile(r"^(?:таблица|рис\w*|table|figure)\s*№?\s*\d+", re.IGNORECASE)
 _NOTHING: Final = re.compile(r"^[\W\d_]*$")
 
 
@@ -21,7 +20,7 @@ def keep(read: Read, draft: Draft) -> None:
     titles = _titles(read)
     for passage in read.passages:
         heading = any(line.level and line.place == passage.place for line in titles.values())
-        if draft.is_used(passage) or heading or _CAPTION.match(passage.text) or _NOTHING.match(passage.text):
+        if draft.is_used(passage) or heading or _NOTHING.match(passage.text):
             continue
         _add(draft, _key(passage, titles), passage.text, passage)
     for sheet in (*read.sheets, *read.examples):

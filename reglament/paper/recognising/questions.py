@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from reglament.paper.recognising.draft import Draft, Path, Question
-from reglament.paper.recognising.passages import Passage
 from reglament.paper.recognising.words import key_in
 
 
@@ -113,19 +112,14 @@ def asked(draft: Draft) -> Iterator[Asked]:
         text = _SAID["contradiction"][english].format(path=_dotted(path, draft.language), values=told)
         where = "; ".join(value.source.where(draft.language) for value in values)
         yield Asked("contradiction", f"{text}.", where, tuple(value.source.text for value in values))
-    order = {"absent": 1}
-    for question in sorted(draft.questions, key=lambda one: (order.get(one.code, 0), _place(one))):
+    for question in sorted(draft.questions, key=lambda one: (one.code == "absent", _place(one))):
         text = _SAID[question.code][english].format(**question.values)
-        where = "; ".join(_where(source, draft.language) for source in question.sources)
+        where = "; ".join(source.where(draft.language) for source in question.sources)
         yield Asked(question.code, f"{text}.", where, tuple(one.text for one in question.sources))
 
 
 def _place(question: Question) -> int:
     return question.sources[0].place if question.sources else 0
-
-
-def _where(source: Passage, language: str) -> str:
-    return source.where(language)
 
 
 def _dotted(path: Path, language: str) -> str:

@@ -61,10 +61,9 @@ def _priority_names(draft: Draft, base: str) -> Callable[[Path], Path]:
     if not own or len(own) > len(known) or set(own) <= set(known):
         return lambda path: path
     codes = dict(zip(own, known, strict=False))
-    for name, code in codes.items():
+    for name in codes:
         source = next(value.source for path, value in draft.below("приоритет", "перечень", name))
         draft.values[("приоритет", "перечень", name, "печатается")] = Value(name.replace("_", " "), source)
-        del code
     for path, value in draft.below("приоритет", "матрица"):
         if isinstance(value.text, tuple):
             texts = tuple(codes.get(text, text) for text in value.text)

@@ -10,16 +10,14 @@ from typing import Final
 from reglament.paper.recognising.passages import Passage, Sheet
 
 NOTHING: Final = frozenset({"", "-", "–", "—", "нет", "no", "n/a"})
-MOST_HEADS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The heads of a table (joined over their rows) and the rows below them."""
+    """The heads of a table and the rows below them."""
 
     sheet: Sheet
     heads: tuple[str, ...]
-    first_row: int
 
     def find(self, pattern: re.Pattern[str], among: Sequence[int] | None = None) -> int:
         """The first column whose head speaks of this; -1 for none."""
@@ -28,21 +26,13 @@ class Columns:
 
     def rows(self) -> Iterator[tuple[tuple[str, ...], Passage]]:
         """The cells of every row below the heads, and the row as a passage."""
-        for place in range(self.first_row, len(self.sheet.grid.rows)):
+        for place in range(1, len(self.sheet.grid.rows)):
             yield self.sheet.grid.rows[place], self.sheet.row(place)
 
 
-def columns_of(sheet: Sheet, heads: int = 1) -> Columns:
-    """The table with so many rows of heads."""
-    rows = sheet.grid.rows[:heads]
-    joined = tuple(
-        " ".join(dict.fromkeys(row[place] for row in rows if row[place])) for place in range(_width(sheet))
-    )
-    return Columns(sheet, joined, heads)
-
-
-def _width(sheet: Sheet) -> int:
-    return len(sheet.grid.rows[0])
+def columns_of(sheet: Sheet) -> Columns:
+    """The table with its first row as the heads."""
+    return Columns(sheet, sheet.grid.rows[0])
 
 
 def cell(cells: Sequence[str], place: int) -> str:

@@ -37,12 +37,6 @@ def term(draft: Draft, length: Length, source: Passage) -> str:
     return text
 
 
-def only_term(draft: Draft, source: Passage) -> str:
-    """The term of a passage that has one length; "" for none or several."""
-    found = list(lengths_in(source.text))
-    return term(draft, found[0], source) if len(found) == 1 else ""
-
-
 def is_norm(text: str, unit: tuple[str, str] = ("", "")) -> bool:
     """Whether a cell holds one norm, or says in words that there is none."""
     if not text or len(text) > LONGEST_CELL:

@@ -12,9 +12,8 @@ from reglament.paper.recognising.lengths import Length, lengths_in
 from reglament.paper.recognising.metrics import METRICS, metric_of
 from reglament.paper.recognising.passages import Passage, Read
 from reglament.paper.recognising.terms import term
-from reglament.paper.recognising.vocabulary import ABOUT_NORMS
+from reglament.paper.recognising.vocabulary import ABOUT_NORMS, OTHERS
 
-_WORD: Final = {"ru": "прочие", "en": "others"}
 _OTHER: Final = re.compile(
     r"напомина|эскал|закрыва\w+ автоматич|автоматич\w+ закры|отпуск|хран|штраф|неустой|оплат|согласован|обжал|"
     r"если (?:автор|заявитель|пользователь|заказчик|инициатор)|отсутстви\w+ ответ|уведом|предупре|простой|"
@@ -22,8 +21,6 @@ _OTHER: Final = re.compile(
     re.IGNORECASE,
 )
 """Sentences whose lengths are no norms of a table, whatever else they speak of."""
-
-
 _IN_A_ROW: Final = re.compile(r"(?<![\d/])\d+(?:[.,]\d+)?\s*/\s*\d+(?:[.,]\d+)?(?!\s*[xх×])")
 """«2 / 12 / 24 / 48 ч»: which is whose, the sentence leaves to its reader."""
 
@@ -53,7 +50,7 @@ def _of(passage: Passage, draft: Draft) -> None:
         who = _who(named, lengths, length)
         text = term(draft, length, passage)
         for steps in who if text else ():
-            draft.put((*metric, *(steps or (_WORD[draft.language],))), text, passage)
+            draft.put((*metric, *(steps or (OTHERS[draft.language],))), text, passage)
 
 
 def _mentions(text: str, draft: Draft) -> list[tuple[int, int, Path]]:

@@ -110,3 +110,5 @@ NO_NORM: Final = (
     ),
 )
 """Cells without a number that say something the language has a word for."""
+OTHERS: Final = {"ru": "прочие", "en": "others"}
+"""The row of everything that has none of its own."""

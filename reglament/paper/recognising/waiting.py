@@ -11,6 +11,7 @@ from reglament.paper.recognising.draft import Draft, Path
 from reglament.paper.recognising.lengths import lengths_in
 from reglament.paper.recognising.passages import Passage, Read
 from reglament.paper.recognising.terms import term
+from reglament.paper.recognising.vocabulary import OTHERS
 
 _I: Final = re.IGNORECASE
 
@@ -102,7 +103,6 @@ RULES: Final = (
     ),
 )
 _REMINDER: Final = re.compile(r"напомина|reminder", _I)
-_CLOSING_ITEM: Final = re.compile(rf"^(?:через|after)\b.*(?:{_CLOSES})", _I)
 
 
 def find(read: Read, draft: Draft) -> None:
@@ -116,7 +116,7 @@ def _of(passage: Passage, draft: Draft) -> None:
     lengths = list(lengths_in(passage.text))
     if not lengths or _REMINDER.search(passage.text):
         return
-    text = f"{passage.opening} {passage.text}" if _is_item(passage) else passage.text
+    text = f"{passage.opening} {passage.text}" if passage.opening else passage.text
     for rule in RULES:
         if all(word.search(text) for word in rule.words) and not (rule.but and rule.but.search(text)):
             if len(lengths) > 1 and len({one.written for one in lengths}) > 1:
@@ -127,12 +127,8 @@ def _of(passage: Passage, draft: Draft) -> None:
             return
 
 
-def _is_item(passage: Passage) -> bool:
-    return bool(passage.opening)
-
-
 def _whole(draft: Draft, path: Path) -> Path:
     """A table of norms is said of everything under «прочие»."""
     if path != ("результат", "приёмка", "срок"):
         return path
-    return (*path, "прочие" if draft.language == "ru" else "others")
+    return (*path, OTHERS[draft.language])

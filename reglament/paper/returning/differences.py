@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
+from reglament.paper.comparing import in_order
 from reglament.paper.reading import Grid, Line
 from reglament.paper.returning.changes import Change, Sort
 from reglament.paper.returning.clauses import FRONT, Stated, alike, title_of
@@ -18,7 +19,7 @@ LEAST_ALIKE: Final = 0.35
 def differences(ours: Mapping[str, Stated], theirs: Mapping[str, Stated]) -> tuple[Change, ...]:
     """Every change, in the order of our document, new clauses where they stand."""
     changes: list[Change] = []
-    for anchor in _order(list(ours), list(theirs)):
+    for anchor in in_order(tuple(theirs), tuple(ours)):  # ours, with what only they have where it stands
         mine, other = ours.get(anchor), theirs.get(anchor)
         if other is None and mine is not None:
             changes += _gone(mine)
@@ -28,15 +29,6 @@ def differences(ours: Mapping[str, Stated], theirs: Mapping[str, Stated]) -> tup
             changes += _of_clause(mine, other)
     changes += _moved(list(ours), list(theirs), theirs)
     return tuple(changes)
-
-
-def _order(ours: Sequence[str], theirs: Sequence[str]) -> list[str]:
-    order = list(ours)
-    for place, anchor in enumerate(theirs):
-        if anchor not in order:
-            before = next((one for one in reversed(theirs[:place]) if one in order), None)
-            order.insert(order.index(before) + 1 if before is not None else 0, anchor)
-    return order
 
 
 def _gone(mine: Stated) -> Iterator[Change]:
@@ -120,13 +112,13 @@ def _of_table(anchor: str, number: str, before: Grid | None, after: Grid | None)
         yield Change(Sort.ROW, anchor, number, "", text if before else "", text if after else "", grid.by)
         return
     old, new = rows_of(before), rows_of(after)
-    for name in _order(list(old), list(new)):
+    for name in in_order(tuple(new), tuple(old)):
         was, becomes = old.get(name), new.get(name)
         if was is None or becomes is None:
             said = tuple(" | ".join(row.values()) if row else "" for row in (was, becomes))
             yield Change(Sort.ROW, anchor, number, name, said[0], said[1], after.by)
             continue
-        for column in _order(list(was), list(becomes)):
+        for column in in_order(tuple(becomes), tuple(was)):
             texts = was.get(column, ""), becomes.get(column, "")
             if alike(texts[0]) != alike(texts[1]):
                 yield Change(Sort.CELL, anchor, number, f"{name} · {column}", *texts, after.by)
