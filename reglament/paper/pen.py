@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
 from reglament import engine
@@ -66,6 +67,11 @@ class Pen:
     def norm_cell(self, norm: object) -> Cell:
         """A norm in a table of terms; what is not offered is marked."""
         return Cell(self.norm(norm), NOT_OFFERED if norm is engine.Norm.NOT_OFFERED else "")
+
+    def number(self, value: Decimal) -> str:
+        """«1,5», “1.5”; no zeros at the end."""
+        plain = f"{value.normalize():f}"
+        return self.say(plain.replace(".", ","), plain)
 
     def date(self, on: date | None) -> str:
         """«01.02.2026», “2026-02-01”."""

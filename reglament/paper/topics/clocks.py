@@ -60,10 +60,11 @@ def _rows(pen: Pen) -> Iterator[tuple[str | Cell, ...]]:
 
 
 def _events(pen: Pen, events: Any) -> str:
-    return ", ".join(_event(pen, one) for one in events)
+    return ", ".join(event(pen, one) for one in events)
 
 
-def _event(pen: Pen, one: Any) -> str:
+def event(pen: Pen, one: Any) -> str:
+    """What begins or ends a clock or a duty: a missed norm, an event, a state."""
     if one.missed:
         return pen.say(f"пропущен срок {pen.clock(one.missed)}", f"{pen.clock(one.missed)} is missed")
     if one.event:

@@ -8,8 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from reglament.paper.pen import Pen, Written, listing, sentence, table
-
-from . import load
+from reglament.paper.topics import load
 
 
 def write_measures(pen: Pen) -> Written:
@@ -127,7 +126,7 @@ def write_availability(pen: Pen) -> Written:
 def _scales(pen: Pen, availability: Any) -> Written:
     head = pen.say("Масштаб|Что это|Вес|Восстановить за", "Scale|What|Weight|Recovered within").split("|")
     rows = (
-        (one.name.printed(pen.language), one.what, _number(pen, one.weight), pen.norm(one.recover_within))
+        (one.name.printed(pen.language), one.what, pen.number(one.weight), pen.norm(one.recover_within))
         for one in availability.scales.values()
     )
     first = next(iter(availability.scales.values()), None)
@@ -175,13 +174,8 @@ def _decimal(pen: Pen, target: str) -> str:
     return pen.say(re.sub(r"(?<=\d)\.(?=\d)", ",", target), target)
 
 
-def _number(pen: Pen, value: Decimal) -> str:
-    written = format(value.normalize(), "f")
-    return pen.say(written.replace(".", ","), written)
-
-
 def _percent(pen: Pen, value: Decimal) -> str:
-    return pen.say(f"{_number(pen, value)} %", f"{_number(pen, value)}%")
+    return pen.say(f"{pen.number(value)} %", f"{pen.number(value)}%")
 
 
 def write_billing(pen: Pen) -> Written:

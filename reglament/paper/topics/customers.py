@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from typing import Any
 
 from reglament import engine
 from reglament.paper.pen import Pen, Written, listing, sentence
-
-
-def number(pen: Pen, value: Decimal) -> str:
-    """«1,5», “1.5”."""
-    plain = f"{value.normalize():f}"
-    return pen.say(plain.replace(".", ","), plain)
 
 
 def write(pen: Pen) -> Written:
@@ -107,7 +100,7 @@ def _regime(pen: Pen, name: str, regime: Any) -> Iterator[str]:
     if regime.longer is not None:
         of = ", ".join(pen.edition.terms.tables[key].name.printed(pen.language) for key in regime.tables)
         whose = f" ({of})" if of else ""
-        factor = number(pen, regime.longer)
+        factor = pen.number(regime.longer)
         yield pen.say(
             f"пока он объявлен, сроки{whose} длиннее: множитель {factor}",
             f"while it is declared, norms{whose} are {factor} times as long",

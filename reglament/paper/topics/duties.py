@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from reglament.paper.pen import Pen, Written, sentence, table
-from reglament.paper.words import EVENTS
+from reglament.paper.topics.clocks import event
 
 LATE = {
     "refused": ("назначать работы позже нельзя", "later than that they are not planned"),
@@ -47,16 +47,10 @@ def _duty(pen: Pen, duty: Any) -> Iterator[str]:
     if duty.begins:
         yield pen.say(f"начиная с {pen.date(duty.begins)}", f"from {pen.date(duty.begins)} on")
     if duty.done_by:
-        done = ", ".join(_event(pen, one) for one in duty.done_by)
+        done = ", ".join(event(pen, one) for one in duty.done_by)
         yield pen.say(f"исполнена, когда: {done}", f"fulfilled by: {done}")
     yield from _missed(pen, duty)
     yield from _opened(pen, duty.ticket)
-
-
-def _event(pen: Pen, one: Any) -> str:
-    if one.missed:
-        return pen.say(f"пропущен срок {pen.clock(one.missed)}", f"{pen.clock(one.missed)} is missed")
-    return pen.pick(EVENTS[one.event]) if one.event else f"«{pen.name(one.state)}»"
 
 
 def _missed(pen: Pen, duty: Any) -> Iterator[str]:

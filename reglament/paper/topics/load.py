@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any
 
 from reglament.paper.pen import Pen, Written, sentence, table
@@ -21,9 +20,9 @@ def write(pen: Pen, load: Any) -> Written:
         (pen.say("доля запросов", "share of tickets"), *(f"{one}%" for one in load.shares.values()), "", "")
     ]
     for team in load.teams.values():
-        spent = (_number(pen, team.hours[name]) if name in team.hours else "" for name in load.shares)
-        own = _number(pen, team.own_hours) if team.own_hours else ""
-        rows.append((team.name.printed(pen.language), *spent, own, _number(pen, team.people)))
+        spent = (pen.number(team.hours[name]) if name in team.hours else "" for name in load.shares)
+        own = pen.number(team.own_hours) if team.own_hours else ""
+        rows.append((team.name.printed(pen.language), *spent, own, pen.number(team.people)))
     yield (
         load.clause,
         table(pen.say("Нагрузка, от которой считаем", "The load that is reckoned with"), head, rows),
@@ -33,12 +32,12 @@ def write(pen: Pen, load: Any) -> Written:
 
 def _reckoned(pen: Pen, load: Any) -> Iterator[str]:
     each, useful, away = (
-        _number(pen, one) for one in (load.tickets_per_user, load.useful_hours, load.absent_days)
+        pen.number(one) for one in (load.tickets_per_user, load.useful_hours, load.absent_days)
     )
     yield pen.say(f"запросов на пользователя в месяц — {each}", f"tickets per user a month: {each}")
     yield pen.say(f"полезных часов в день — {useful}", f"useful hours a day: {useful}")
     if load.year_days is not None:
-        days = _number(pen, load.year_days)
+        days = pen.number(load.year_days)
         yield pen.say(f"рабочих дней в году — {days}", f"working days of a year: {days}")
     if load.absent_days:
         yield pen.say(
@@ -49,8 +48,3 @@ def _reckoned(pen: Pen, load: Any) -> Iterator[str]:
         if team.own_work:
             name = team.name.printed(pen.language)
             yield pen.say(f"своя работа, {name}: {team.own_work}", f"own work, {name}: {team.own_work}")
-
-
-def _number(pen: Pen, value: Decimal) -> str:
-    written = format(value.normalize(), "f")
-    return pen.say(written.replace(".", ","), written)

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from reglament.paper.pen import Pen, capital, sentence
+from reglament.paper.topics.wide_norms import wide_table
 from reglament.paper.values import Block, Cell, Table
-
-from .wide_norms import wide_table
 
 ANY = ""
 ORIGINS = {
