@@ -154,6 +154,16 @@ def test_a_number_that_is_no_change_is_complained_about(returned: tuple[Path, Pa
     draft, document = returned
     with pytest.raises(CommandError, match="«7» — не номер изменения"):
         run(document, "--against", draft, "--accept", "7")
+    with pytest.raises(CommandError, match="назовите и редакцию: --against"):
+        run(document, "--accept", "1")
+
+
+def test_an_edition_or_a_folder_that_cannot_be_read_is_complained_about(returned: tuple[Path, Path]) -> None:
+    draft, document = returned
+    with pytest.raises(CommandError, match="не читается как текст"):
+        run(document, "--against", document)
+    with pytest.raises(CommandError, match="такой папки нет"):
+        run(document, "--against", draft, "--annexes", draft.parent / "absent")
 
 
 def test_changes_for_programs(returned: tuple[Path, Path]) -> None:

@@ -17,6 +17,8 @@ from reglament.paper.returning import Change, Printed, printed_of
 _SAID = {
     "absent": ("{path}: такого файла нет", "{path}: there is no such file"),
     "unreadable": ("{path}: файл не читается: {problem}", "{path}: the file cannot be read: {problem}"),
+    "no_text": ("{path}: файл не читается как текст в UTF-8", "{path}: this is no readable UTF-8 text"),
+    "no_folder": ("{path}: такой папки нет", "{path}: there is no such folder"),
     "unwritable": ("{path}: файл не записать: {problem}", "{path}: the file cannot be written: {problem}"),
     "there": (
         "{path}: такой файл уже есть; назовите другой или уберите этот",
@@ -27,8 +29,12 @@ _SAID = {
         "--base: there is no preset “{value}”, there are: {names}",
     ),
     "accept": (
-        "--accept: «{value}» — не номер изменения; пишут all или номера через запятую: 1,3",
-        "--accept: “{value}” is no number of a change; write all, or numbers with commas: 1,3",
+        "--accept: «{value}» — не номер изменения (их {count}); пишут all или номера через запятую: 1,3",
+        "--accept: “{value}” is no number of a change (of {count}); write all, or numbers with commas: 1,3",
+    ),
+    "alone": (
+        "--accept принимает изменения вернувшегося документа: назовите и редакцию: --against ФАЙЛ.yaml",
+        "--accept takes over changes of a document that came back: name the edition too: --against FILE.yaml",
     ),
     "drafted": (
         "{path}: записано; значений прочитано — {count}, вопросов — {questions}",
@@ -62,6 +68,8 @@ def document(path: Path, language: Language) -> Source:
 def printed(written: str, path: Path, folder: Path | None, language: Language) -> Printed:
     """What an edition prints with the annexes beside it. Raises CommandError, engine.NotationErrors."""
     annexes = folder or path.with_suffix("")
+    if folder and not folder.is_dir():
+        raise wrong("no_folder", language, path=folder)
     texts = (
         {str(one): text_of(one, language) for one in sorted(annexes.glob("*.yaml"))}
         if annexes.is_dir()
@@ -78,8 +86,8 @@ def text_of(path: Path, language: Language) -> str:
         return path.read_bytes().decode("utf-8")
     except FileNotFoundError:
         raise wrong("absent", language, path=path) from None
-    except (OSError, UnicodeDecodeError) as problem:
-        raise wrong("unreadable", language, path=path, problem=problem) from None
+    except (OSError, UnicodeDecodeError):
+        raise wrong("no_text", language, path=path) from None
 
 
 def write(path: Path, text: str, language: Language) -> None:

@@ -49,6 +49,8 @@ class Command(SpeakingCommand):
         language: Language = options["lang"] or ("en" if spoken == "en" else "ru")
         if options["against"]:
             self._against(source, options, language)
+        elif options["accept"]:
+            raise answers.wrong("alone", language)
         else:
             self._draft(source, options, language)
 
@@ -141,6 +143,6 @@ def _wanted(asked: str, count: int, language: Language) -> frozenset[int]:
     wanted = set()
     for part in asked.split(","):
         if not part.strip().isdecimal() or not 1 <= int(part) <= count:
-            raise answers.wrong("accept", language, value=part)
+            raise answers.wrong("accept", language, value=part, count=count)
         wanted.add(int(part))
     return frozenset(wanted)
