@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from reglament import engine
 from reglament.engine import FactKind
@@ -41,15 +43,24 @@ def _may_outside(case: Case, sort: engine.owing.WorkSort) -> bool:
 def _planned(case: Case, sort: engine.owing.WorkSort, begin: int) -> int:
     """Seconds of other tickets' works of this sort that begin in the same span; planned anew counts once."""
     calendar = next(iter(case.rules.calendars.values()))
-    rows = Fact.objects.filter(kind=FactKind.WORKS_PLANNED.value, data__sort=sort.name.key)
-    latest: dict[int, tuple[int, int]] = {}
-    for ticket, data in rows.exclude(ticket=case.number).order_by("seq").values_list("ticket", "data"):
-        if "ends" in data:
-            latest[ticket] = (data["starts"], data["ends"])
     span = span_of(sort.per, calendar.local(begin))
     return sum(
-        end - start for start, end in latest.values() if span_of(sort.per, calendar.local(start)) == span
+        data["ends"] - data["starts"]
+        for data in _latest_plans(case.number)
+        if data["sort"] == sort.name.key
+        and "ends" in data
+        and span_of(sort.per, calendar.local(data["starts"])) == span
     )
+
+
+def _latest_plans(besides: int) -> Iterable[dict[str, Any]]:
+    """What each ticket with works, this one aside, has planned last; what was taken back is no plan."""
+    facts = Fact.objects.exclude(ticket=besides)
+    plans = facts.filter(kind=FactKind.WORKS_PLANNED.value).order_by("ticket", "seq")
+    taken = facts.filter(kind=FactKind.RETRACTED.value, ticket__in=plans.order_by().values("ticket"))
+    gone = set(taken.values_list("ticket", "data__retracts"))
+    rows = plans.values_list("ticket", "seq", "data")
+    return {ticket: data for ticket, seq, data in rows if (ticket, seq) not in gone}.values()
 
 
 def span_of(per: engine.service.Span, day: datetime) -> tuple[int, int]:

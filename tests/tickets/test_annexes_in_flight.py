@@ -1,5 +1,10 @@
 """Open tickets after the annexes changed: a corrected calendar, an absence."""
 
+from importlib import import_module
+
+from django.apps import apps
+from django.db import connection
+
 from reglament.people import absences
 from reglament.people.models import Person
 from reglament.rulebook.annexing import change_annex
@@ -103,3 +108,15 @@ def test_a_promise_given_is_kept_where_it_does_not(ryabova: Person, saveleva: Pe
     assert Ticket.objects.get(number=number).edition.number == "3"
     later = registered(ryabova, at=after(2))
     assert Ticket.objects.get(number=later).edition.number == "4"
+
+
+def test_after_an_upgrade_open_rows_are_saved_as_their_journals_give_them(
+    ryabova: Person, saveleva: Person
+) -> None:
+    number = taken(ryabova, saveleva)
+    assert refreshing.refresh_open(after(1)) == 0
+    Ticket.objects.filter(number=number).update(next_due_calendar="")
+    import_module("reglament.tickets.migrations.0010_works_planned").forget(apps, connection.schema_editor())
+    assert refreshing.refresh_open(after(1)) == 0
+    assert Ticket.objects.get(number=number).next_due_calendar == "служба"
+    assert list(rebuilding.check(after(1))) == []

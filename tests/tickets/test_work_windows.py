@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from reglament.tickets import undo
 from reglament.tickets.opening import open_ticket
 from reglament.tickets.refusals import Refused
 from reglament.tickets.works import plan_works
@@ -72,6 +73,15 @@ def test_so_many_hours_a_month_of_all_tickets_together() -> None:
     assert planned(second, TONIGHT, 2) == ()
     assert planned(second, after(12.5, days=14), 3) == ()  # in April
     assert planned(first, TONIGHT, 4) == ()  # planned anew its own hours count once
+
+
+@pytest.mark.django_db
+def test_hours_that_were_taken_back_are_free_again() -> None:
+    enacted(WORKS, also=(NIGHT,))
+    first, second = ticket(), ticket()
+    assert planned(first, TONIGHT, 3) == ()
+    undo.undo(first, by=person("климов"), at=WEDNESDAY + timedelta(seconds=5))
+    assert planned(second, TONIGHT, 3) == ()
 
 
 @pytest.mark.django_db

@@ -46,6 +46,7 @@ class Fact(models.Model):
             models.Index(fields=["ticket"], condition=Q(kind="retracted"), name="fact_retracted"),
             models.Index(fields=["at"], condition=Q(kind="deviated"), name="fact_deviated"),
             models.Index(fields=["ticket"], condition=Q(kind="verdict_decided"), name="fact_verdict_decided"),
+            models.Index(fields=["ticket"], condition=Q(kind="works_planned"), name="fact_works_planned"),
         ]
 
     def __str__(self) -> str:
