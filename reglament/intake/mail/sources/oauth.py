@@ -8,6 +8,8 @@ import urllib.parse
 import urllib.request
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 TIMEOUT = 20.0
 LARGEST = 64 * 1024
 PASSED_ON = ("client_id", "client_secret", "refresh_token", "scope")
@@ -27,21 +29,28 @@ def access_token(secret: str) -> str:
         return secret
     until, token = _kept.get(secret, (0.0, ""))
     if until < time.monotonic():
-        token, lasts = _fetched(json.loads(secret))
+        token, lasts = _fetched(_terms(secret))
         _kept[secret] = (time.monotonic() + lasts - 60, token)
     return token
+
+
+def _terms(secret: str) -> dict[str, Any]:
+    try:
+        return dict(json.loads(secret))
+    except ValueError:
+        raise TokenError(_("Токен записан с ошибкой JSON: введите его заново.")) from None
 
 
 def _fetched(terms: dict[str, Any]) -> tuple[str, float]:
     address = str(terms.get("token_url", ""))
     if not address.startswith("https://"):
-        raise TokenError("token_url: https://")
+        raise TokenError(_("Адрес token_url должен начинаться с https://."))
     form: dict[str, Any] = {"grant_type": "refresh_token"}
     form.update((name, terms[name]) for name in PASSED_ON if name in terms)
     body = urllib.parse.urlencode(form).encode()
     request = urllib.request.Request(address, data=body)  # noqa: S310 -- https alone, checked above
-    with urllib.request.urlopen(request, timeout=TIMEOUT) as answer:  # noqa: S310
+    with urllib.request.urlopen(request, timeout=TIMEOUT) as answer:  # noqa: S310 -- as above
         said = json.loads(answer.read(LARGEST))
     if "access_token" not in said:
-        raise TokenError("access_token")
+        raise TokenError(_("Сервер по адресу token_url не выдал access_token: проверьте refresh_token."))
     return str(said["access_token"]), float(said.get("expires_in", 300))

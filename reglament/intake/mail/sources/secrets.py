@@ -6,6 +6,7 @@ import base64
 
 from cryptography.fernet import Fernet, InvalidToken
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext as _
 
 
 class SecretError(ValueError):
@@ -22,7 +23,7 @@ def opened(stored: str) -> str:
     try:
         return _box().decrypt(stored.encode()).decode() if stored else ""
     except InvalidToken:
-        raise SecretError("SECRET_KEY") from None
+        raise SecretError(_("Пароль зашифрован другим ключом службы: введите его заново.")) from None
 
 
 def _box() -> Fernet:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -16,6 +17,8 @@ FIELDS = (
     "address", "aliases", "zone", "strangers", "domains", "authserv", "trusted", "host", "port", "security",
     "user", "way", "folder", "moved_to",
 )  # fmt: skip
+KEYS = {"aliases": mail_key, "domains": domain_key, "trusted": domain_key}
+"""Of what there may be several; "" is none."""
 READ_ANEW = ("host", "user", "folder", "begins_at")
 """What of a change means that it is another folder than before."""
 
@@ -25,17 +28,19 @@ class MailboxError(ValueError):
 
 
 @transaction.atomic
-def put(name: str, wanted: Mapping[str, Any], *, secret: str = "") -> Mailbox:
-    """Enter a mailbox, or change the one of this name. Raises MailboxError."""
-    mailbox = Mailbox.objects.select_for_update().filter(name=name).first() or Mailbox(name=name)
-    anew = mailbox.pk is None
+def put(name: str, wanted: Mapping[str, Any], *, secret: str = "", at: datetime) -> Mailbox:
+    """Enter a mailbox, or change of the one of this name what is wanted. Raises MailboxError.
+
+    A new folder begins with the letters from `at` on, unless another moment is wanted.
+    """
+    known = Mailbox.objects.select_for_update().filter(name=name).first()
+    mailbox, anew = known or Mailbox(name=name), known is None
     for field, value in _checked(wanted).items():
-        if field == "begins_at" and not anew:
-            continue
         anew = anew or (field in READ_ANEW and getattr(mailbox, field) != value)
         setattr(mailbox, field, value)
     if anew:
         mailbox.uid_validity, mailbox.last_uid = None, 0
+        mailbox.begins_at = wanted.get("begins_at", at)
     mailbox.user = mailbox.user or mailbox.address
     mailbox.secret = secrets.sealed(secret) or mailbox.secret
     mailbox.is_active, mailbox.error, mailbox.failures, mailbox.not_before = True, "", 0, None
@@ -54,9 +59,9 @@ def _checked(wanted: Mapping[str, Any]) -> dict[str, Any]:
     values = dict(wanted)
     try:
         values["address"] = mail_key(values["address"])
-        values["aliases"] = [mail_key(alias) for alias in values.get("aliases") or ()]
-        for field in ("domains", "trusted"):
-            values[field] = [domain_key(domain) for domain in values.get(field) or ()]
+        for field, key in KEYS.items():
+            if field in values:
+                values[field] = [key(written) for written in values[field] if written]
     except AddressError as error:
         raise MailboxError(str(error)) from None
     return values

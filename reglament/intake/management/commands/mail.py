@@ -59,6 +59,9 @@ class Command(SpeakingCommand):
             return
         reader = Reader({address.lower() for address in options["own"]}, options["authserv"])
         trials = [(name, tried(raw, reader, _proof)) for name, raw in _mails(options["files"])]
+        if not trials:
+            said = _("Писем нет: %(where)s.") % {"where": ", ".join(options["files"])}
+            raise CommandError(said, returncode=NO_INPUT)
         if not options["json"]:
             for name, trial in trials:
                 self.stdout.write("\n".join(_told(name, trial)))

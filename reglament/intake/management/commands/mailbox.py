@@ -30,14 +30,14 @@ class Command(SpeakingCommand):
         """One word for each thing that can be done."""
         words = parser.add_subparsers(dest="word", required=True)
         adding = words.add_parser("add", help=_("добавить ящик или изменить его"))
-        adding.add_argument("name")
+        adding.add_argument("name", help=_("имя ящика"))
         _describe(adding)
         words.add_parser("list", help=_("показать ящики и их состояние"))
         for word, said in (
             ("check", _("подключиться и показать, что будет взято, ничего не меняя")),
             ("off", _("больше не читать")),
         ):
-            words.add_parser(word, help=said).add_argument("name")
+            words.add_parser(word, help=said).add_argument("name", help=_("имя ящика"))
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it."""
@@ -53,12 +53,14 @@ class Command(SpeakingCommand):
             self.stdout.write(_("Ящик больше не читается."))
 
     def _add(self, options: dict[str, Any], at: datetime) -> None:
-        secret = _secret(options["user"]) if options["host"] else ""
-        wanted = {name: options[name] for name in setting_up.FIELDS if options.get(name) is not None}
-        wanted["organisation"] = _organisation(options["organisation"])
-        wanted["begins_at"] = _since(options["since"]) or at
+        secret = _secret(options["user"] or options["address"]) if options["host"] else ""
+        wanted = {name: options[name] for name in setting_up.FIELDS if options[name] is not None}
+        if options["organisation"] is not None:
+            wanted["organisation"] = _organisation(options["organisation"])
+        if (since := _since(options["since"])) is not None:
+            wanted["begins_at"] = since
         try:
-            mailbox = setting_up.put(options["name"], wanted, secret=secret)
+            mailbox = setting_up.put(options["name"], wanted, secret=secret, at=at)
         except setting_up.MailboxError as error:
             raise CommandError(str(error)) from None
         self.stdout.write(_("Ящик записан: %(box)s.") % {"box": mailbox})
@@ -86,17 +88,19 @@ class Command(SpeakingCommand):
 def _describe(adding: ArgumentParser) -> None:
     adding.add_argument("--address", required=True, help=_("адрес ящика"))
     adding.add_argument("--alias", dest="aliases", action="append", help=_("ещё один его адрес"))
-    adding.add_argument("--host", default="", help=_("сервер IMAP; без него письма приходят по LMTP"))
-    adding.add_argument("--port", type=int)
-    adding.add_argument("--security", choices=["tls", "starttls", "none"])
-    adding.add_argument("--user", default="", help=_("имя для входа; иначе адрес"))
-    adding.add_argument("--way", choices=["password", "xoauth2"])
-    adding.add_argument("--folder")
+    adding.add_argument("--host", help=_("сервер IMAP; без него письма приходят по LMTP"))
+    adding.add_argument("--port", type=int, help=_("порт сервера IMAP; иначе 993"))
+    adding.add_argument(
+        "--security", choices=["tls", "starttls", "none"], help=_("защита соединения; иначе tls")
+    )
+    adding.add_argument("--user", help=_("имя для входа; иначе адрес"))
+    adding.add_argument("--way", choices=["password", "xoauth2"], help=_("чем входить; иначе паролем"))
+    adding.add_argument("--folder", help=_("папка, которую читать; иначе INBOX"))
     adding.add_argument(
         "--moved-to", help=_("куда переложить взятое письмо; иначе оно помечается прочитанным")
     )
     adding.add_argument("--zone", help=_("зона, которой достаются письма"))
-    adding.add_argument("--organisation", default="", help=_("организация новых отправителей"))
+    adding.add_argument("--organisation", help=_("организация новых отправителей"))
     adding.add_argument("--strangers", choices=list(Strangers.values), help=_("что делать с незнакомыми"))
     adding.add_argument(
         "--domain", dest="domains", action="append", help=_("домен, откуда принимаются незнакомые")
