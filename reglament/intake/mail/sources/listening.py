@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
+import socket
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
@@ -23,7 +24,7 @@ AT_ONCE = 50
 
 
 async def listen(host: str, port: int, *, now: Callable[[], datetime], told: Callable[[], None]) -> None:
-    """Serve until cancelled. Several workers of one machine share the port."""
+    """Serve until cancelled. Several workers of one machine share the port, where the system can do that."""
     places = asyncio.Semaphore(AT_ONCE)
 
     async def client(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -32,7 +33,7 @@ async def listen(host: str, port: int, *, now: Callable[[], datetime], told: Cal
                 reader, writer
             )
 
-    server = await asyncio.start_server(client, host, port, reuse_port=True)
+    server = await asyncio.start_server(client, host, port, reuse_port=hasattr(socket, "SO_REUSEPORT"))
     async with server:
         await server.serve_forever()
 

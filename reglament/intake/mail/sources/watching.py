@@ -25,7 +25,8 @@ async def watch(
     tasks = [_again(lambda: idling.watch(fetch))]
     if address:
         host, _, port = address.rpartition(":")
-        tasks.append(_again(lambda: listening.listen(host, int(port), now=now, told=settle)))
+        own = host.strip("[]") or "127.0.0.1"  # there is no log-in: never everywhere unless that is said
+        tasks.append(_again(lambda: listening.listen(own, int(port), now=now, told=settle)))
     await asyncio.gather(*tasks)
 
 
