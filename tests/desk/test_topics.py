@@ -7,7 +7,7 @@ from reglament.people.models import Person
 from reglament.tickets import conversation, linking, resolving
 from reglament.tickets.models import Link, LinkKind, Message, Ticket
 from tests.desk.conftest import At, Enter, given, opened, sorted_out, taken
-from tests.desk.pages import address, words
+from tests.desk.pages import address, html, words
 from tests.rulebook.desk import after
 
 
@@ -63,7 +63,9 @@ def test_what_a_kind_wants_and_nobody_said_is_asked_of_the_author(
 ) -> None:
     number = sorted_out(opened(ryabova), klimov, kind="изменение", complexity="С3")
     client = enter("климов")
-    assert "Не сказано зачем, кто будет пользоваться" in words(client.get(f"/tickets/{number}/"))
+    page = client.get(f"/tickets/{number}/")
+    assert "Не сказано зачем, кто будет пользоваться" in words(page)
+    assert '<span class="tag">зачем' not in html(page), "what is not said is no mark of the ticket"
     form = words(client.get(address(client, number, "Спросить автора")))
     assert "Не сказано обязательное: зачем, кто будет пользоваться." in form
 

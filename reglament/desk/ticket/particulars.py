@@ -153,7 +153,7 @@ def _unsaid(speech: Speech) -> Iterator[Particular]:
     facts = [entry.fact for entry in speech.look.entries]
     if missing := still_unsaid(speech.look.rules, standing.kind, facts):
         clause = _("п. %(clause)s") % {"clause": intake.clause} if intake.clause else ""
-        yield Particular(_("Не сказано"), ", ".join(missing), clause)
+        yield Particular(_("Не сказано"), ", ".join(missing), clause, is_known=False)
 
 
 def _afterwards(speech: Speech) -> str:
