@@ -30,6 +30,12 @@ class Taken:
         """Both sides together."""
         return self.app + self.database
 
+    @property
+    def cells(self) -> tuple[str, str, str, str]:
+        """As a table shows it: median, 95th percentile, processor time of each side, statements."""
+        processor = f"{self.processor:.1f}: {self.app:.1f} + {self.database:.1f}"
+        return f"{self.median:.1f}", f"{self.p95:.1f}", processor, str(self.queries)
+
 
 def measure(acts: Iterator[Callable[[], object]], rounds: int, warm: int = 5) -> Taken:
     """Run the acts one after another, the first few unmeasured."""

@@ -53,17 +53,8 @@ def run(*, small: bool = False) -> list[Row]:
 
 
 def _row(name: str, size: int, taken: Taken, first: float) -> Row:
-    processor = f"{taken.processor:.1f}: {taken.app:.1f} + {taken.database:.1f}"
     growth = f"{taken.processor / first:.2f}" if first else ""
-    return (
-        name,
-        f"{size:,}",
-        f"{taken.median:.1f}",
-        f"{taken.p95:.1f}",
-        processor,
-        str(taken.queries),
-        growth,
-    )
+    return name, f"{size:,}", *taken.cells, growth
 
 
 def _pages(rounds: int) -> Iterator[tuple[str, Taken]]:

@@ -70,21 +70,9 @@ def run(*, small: bool = False) -> list[Row]:
             _fill(size)
             print(f"<!-- {size} tickets after {time.perf_counter() - start:.0f} s -->", flush=True)
             for name, line in LINES.items():
-                rows.append(_row(name, size, _searched(line, 20 if small else 100), _plain(line)))
+                taken = _searched(line, 20 if small else 100)
+                rows.append((name, f"{size:,}", *taken.cells, _plain(line)))
     return rows
-
-
-def _row(name: str, size: int, taken: Taken, plain: str) -> Row:
-    processor = f"{taken.processor:.1f}: {taken.app:.1f} + {taken.database:.1f}"
-    return (
-        name,
-        f"{size:,}",
-        f"{taken.median:.1f}",
-        f"{taken.p95:.1f}",
-        processor,
-        str(taken.queries),
-        plain,
-    )
 
 
 def _searched(line: str, rounds: int) -> Taken:

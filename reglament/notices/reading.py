@@ -14,7 +14,7 @@ from reglament.notices.models.deliveries import Kind
 from reglament.notices.telling import letter, mail_of
 from reglament.rulebook.acquainting import missing, reminded_since
 from reglament.rulebook.models import Edition
-from reglament.rulebook.reading import books_at
+from reglament.rulebook.reading import Book, books_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +27,15 @@ class Reminded:
 
 def remind(at: datetime) -> int:
     """Write the letters that are due, one for each person and edition in force. Returns how many."""
-    return sum(_of_edition(Edition.objects.get(pk=book.id), at) for book in books_at(at))
+    return sum(_of_edition(book, at) for book in books_at(at))
 
 
 @transaction.atomic
-def _of_edition(edition: Edition, at: datetime) -> int:
+def _of_edition(book: Book, at: datetime) -> int:
+    edition = Edition.objects.get(pk=book.id)
     due = reminded_since(edition, at)
     if due is None:
         return 0
-    book = next(book for book in books_at(at) if book.id == edition.pk)
     known = reminders(edition)
     waiting = [one for one in missing(edition, book) if one.pk not in known or known[one.pk].last < due]
     boxes = mail_of({one.pk for one in waiting})
