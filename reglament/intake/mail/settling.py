@@ -6,7 +6,6 @@ same transaction that says so in its row. A letter that fails three times is par
 
 from __future__ import annotations
 
-import hashlib
 import logging
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -108,9 +107,8 @@ def _settle(row: Incoming, own: frozenset[str], at: datetime) -> None:
 
 def _one_at_a_time(identity: str) -> None:
     """Copies of one letter wait for each other until the transaction ends."""
-    key = int.from_bytes(hashlib.sha256(identity.encode()).digest()[:8], "big", signed=True)
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [key])
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [identity])
 
 
 def _earlier(row: Incoming, mail: Mail) -> list[Incoming]:

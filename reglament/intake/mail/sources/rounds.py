@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -78,13 +77,13 @@ def _put_off(mailbox: Mailbox, error: str, at: datetime) -> None:
 @contextmanager
 def _alone(mailbox: Mailbox) -> Iterator[bool]:
     """A lock of the session: it goes with the process that dies."""
-    key = int.from_bytes(hashlib.sha256(f"mailbox:{mailbox.pk}".encode()).digest()[:8], "big", signed=True)
+    key = f"mailbox:{mailbox.pk}"
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s)", [key])
+        cursor.execute("SELECT pg_try_advisory_lock(hashtextextended(%s, 0))", [key])
         (mine,) = cursor.fetchone() or (False,)
     try:
         yield bool(mine)
     finally:
         if mine:
             with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_unlock(%s)", [key])
+                cursor.execute("SELECT pg_advisory_unlock(hashtextextended(%s, 0))", [key])
