@@ -30,7 +30,6 @@ from .calendars import (
     Week,
     WeekdayError,
     WeekdayTwiceError,
-    checked_hours,
     hours_text,
     instant,
     instant_of,
@@ -43,7 +42,6 @@ from .calendars import (
 )
 from .checks import Finding, Level, check_edition, deciding_roles
 from .compilation import OUTSIDE, NoOfficialCalendarError, compile_rules
-from .conditions import Circumstances
 from .durations import (
     CALENDAR_DAYS,
     Duration,
@@ -64,7 +62,6 @@ from .explanation import (
     author_status,
     explain,
     explain_clock,
-    explain_days,
     say_length,
     say_moment,
     say_name,
@@ -162,7 +159,6 @@ __all__ = [
     "Certainty",
     "ChainedSubstitution",
     "Channel",
-    "Circumstances",
     "ClockRule",
     "ClockStatus",
     "ClockView",
@@ -235,7 +231,6 @@ __all__ = [
     "begin",
     "bounds",
     "check_edition",
-    "checked_hours",
     "compile_rules",
     "conclude",
     "controls",
@@ -250,7 +245,6 @@ __all__ = [
     "elapsed",
     "explain",
     "explain_clock",
-    "explain_days",
     "find_key",
     "find_priority",
     "fold",

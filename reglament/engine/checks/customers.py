@@ -30,16 +30,17 @@ def _needs_contract(customers: Customers) -> bool:
 
 def _too_many(checked: Checked, customers: Customers) -> Iterator[Finding]:
     terms = customers.contacts
-    lines = checked.annexes.customers.values() if checked.annexes and terms else ()
-    for line in lines:
-        highest = max((*terms.by_plan.values(), terms.at_most or 0)) if terms else 0
+    if terms is None or checked.annexes is None:
+        return
+    highest = max((*terms.by_plan.values(), terms.at_most or 0))
+    for line in checked.annexes.customers.values():
         most = line.contacts_at_most or highest
         if most and len(line.contacts) > most:
             yield checked.warning(
                 "contacts_above",
                 "customers",
                 "contacts",
-                clause=terms.clause if terms else "",
+                clause=terms.clause,
                 organisation=line.name.both,
                 named=len(line.contacts),
                 count=most,

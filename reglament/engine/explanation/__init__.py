@@ -1,7 +1,6 @@
 """Sentences of reasons: why a date is what it is, in Russian and in English, by clause."""
 
 from .author import author_promises, author_status
-from .days import explain_days
 from .explaining import explain, explain_clock
 from .saying import by_moment, say_length, say_moment, say_name, say_norm
 
@@ -11,7 +10,6 @@ __all__ = [
     "by_moment",
     "explain",
     "explain_clock",
-    "explain_days",
     "say_length",
     "say_moment",
     "say_name",

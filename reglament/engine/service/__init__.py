@@ -10,7 +10,7 @@ from .bands import band_of
 from .objection import Objection
 from .origins import origin_of
 from .plans import class_of, customer_of, plan_among, shares_plan
-from .rights import contacts_at_most, no_contact, unentitled
+from .rights import no_contact, unentitled
 
 __all__ = [
     "Customer",
@@ -23,7 +23,6 @@ __all__ = [
     "amendments_by_number",
     "band_of",
     "class_of",
-    "contacts_at_most",
     "customer_of",
     "no_contact",
     "origin_of",

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from reglament.engine.names import key
 from reglament.engine.regulation.annexes import Customer
+from reglament.engine.regulation.customers import Contacts
 from reglament.engine.rules import Rules
 
 from .objection import Objection
@@ -24,15 +25,6 @@ def unentitled(rules: Rules, kind: str, plan: str, has_contract: bool) -> Object
     return None
 
 
-def contacts_at_most(rules: Rules, plan: str, customer: Customer | None) -> int | None:
-    """How many contacts an organisation may have: by its own line, by its plan, as for all; None: any."""
-    terms = rules.policies.customers.contacts if rules.policies.customers else None
-    if terms is None:
-        return None
-    own = customer.contacts_at_most if customer else None
-    return own or terms.by_plan.get(plan, terms.at_most)
-
-
 def no_contact(
     rules: Rules, plan: str, customer: Customer | None, names: Collection[str]
 ) -> Objection | None:
@@ -49,10 +41,16 @@ def no_contact(
     place = next((number for number, one in enumerate(listed) if one in forms), None)
     if place is None:
         return Objection("contact.not_named", terms.clause)
-    most = contacts_at_most(rules, plan, customer)
+    most = _at_most(terms, plan, customer)
     if most is not None and place >= most:
         return Objection("contact.above", terms.clause, {"count": most})
     return None
+
+
+def _at_most(terms: Contacts, plan: str, customer: Customer | None) -> int | None:
+    """How many contacts an organisation may have: by its own line, by its plan, as for all; None: any."""
+    own = customer.contacts_at_most if customer else None
+    return own or terms.by_plan.get(plan, terms.at_most)
 
 
 def _of_domain(forms: frozenset[str], customer: Customer) -> bool:
