@@ -20,12 +20,16 @@ _DAY: Final = r"дн(?:я|ей|ям|ями|ях|и)\b|день|дн\b\.?|д\b\.?
 _FULL_DAY: Final = r"сут(?:ки|ок|кам|ках)\b|сут\b\.?"
 _LONGER: Final = r"недел\w+|нед\b\.?|месяц\w*|мес\b\.?|год\w*|лет\b|weeks?|months?|years?"
 _AFTER: Final = r"рабочего времени|(?:в )?рабочее время|рабочих|of working time|of business time|дежурства"
-LENGTH: Final = re.compile(
-    rf"(?<![\w.,/])(?P<number>\d{{1,3}}(?:[ \u00a0]\d{{3}})+|\d+(?:[.,]\d+)?|{WORD}|пол(?=часа))"
-    rf"(?:-?(?:х|ми|ти|и|го))?\s*(?:\([^)\d]{{2,30}}\)|\(\d+\))?\s*[-–]?\s*"
+_OF: Final = (
     rf"(?:(?P<working>{_WORKING})|(?P<calendar>{_CALENDAR})|(?P<straight>{_STRAIGHT})|(?P<duty>{_DUTY}))?"
     rf"[\s./-]{{0,3}}"
     rf"(?:(?P<minute>{_MINUTE})|(?P<hour>{_HOUR})|(?P<full>{_FULL_DAY})|(?P<day>{_DAY})|(?P<longer>{_LONGER}))"
+)
+"""The sort and the unit, named as the fields of a length."""
+LENGTH: Final = re.compile(
+    rf"(?<![\w.,/])(?P<number>\d{{1,3}}(?:[ \u00a0]\d{{3}})+|\d+(?:[.,]\d+)?|{WORD}|пол(?=часа))"
+    rf"(?:-?(?:х|ми|ти|и|го))?\s*(?:\([^)\d]{{2,30}}\)|\(\d+\))?\s*[-–]?\s*"
+    rf"{_OF}"
     rf"(?!\w)(?:\s*\(?(?P<after>{_AFTER})\)?)?",
     re.IGNORECASE,
 )
@@ -126,8 +130,7 @@ def unit_of(head: str) -> tuple[str, str]:
 
 
 _HEAD: Final = re.compile(
-    rf"(?:[,(]\s*(?:в\s+|in\s+)?|\bв\s+|\bin\s+)(?:(?P<working>{_WORKING})|(?P<calendar>{_CALENDAR})|(?P<straight>{_STRAIGHT})|(?P<duty>{_DUTY}))?"
-    rf"[\s./-]{{0,3}}(?:(?P<minute>{_MINUTE})|(?P<hour>{_HOUR})|(?P<full>{_FULL_DAY})|(?P<day>{_DAY})|(?P<longer>{_LONGER}))"
+    rf"(?:[,(]\s*(?:в\s+|in\s+)?|\bв\s+|\bin\s+){_OF}"
     rf"\s*(?P<after>)\)?",
     re.IGNORECASE,
 )

@@ -8,10 +8,10 @@ from typing import Final
 from reglament.paper.reading import Line
 from reglament.paper.recognising.draft import Draft
 from reglament.paper.recognising.passages import Passage, Read, Sheet
+from reglament.paper.recognising.vocabulary import CLAUSE_NUMBER
 
 PART: Final = "свои_слова"
 LONGEST: Final = 3_900
-_NUMBER: Final = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,5}")
 _NOTHING: Final = re.compile(r"^[\W\d_]*$")
 
 
@@ -36,7 +36,7 @@ def _titles(read: Read) -> dict[str, Line]:
 
 def _key(passage: Passage, titles: dict[str, Line]) -> str:
     """The clause number, else the title of the section; "" for what stands before all headings."""
-    if _NUMBER.fullmatch(passage.number):
+    if CLAUSE_NUMBER.fullmatch(passage.number):
         return passage.number
     heading = passage.heading.rsplit(" → ", 1)[-1]
     line = titles.get(heading)

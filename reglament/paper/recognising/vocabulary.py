@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+CLAUSE_NUMBER: Final = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,5}")
 ABOUT_NORMS: Final = re.compile(
     r"срок|время|времен|не реже|не чаще|кажд|every|не более|не позднее|не позже|не дольше|в течение|\bдо\b|\bза\b|не превыша|"
     r"within|time|no later|at most|not exceed|up to|target|не долее|норма",

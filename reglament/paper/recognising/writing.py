@@ -9,11 +9,11 @@ from typing import Any, Final
 
 from reglament.paper.recognising.draft import Draft, Value
 from reglament.paper.recognising.questions import asked
+from reglament.paper.recognising.vocabulary import CLAUSE_NUMBER
 from reglament.paper.recognising.words import KEYS, key_in, value_in
 
 LONGEST_QUOTE: Final = 140
 _PLAIN: Final = re.compile(r"[\w«(][\w «».,()/№%+@—–;=×<>\-₽?!…']*", re.UNICODE)
-_NUMBER: Final = re.compile(r"\d{1,3}(\.\d{1,3}){0,5}")
 _TALKATIVE: Final = re.compile(r"[:#]\s|\s#|:$|^(?:да|нет|yes|no|null|true|false|on|off|~)$", re.IGNORECASE)
 _ORDER: Final = (
     "документ",
@@ -87,7 +87,7 @@ def _clause(draft: Draft, part: str) -> str:
         number = next(
             (text for key, text in draft.clauses.items() if key.startswith(f"{part}.") and text), ""
         )
-    return number if part in _CLAUSED and _NUMBER.fullmatch(number) else ""
+    return number if part in _CLAUSED and CLAUSE_NUMBER.fullmatch(number) else ""
 
 
 def _lines(draft: Draft, tree: Tree, depth: int, path: tuple[str, ...]) -> Iterator[str]:
@@ -110,7 +110,7 @@ def _lines(draft: Draft, tree: Tree, depth: int, path: tuple[str, ...]) -> Itera
 def _own_clause(draft: Draft, path: tuple[str, ...]) -> str:
     """The clause of a table of terms, where it is another one than that of its section."""
     number = draft.clauses.get(".".join(path), "") if len(path) == 2 else ""
-    return number if number != _clause(draft, path[0]) and _NUMBER.fullmatch(number) else ""
+    return number if number != _clause(draft, path[0]) and CLAUSE_NUMBER.fullmatch(number) else ""
 
 
 def _item(node: Tree, language: str, indent: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from reglament.paper.galley import Galley, Part, Runs, SetCode, SetList, SetParagraph, SetTable
 from reglament.paper.reading import Grid, Line, Piece, Remark
+from reglament.paper.redlining.words import text_of
 from reglament.paper.word.markup import bookmark
 
 FRONT: Final = ""
@@ -105,7 +106,7 @@ def pieces_of(galley: Galley) -> Iterator[Piece]:
             elif isinstance(block, SetList):
                 yield from (_line(item, bullet=True) for item in block.items)
             elif isinstance(block, SetTable):
-                rows = (block.head, *(tuple(_text(cell.runs) for cell in row) for row in block.rows))
+                rows = (block.head, *(tuple(text_of(cell.runs) for cell in row) for row in block.rows))
                 yield Grid(tuple(tuple(" ".join(cell.split()) for cell in row) for row in rows), block.title)
             elif isinstance(block, SetCode):
                 yield _line_of(f"{block.caption} {block.text}")
@@ -120,14 +121,10 @@ def _heading(part: Part) -> Line:
 
 
 def _line(runs: Runs, number: str = "", anchors: tuple[str, ...] = (), *, bullet: bool = False) -> Line:
-    text = " ".join(_text(runs).split())
+    text = " ".join(text_of(runs).split())
     return Line(text, text, number, bullet=bullet, anchors=anchors)
 
 
 def _line_of(text: str) -> Line:
     plain = " ".join(text.split())
     return Line(plain, plain)
-
-
-def _text(runs: Runs) -> str:
-    return "".join(f"{run.words}{run.number if run.anchor else ''}" for run in runs)

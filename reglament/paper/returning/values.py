@@ -44,14 +44,15 @@ def candidates(text: str, number: str, was: str, becomes: str) -> Iterator[tuple
     )
     tried = 0
     for one in inputs:
-        for value in _instead(one.value, alike(was), alike(becomes), was, becomes):
+        for value in _instead(one.value, was, becomes):
             if tried < MOST_TRIALS:
                 tried += 1
                 yield one.path, value
 
 
-def _instead(value: str, was: str, becomes: str, *raw: str) -> Iterator[str]:
-    """What stands in `becomes` where `was` shows the value, as the language writes it."""
+def _instead(value: str, was: str, typed: str) -> Iterator[str]:
+    """What stands in the typed words where `was` shows the value, as the language writes it."""
+    was, becomes = alike(was), alike(typed)
     for shown in forms_of(value):
         form = alike(shown)
         start = was.find(form)
@@ -63,7 +64,7 @@ def _instead(value: str, was: str, becomes: str, *raw: str) -> Iterator[str]:
             whole = _bounded(was, start, start + len(form))
             if fits and whole:
                 middle = becomes[len(before) : len(becomes) - len(after)].strip()
-                if middle and middle != form and (spelled := _spelled(value, _raw(middle, raw[1]))):
+                if middle and middle != form and (spelled := _spelled(value, _raw(middle, typed))):
                     yield spelled
             start = was.find(form, start + 1)
 
