@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 import pytest
 
 from reglament.notices import reading, wording
@@ -22,9 +24,7 @@ def row(klimov: Person, saveleva: Person) -> Edition:
     return Edition.objects.get()
 
 
-def begun(row: Edition, days: float):  # type: ignore[no-untyped-def]
-    from datetime import timedelta
-
+def begun(row: Edition, days: float) -> datetime:
     assert row.in_force_from is not None
     return row.in_force_from + timedelta(days=days)
 

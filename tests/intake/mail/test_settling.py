@@ -97,7 +97,7 @@ def test_an_answer_to_our_letter_is_a_word_of_its_author(post: Post, ryabova: Pe
     )
     assert (row.state, row.ticket_id) == (State.ADDED, number)
     assert said(number)[-1] == "Реализация № 5."
-    assert Message.objects.filter(ticket=number).last().person == ryabova  # type: ignore[union-attr]
+    assert Message.objects.filter(ticket=number).latest("pk").person == ryabova
 
 
 def test_an_answer_to_the_signed_address_is_one_too(post: Post, ryabova: Person) -> None:

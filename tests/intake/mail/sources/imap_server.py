@@ -39,9 +39,11 @@ class Folder:
 
 
 class _Client(socketserver.StreamRequestHandler):
+    server: _Server
+
     @property
     def folder(self) -> Folder:
-        return self.server.folder  # type: ignore[attr-defined, no-any-return]
+        return self.server.folder
 
     def say(self, text: str) -> None:
         self.wfile.write(f"{text}\r\n".encode())
@@ -153,6 +155,7 @@ def _numbers(written: str, letters: dict[int, bytes]) -> list[int]:
 class _Server(socketserver.ThreadingTCPServer):
     daemon_threads = True
     allow_reuse_address = True
+    folder: Folder
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Clients break off; that is what is tested."""
@@ -163,7 +166,7 @@ def serving() -> Iterator[Folder]:
     """The server, with an empty folder."""
     folder = Folder()
     with _Server(("127.0.0.1", 0), _Client) as server:
-        server.folder = folder  # type: ignore[attr-defined]
+        server.folder = folder
         folder.port = server.server_address[1]
         thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
         thread.start()

@@ -8,6 +8,7 @@ from io import StringIO
 
 import pytest
 from django.core.management import call_command
+from django.test import override_settings
 
 from reglament.intake.mail import keeping, settling
 from reglament.intake.mail.sources import looking, rounds, secrets
@@ -146,13 +147,13 @@ def test_a_token_lets_in_where_passwords_do_not(box: Mailbox, folder: Folder) ->
     assert folder.logins == ["user=help|auth=Bearer token-1||"]
 
 
-def test_a_secret_is_stored_encrypted(box: Mailbox, settings: object) -> None:
+def test_a_secret_is_stored_encrypted(box: Mailbox) -> None:
     assert "пароль" not in box.secret
     assert secrets.opened(box.secret) == "пароль"
-    settings.SECRET_KEY = "another"  # type: ignore[attr-defined]
-    with pytest.raises(secrets.SecretError):
-        secrets.opened(box.secret)
-    assert rounds.fetch_due(after()) == 0
+    with override_settings(SECRET_KEY="another"):
+        with pytest.raises(secrets.SecretError):
+            secrets.opened(box.secret)
+        assert rounds.fetch_due(after()) == 0
     box.refresh_from_db()
     assert "SecretError" in box.error
 
