@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from reglament import engine
 from reglament.engine import Duration
 from reglament.people.models import Absence
+from reglament.rulebook.lasting import end_of
 
 
 def is_late(absence: Absence, rules: engine.Rules) -> bool:
@@ -36,5 +37,4 @@ def is_long(absence: Absence, rules: engine.Rules) -> bool:
 
 
 def _end(rules: engine.Rules, start: datetime, term: Duration) -> datetime:
-    calendar = rules.calendars.get(term.calendar or "") or next(iter(rules.calendars.values()))
-    return datetime.fromtimestamp(engine.due(calendar, int(start.timestamp()), term, rules.day_rule), UTC)
+    return datetime.fromtimestamp(end_of(rules, int(start.timestamp()), term), UTC)

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from reglament import engine
 from reglament.people.models import Person
+from reglament.rulebook.lasting import end_of
 from reglament.rulebook.models import RegimePeriod
 from reglament.rulebook.presence import presence_at
 from reglament.rulebook.reading import Book
@@ -91,7 +92,4 @@ def end(book: Book, period: RegimePeriod, *, by: Person, at: datetime) -> None:
 
 
 def _latest(book: Book, terms: engine.service.Regime, at: datetime) -> datetime:
-    rules = book.rules
-    calendar = rules.calendars.get(terms.at_most.calendar or "") or next(iter(rules.calendars.values()))
-    due = engine.due(calendar, int(at.timestamp()), terms.at_most, rules.day_rule)
-    return datetime.fromtimestamp(due, UTC)
+    return datetime.fromtimestamp(end_of(book.rules, int(at.timestamp()), terms.at_most), UTC)

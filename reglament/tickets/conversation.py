@@ -9,6 +9,7 @@ from typing import Any
 from reglament import engine
 from reglament.engine import Category, FactKind, Need
 from reglament.people.models import Person
+from reglament.rulebook.lasting import end_of
 from reglament.tickets.cases import Case
 from reglament.tickets.events import Enclosure, Event, Words, attached
 from reglament.tickets.moving import Given, go, into
@@ -141,9 +142,8 @@ def _too_late(case: Case) -> Refusal | None:
     within = silent.late_answer_within if silent else None
     if silent is None or within is None:
         return None
-    calendar = case.rules.calendars.get(within.calendar or "") or next(iter(case.rules.calendars.values()))
     since = case.state.entered.at
-    until = engine.due(calendar, since, within, case.rules.day_rule)
+    until = end_of(case.rules, since, within)
     if case.at <= until:
         return None
     return refuse("move.window_closed", silent.clause, since=since, until=until, within=within)

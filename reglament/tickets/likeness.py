@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from reglament import engine
+from reglament.rulebook.lasting import end_of
 
 _WORD = re.compile(r"\w+")
 _STEM = 5  # letters: Russian words of one stem differ in their endings
@@ -80,9 +81,7 @@ def count_alike(latest: Sketch, others: Iterable[Sketch], terms: Terms, rules: e
 
 def _within(one: int, other: int, terms: Terms, rules: engine.Rules) -> bool:
     """The later of the two came before the window of the earlier was over."""
-    window = terms.window
-    calendar = rules.calendars.get(window.calendar or "") or next(iter(rules.calendars.values()))
-    return engine.due(calendar, min(one, other), window, rules.day_rule) >= max(one, other)
+    return end_of(rules, min(one, other), terms.window) >= max(one, other)
 
 
 def _same_matter(one: str, other: str) -> bool:

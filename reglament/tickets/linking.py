@@ -8,6 +8,7 @@ from datetime import datetime
 from reglament import engine
 from reglament.engine import Category, FactKind
 from reglament.people.models import Person
+from reglament.rulebook.lasting import end_of
 from reglament.tickets.cases import Case
 from reglament.tickets.closing import closed
 from reglament.tickets.events import Event, Tie, Words
@@ -87,9 +88,7 @@ def not_to_be_unmarked(state: engine.State, at: int) -> engine.Reason | None:
     if terms is None or state.category is not Category.CLOSED or state.closure_code != terms.closure_code:
         return engine.Reason("move.other_tickets")
     since, within = state.entered.at, terms.undo_within
-    calendars = state.rules.calendars
-    calendar = calendars.get(within.calendar or "") or next(iter(calendars.values()))
-    until = engine.due(calendar, since, within, state.rules.day_rule)
+    until = end_of(state.rules, since, within)
     if at <= until:
         return None
     return engine.Reason(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reglament import engine
 from reglament.engine import FactKind
+from reglament.rulebook.lasting import end_of
 
 
 def mark_of(facts: Sequence[engine.Fact]) -> int | None:
@@ -26,11 +27,7 @@ def call_due(rules: engine.Rules, facts: Sequence[engine.Fact]) -> int | None:
     called = _last(facts, FactKind.CALLED)
     if rated.data.get("mark", 0) >= terms.call_below or (called is not None and called.seq > rated.seq):
         return None
-    within = terms.call_within
-    if within is None:
-        return rated.at
-    calendar = rules.calendars.get(within.calendar or "") or next(iter(rules.calendars.values()))
-    return engine.due(calendar, rated.at, within, rules.day_rule)
+    return rated.at if terms.call_within is None else end_of(rules, rated.at, terms.call_within)
 
 
 def _last(facts: Sequence[engine.Fact], kind: FactKind) -> engine.Fact | None:

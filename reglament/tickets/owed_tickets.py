@@ -6,6 +6,7 @@ from datetime import datetime
 
 from reglament import engine
 from reglament.people.models import Person
+from reglament.rulebook.lasting import end_of
 from reglament.rulebook.presence import person_key, presence_at
 from reglament.rulebook.reading import Book
 from reglament.rulebook.roles import holders_in
@@ -40,8 +41,8 @@ def open_owed(
     author = colleague(book, doer, at)
     if author is None:
         return None
-    begins = seconds(at)
-    data = {"duty": duty, "due": due_at(book.rules, within, begins)}
+    due = end_of(book.rules, seconds(at), within) if within is not None else None
+    data = {"duty": duty, "due": due}
     opening = Opening(
         author=author,
         subject=subject,
@@ -78,11 +79,3 @@ def colleague(book: Book, doer: Person | None, at: datetime) -> Person | None:
     others = Person.objects.active().filter(key__in=keys)
     ranked = sorted((each for each in others if each != doer), key=lambda person: keys.index(person.key))
     return ranked[0] if ranked else doer
-
-
-def due_at(rules: engine.Rules, within: engine.Duration | None, begins: int) -> int | None:
-    """When it is to be done."""
-    if within is None:
-        return None
-    calendar = rules.calendars.get(within.calendar or "") or next(iter(rules.calendars.values()))
-    return engine.due(calendar, begins, within, rules.day_rule)

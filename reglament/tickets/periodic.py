@@ -7,6 +7,7 @@ from datetime import datetime, time
 from django.db import transaction
 
 from reglament import engine
+from reglament.rulebook.lasting import end_of
 from reglament.rulebook.reading import Book, books_at
 from reglament.tickets.instants import moment, seconds
 from reglament.tickets.models import DutyTurn
@@ -59,13 +60,12 @@ def latest_turn(book: Book, duty: engine.owing.Duty, at: int) -> int | None:
         return None
     rules, every = book.rules, duty.every
     start = seconds(datetime.combine(duty.begins, time(), tzinfo=book.zone))
-    calendar = rules.calendars.get(every.calendar or "") or next(iter(rules.calendars.values()))
 
     def turn(number: int) -> int:
         if number == 0:
             return start
         length = engine.Duration(every.amount * number, every.step, every.calendar)
-        return engine.due(calendar, start, length, rules.day_rule)
+        return end_of(rules, start, length)
 
     if start > at:
         return None

@@ -10,6 +10,7 @@ from typing import Any
 from reglament import engine
 from reglament.engine import FactKind
 from reglament.people.models import Base, Person
+from reglament.rulebook.lasting import end_of
 from reglament.tickets import channels, crowding, entitlement, required
 from reglament.tickets.cases import Case
 from reglament.tickets.events import Enclosure, Event, Tie, Words, attached
@@ -141,10 +142,7 @@ def _is_late(case: Case, opening: Opening) -> bool:
     channel = channels.channel_of(case.rules, opening.channel)
     if channel is None or channel.register_within is None or opening.received_at is None:
         return False
-    within = channel.register_within
-    calendar = case.rules.calendars.get(within.calendar or "") or next(iter(case.rules.calendars.values()))
-    until = engine.due(calendar, seconds(opening.received_at), within, case.rules.day_rule)
-    return case.at > until
+    return case.at > end_of(case.rules, seconds(opening.received_at), channel.register_within)
 
 
 def _lacking(case: Case, opening: Opening) -> Iterator[Lack]:

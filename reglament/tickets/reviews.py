@@ -7,6 +7,7 @@ from datetime import datetime
 
 from reglament import engine
 from reglament.engine import Category, FactKind
+from reglament.rulebook.lasting import calendar_for
 from reglament.rulebook.reading import Book, book_of
 from reglament.tickets.events import Tie
 from reglament.tickets.instants import moment, seconds
@@ -60,9 +61,8 @@ def recurrence(ticket: Ticket, book: Book, at: datetime) -> None:
     terms = book.rules.policies.recurrence
     if terms is None or not ticket.zone or not ticket.kind or ticket.kind == terms.kind:
         return
-    calendar = book.rules.calendars.get(terms.window.calendar or "")
-    known = calendar or next(iter(book.rules.calendars.values()))
-    since = engine.owing.latest_start(known, seconds(at), terms.window, book.rules.day_rule)
+    calendar = calendar_for(book.rules, terms.window)
+    since = engine.owing.latest_start(calendar, seconds(at), terms.window, book.rules.day_rule)
     alike = Ticket.objects.filter(
         zone=ticket.zone, kind=ticket.kind, registered_at__gte=moment(since), parent=None, is_history=False
     )

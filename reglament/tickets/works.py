@@ -8,6 +8,7 @@ from datetime import datetime
 from reglament import engine
 from reglament.engine import FactKind
 from reglament.people.models import Person
+from reglament.rulebook.lasting import calendar_for
 from reglament.tickets import work_windows
 from reglament.tickets.cases import Case
 from reglament.tickets.events import Event, Words
@@ -93,5 +94,4 @@ def notice_until(rules: engine.Rules, sort: engine.owing.WorkSort, starts: int) 
     notice = sort.notice
     if notice is None:
         return None
-    calendar = rules.calendars.get(notice.calendar or "") or next(iter(rules.calendars.values()))
-    return engine.owing.latest_start(calendar, starts, notice, rules.day_rule)
+    return engine.owing.latest_start(calendar_for(rules, notice), starts, notice, rules.day_rule)
