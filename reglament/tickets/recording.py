@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from django.db import DatabaseError, transaction
 
@@ -157,7 +158,7 @@ def case_of(work: Work, surroundings: Surroundings, by: Person | None, at: datet
         approvers=tuple(map(str, ticket.approvers)),
         speaks_for=tuple(map(str, around().speaks_for(by))) if by and ticket.approvers else (),
         annex=work.book.annex_mark,
-        serve=lambda came: served(work.book, ticket.organisation_id, moment(came)),
+        serve=cache(lambda came: served(work.book, ticket.organisation_id, moment(came))),
         weigh=lambda: weights(work.book, author_key(ticket), at.astimezone(work.book.zone).date()),
         roles_then=lambda then: _roles_then(work, by, then),
         author_calendar=lambda: calendar_of(work.book, author_key(ticket), ticket.author),
