@@ -84,6 +84,7 @@ def test_two_change_one_field_and_the_second_is_told(orlova: Client, draft: Edit
 
 def test_text_and_form_are_put_together_where_they_do_not_touch(orlova: Client, draft: Edition) -> None:
     seen, mine = draft.checksum, draft.text.replace("раз_не_больше: 2", "раз_не_больше: 3")
+    assert draft.changed_at is not None
     typed(orlova, draft, **{REACTION: "5 р.ч"})
     orlova.post(f"/regulation/drafts/{draft.pk}/edit/text/", {"text": mine, "against": seen})
     draft.refresh_from_db()
@@ -144,6 +145,21 @@ def test_entries_are_added_renamed_and_taken_away(orlova: Client, draft: Edition
     assert "по телефону: {" not in draft.text
 
 
+@pytest.mark.parametrize("deed", ["take:", "restore:", "rename:", "take:сроки/№x", "раздать:сроки", "сроки"])
+def test_a_deed_at_no_place_does_nothing(orlova: Client, draft: Edition, deed: str) -> None:
+    before = draft.text
+    assert typed(orlova, draft, do=deed, **{f"n:{deed.partition(':')[2]}": "другое"})[0] == 302
+    assert draft.text == before
+
+
+def test_a_deed_waits_while_the_text_is_no_file(orlova: Client, draft: Edition) -> None:
+    address = f"/regulation/drafts/{draft.pk}/edit/text/"
+    orlova.post(address, {"text": "документ: [", "against": draft.checksum})
+    draft.refresh_from_db()
+    assert typed(orlova, draft, do="item:сроки")[0] == 422
+    assert draft.text == "документ: [\n"
+
+
 def test_only_the_head_edits_and_only_a_draft(orlova: Client, klimov: Client, draft: Edition) -> None:
     assert klimov.get(f"/regulation/drafts/{draft.pk}/edit/").status_code == 404
     orlova.post(f"/regulation/drafts/{draft.pk}/submit/")
@@ -161,5 +177,6 @@ def test_the_editor_asks_the_database_little(
 
 def test_whoever_changed_it_last_is_named(orlova: Client, draft: Edition) -> None:
     text = draft.text.replace("раз_не_больше: 2", "раз_не_больше: 3")
-    approving.save_draft(text, draft.source, by=person("климов"), at=draft.changed_at, row=draft)  # type: ignore[arg-type]
+    assert draft.changed_at is not None
+    approving.save_draft(text, draft.source, by=person("климов"), at=draft.changed_at, row=draft)
     assert "Климов" in page(orlova, draft)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +16,11 @@ from reglament.engine import editing
 from reglament.people.models import Person
 from reglament.ui.language import language
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrOrPromise as Said
+
+ANSWERS = "first_regulation"
+"""Where the session keeps what was answered, and of which draft."""
 HOW = (
     (editing.Strictness.USUAL.value, _("как в образце")),
     (editing.Strictness.STRICTER.value, _("вдвое строже")),
@@ -21,20 +28,20 @@ HOW = (
 )
 
 
-def _one_line(label: object, help_text: object = "", required: bool = False, **attrs: str) -> forms.CharField:
+def _one_line(label: Said, help_text: Said = "", required: bool = False) -> forms.CharField:
     return forms.CharField(
-        label=label,  # type: ignore[arg-type]
-        help_text=help_text,  # type: ignore[arg-type]
+        label=label,
+        help_text=help_text,
         required=required,
         max_length=200,
-        widget=forms.TextInput(attrs={"autocomplete": "off", **attrs}),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
 
 
-def _lines(label: object, help_text: object) -> forms.CharField:
+def _lines(label: Said, help_text: Said) -> forms.CharField:
     return forms.CharField(
-        label=label,  # type: ignore[arg-type]
-        help_text=help_text,  # type: ignore[arg-type]
+        label=label,
+        help_text=help_text,
         required=False,
         max_length=4_000,
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -63,11 +70,13 @@ class QuestionsForm(forms.Form):
         label=_("Действует с"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
 
-    def __init__(self, *args: object, **options: object) -> None:
-        super().__init__(*args, **options)  # type: ignore[arg-type]
+    def __init__(self, data: QueryDict | None, initial: Mapping[str, object]) -> None:
+        super().__init__(data, initial=dict(initial))
         own = language() == "en"
         known = [(name, editing.AUDIENCES.get(name, (name, name))[own]) for name in engine.presets.SHIPPED]
-        self.fields["audience"].choices = known  # type: ignore[attr-defined]
+        audience = self.fields["audience"]
+        assert isinstance(audience, forms.ChoiceField)
+        audience.choices = known
 
     def answers(self, by: Person) -> editing.Answers:
         """What was answered; whoever fills it in for himself keeps his log-in."""

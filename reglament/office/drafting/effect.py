@@ -11,10 +11,10 @@ from operator import or_
 from django.db.models import Q
 
 from reglament import engine
+from reglament.office.drafting.reading import Draft
 from reglament.people.models import Person
 from reglament.rulebook.bounding import NobodySo, Whom, whom_of
-from reglament.rulebook.models import Edition
-from reglament.rulebook.reading import Book
+from reglament.rulebook.reading import Book, book_of
 from reglament.tickets import journal
 from reglament.tickets.models import Ticket
 from reglament.tickets.models.tickets import FINAL
@@ -45,15 +45,21 @@ class Effect:
     tickets_moved: int = 0
 
 
-def effect_of(old: Edition, before: Book, after: Book, *, by: Person, at: datetime) -> Effect:
-    """Count the open tickets of the old edition that the draft is for; tell the first dates that move."""
+def effect_of(draft: Draft, *, by: Person, at: datetime) -> Effect | None:
+    """Count the open tickets of the old edition that the draft is for; tell the first dates that move.
+
+    None for a draft that does not read, and where nothing holds yet.
+    """
+    old, after = draft.against, draft.book
+    if old is None or after is None:
+        return None
     seen = Ticket.objects.visible_to(by, at=at).filter(edition=old).exclude(category__in=FINAL)
     rows = seen.filter(_within(after.edition))
     count = rows.count()
     if after.rules.policies.open_tickets.value == "keep":
         return Effect(count, keeps=True)
     numbers = list(rows.order_by("next_due_at", "number").values_list("number", flat=True)[:LOOKED_AT])
-    moved = list(_moved(numbers, before, after, at))
+    moved = list(_moved(numbers, book_of(old.pk, at), after, at))
     tickets = len({one.number for one in moved})
     return Effect(count, False, tuple(moved[:SHOWN]), len(numbers), tickets)
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from reglament.paper.reading import ReadingError, read_document
 from reglament.paper.recognising import draft_of
+from reglament.ui.language import language
 
 LONGEST_DOCUMENT = 10 * 2**20
 """Bytes of a document that is read while somebody waits; larger ones are read by the command."""
@@ -34,6 +34,5 @@ def text_of(upload: UploadedFile[Any]) -> str:
     try:
         source = read_document(upload.read())
     except ReadingError as error:
-        language = "en" if (get_language() or "ru").startswith("en") else "ru"
-        raise forms.ValidationError(f"{upload.name}: {error.text(language)}") from None
+        raise forms.ValidationError(f"{upload.name}: {error.text(language())}") from None
     return draft_of(source, upload.name or "").text

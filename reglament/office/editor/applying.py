@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from reglament import engine
 from reglament.engine import editing
 
-from .naming import name_of, path_of
+from .naming import is_place, name_of, path_of
 
 VALUE, KEY, NEW, NAME = "v:", "k:", "w:", "n:"
 """How names of inputs begin: a value; the key and the value of what is added; another name of an entry."""
@@ -50,13 +50,12 @@ def fill_in(text: str, before: str, posted: Mapping[str, str]) -> Outcome:
 def do(outcome: Outcome, deed: str, posted: Mapping[str, str]) -> str:
     """Do what a button says: `add:`, `take:`, `restore:`, `rename:` and the name of the place.
 
-    Returns the name of the place to look at afterwards.
+    Returns the name of the place to look at afterwards, "" for a deed or a place that there is not. Raises
+    NotationErrors where the text is no file.
     """
-    verb, colon, name = deed.partition(":")
+    verb, _colon, name = deed.partition(":")
     act = _DEEDS.get(verb)
-    if act is None or not colon:
-        return ""
-    return act(outcome, name, posted)
+    return act(outcome, name, posted) if act and is_place(name) else ""
 
 
 def _add(outcome: Outcome, name: str, posted: Mapping[str, str]) -> str:

@@ -26,6 +26,14 @@ def path_of(name: str) -> engine.editing.Path:
     )
 
 
+def is_place(name: str) -> bool:
+    """Whether this is the name of a place within the whole."""
+    try:
+        return bool(path_of(name))
+    except ValueError:
+        return False
+
+
 def id_of(path: engine.editing.Path) -> str:
     """A short id, safe in an address."""
     return f"f{crc32(name_of(path).encode()):08x}"

@@ -10,11 +10,9 @@ from reglament.office.registers.wrong import Wrong
 from .naming import name_of
 
 
-def places_of(
-    part: editing.Part, compact: bool = False
-) -> Iterator[tuple[editing.Part | editing.Line, bool]]:
+def places_of(part: editing.Part) -> Iterator[tuple[editing.Part | editing.Line, bool]]:
     """Every place of a section that has marks beside it, and whether it is a cell with little room."""
-    yield part, compact
+    yield part, False
     if isinstance(part, editing.Group):
         for one in part.parts:
             yield from places_of(one)
@@ -58,6 +56,7 @@ def _spots(part: editing.Part) -> Iterator[tuple[int, int, str]]:
 
 
 def by_line(wrong: tuple[Wrong, ...]) -> dict[int, list[str]]:
+    """Line of the text -> what is wrong there."""
     found: dict[int, list[str]] = {}
     for one in wrong:
         if one.source:

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from reglament import engine
+from reglament.office.beginning.questions import ANSWERS
 from reglament.office.circles import HEAD
 from reglament.office.drafting.effect import effect_of
 from reglament.office.drafting.forms import DraftForm, NoteForm, next_text
@@ -23,7 +24,6 @@ from reglament.rulebook.approving import NotNow
 from reglament.rulebook.bounding import NobodySo
 from reglament.rulebook.enacting import AlreadyInForce, Unsound
 from reglament.rulebook.models import UNSIGNED, Edition
-from reglament.rulebook.reading import book_of
 from reglament.rulebook.scoping import Overlap
 
 
@@ -133,12 +133,7 @@ def _page(
     row.refresh_from_db()
     known = read(row, by=request.user, at=request.now)
     rights = rights_of(request, row) if known.book or row.state == "draft" else None
-    old = known.against
-    effect = (
-        effect_of(old, book_of(old.pk, request.now), known.book, by=request.user, at=request.now)
-        if old is not None and known.book is not None and HEAD.holds(request)
-        else None
-    )
+    effect = effect_of(known, by=request.user, at=request.now) if HEAD.holds(request) else None
     context = {
         "frame": frame_of(request),
         "row": row,
@@ -148,7 +143,7 @@ def _page(
         "rights": rights,
         "effect": effect,
         "steps": row.steps.select_related("by"),
-        "answered": request.session.get("first_regulation", {}).get("draft"),
+        "answered": request.session.get(ANSWERS, {}).get("draft"),
     }
     wrong = form is not None and form.is_bound and bool(form.errors)
     return render(request, "office/draft.html", context, status=422 if wrong else status)

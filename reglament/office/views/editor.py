@@ -26,7 +26,6 @@ from reglament.people.policies import DeskRequest, policy
 from reglament.rulebook import approving, wordings
 from reglament.rulebook.approving import NotNow, Outdated
 from reglament.rulebook.models import Edition, EditionState
-from reglament.rulebook.reading import book_of
 
 PANES = ("form", "text", "document")
 
@@ -45,9 +44,9 @@ def form(request: DeskRequest, edition: int) -> HttpResponseBase:
     before = wordings.said_at(row, request.POST.get("against", "")) or row.text
     try:
         outcome = fill_in(row.text, before, request.POST)
+        where = do(outcome, request.POST.get("do", ""), request.POST)
     except engine.NotationErrors:  # somebody made the text no file meanwhile
-        outcome = Outcome(row.text, refused={"": _("Текст сейчас не читается: форма подождёт")})
-    where = do(outcome, request.POST.get("do", ""), request.POST)
+        outcome, where = Outcome(row.text, refused={"": _("Текст сейчас не читается: форма подождёт")}), ""
     kept = _kept(request, row, outcome.text, row.checksum)
     section = request.POST.get("section", "")
     if request.htmx or outcome.conflicts or outcome.refused or not kept:
@@ -133,18 +132,14 @@ def _torn(request: DeskRequest, row: Edition, section: str, mine: str) -> HttpRe
 
 def _context(request: DeskRequest, row: Edition, section: str, pane: str = "") -> dict[str, Any]:
     page = page_of(row, section, by=request.user, at=request.now)
-    known, wanted = page.draft, pane or request.GET.get("pane", "")
+    wanted = pane or request.GET.get("pane", "")
     page.shown = wanted if wanted in PANES else "form"
-    old, book = known.against, known.book
-    effect = None
-    if old is not None and book is not None:
-        effect = effect_of(old, book_of(old.pk, request.now), book, by=request.user, at=request.now)
     last = wordings.last_change(row)
     others = last.by if last and last.by_id not in (None, request.user.pk) else None
     return {
         "row": row,
         "page": page,
-        "effect": effect,
+        "effect": effect_of(page.draft, by=request.user, at=request.now),
         "others": others,
         "section_key": str(page.section.path[0]),
         "outcome": Outcome(row.text),

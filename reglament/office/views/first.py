@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from reglament import engine
 from reglament.engine import editing
-from reglament.office.beginning.questions import QuestionsForm, offered
+from reglament.office.beginning.questions import ANSWERS, QuestionsForm, offered
 from reglament.office.circles import HEAD
 from reglament.office.frame import book_in_force
 from reglament.people.policies import DeskRequest, policy
@@ -22,8 +22,6 @@ from reglament.rulebook.models import Edition, EditionState
 from reglament.rulebook.ordering import order
 from reglament.ui.language import language
 
-ANSWERS = "first_regulation"
-"""Where the session keeps what was answered, and of which draft."""
 ZONE = "Europe/Moscow"
 
 
