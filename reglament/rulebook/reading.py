@@ -13,7 +13,7 @@ from reglament import engine
 from reglament.rulebook.contracting import plan_of
 from reglament.rulebook.memory import once
 from reglament.rulebook.models import UNSIGNED, Annex, Edition
-from reglament.rulebook.shelf import shelf
+from reglament.rulebook.shelf import shelf, weight
 
 MOST_BOOKS: Final = 32
 
@@ -106,7 +106,7 @@ def edition_at(
     ]
     if not fitting:
         raise NoEdition(at)
-    return max(fitting, key=lambda scope: (scope.weight, scope.starts_at)).edition
+    return max(fitting, key=lambda scope: (weight(scope), scope.starts_at)).edition
 
 
 def books_at(at: datetime) -> tuple[Book, ...]:

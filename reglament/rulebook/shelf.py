@@ -39,16 +39,16 @@ class Placed:
         """Whether the scope holds at this instant."""
         return self.starts_at <= at and (self.ends_at is None or at < self.ends_at)
 
-    @property
-    def weight(self) -> tuple[bool, ...]:
-        """The narrower scope wins: contract, then department, then zone, then organisation, then plan."""
-        return (
-            self.contract is not None,
-            self.department is not None,
-            self.zone is not None,
-            self.organisation is not None,
-            self.plan is not None,
-        )
+
+def weight(scope: Placed | Scope) -> tuple[bool, ...]:
+    """The narrower scope wins: contract, then department, then zone, then organisation, then plan."""
+    return (
+        scope.contract is not None,
+        scope.department is not None,
+        scope.zone is not None,
+        scope.organisation is not None,
+        bool(scope.plan),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
-from reglament import engine
 from reglament.office.frame import name
 from reglament.people.models import Person
 from reglament.rulebook.models import Edition, Scope
-from reglament.rulebook.reading import book_of
+from reglament.rulebook.reading import Book, book_of
+from reglament.rulebook.shelf import weight
 from reglament.tickets.models import Ticket
-from reglament.ui.language import language
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +39,14 @@ def holdings(person: Person, *, at: datetime) -> list[Holding]:
     rows = Scope.objects.visible_to(person, at=at).filter(Q(ends_at__isnull=True) | Q(ends_at__gt=at))
     named = rows.select_related("edition", "organisation", "contract__organisation", "zone", "department")
     ordered = sorted(named, key=lambda row: (weight(row), row.starts_at), reverse=True)
-    return [_line(row, person, at) for row in ordered]
+    seen = Ticket.objects.visible_to(person, at=at).open().order_by().values_list("edition")
+    counts: dict[int, int] = dict(seen.annotate(count=Count("pk")))
+    return [_line(row, counts.get(row.edition_id, 0), at) for row in ordered]
 
 
-def weight(row: Scope) -> tuple[bool, ...]:
-    """As the desk itself chooses: contract, then department, zone, customer, plan."""
-    return (
-        row.contract_id is not None,
-        row.department_id is not None,
-        row.zone_id is not None,
-        row.organisation_id is not None,
-        bool(row.plan),
-    )
-
-
-def _line(row: Scope, person: Person, at: datetime) -> Holding:
+def _line(row: Scope, open_tickets: int, at: datetime) -> Holding:
     book = book_of(row.edition_id, at)
-    seen = Ticket.objects.visible_to(person, at=at).open()
-    whom = ", ".join(_whom(row, at))
+    whom = ", ".join(_whom(row, book))
     return Holding(
         whom=whom or _("все остальные"),
         why=_("названы поимённо: важнее, чем общая") if whom else _("никого не называет: уступает названным"),
@@ -66,11 +55,11 @@ def _line(row: Scope, person: Person, at: datetime) -> Holding:
         starts_at=row.starts_at,
         ends_at=row.ends_at,
         begins=row.starts_at > at,
-        open=seen.filter(edition=row.edition).count(),
+        open=open_tickets,
     )
 
 
-def _whom(row: Scope, at: datetime) -> Iterator[str]:
+def _whom(row: Scope, book: Book) -> Iterator[str]:
     if row.contract is not None:
         yield _("договор %(number)s, %(who)s") % {
             "number": row.contract.number or row.contract_id,
@@ -79,10 +68,8 @@ def _whom(row: Scope, at: datetime) -> Iterator[str]:
     if row.department is not None:
         yield _("отдел %(name)s") % {"name": row.department}
     if row.zone is not None:
-        book = book_of(row.edition_id, at)
         yield _("зона %(name)s") % {"name": name(book, row.zone.key)}
     if row.organisation is not None:
         yield str(row.organisation)
     if row.plan:
-        rules = book_of(row.edition_id, at).rules
-        yield _("тариф %(name)s") % {"name": engine.say_name(row.plan, rules, language())}
+        yield _("тариф %(name)s") % {"name": name(book, row.plan)}
