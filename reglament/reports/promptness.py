@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery
-from django.db.models.fields.json import KeyTextTransform
-from django.db.models.functions import Cast
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 
 from reglament.engine import FactKind
 from reglament.reports.endings import RulesOf
 from reglament.reports.scope import Scope
+from reglament.reports.standing import standing
 from reglament.tickets import causes
 from reglament.tickets.judged import Outcome
 from reglament.tickets.models import Fact
@@ -44,23 +43,17 @@ class Verdicts(NamedTuple):
 
 @dataclass(slots=True)
 class Prompt:
-    """One promise: how often it was kept, and missed; how many of these a decision has changed.
+    """One promise: how often it was kept, and missed; how many verdicts a decision has changed or dropped.
 
-    `dropped`: those that a decision takes out of the count. `others`: missed through a cause for which
-    somebody else answers, by whom (a key): not the desk's, and no part of its share.
+    `others`: missed through a cause for which somebody else answers, by whom (a key): not the desk's, and
+    no part of its share.
     """
 
     clock: str
     met: int = 0
     late: int = 0
     changed: int = 0
-    dropped: int = 0
     others: dict[str, int] = field(default_factory=dict)
-
-    @property
-    def share(self) -> float:
-        """Per cent in time."""
-        return 100 * self.met / (self.met + self.late or 1)
 
 
 def verdicts(scope: Scope) -> list[Verdicts]:
@@ -86,16 +79,13 @@ def last_verdicts(scope: Scope) -> QuerySet[Any]:
 
 def _decisions() -> QuerySet[Any]:
     """The decisions about a verdict that stand, the latest first."""
-    retracted = Fact.objects.filter(ticket=OuterRef("ticket"), kind=FactKind.RETRACTED.value)
-    number = Cast(KeyTextTransform("retracts", "data"), IntegerField())
-    taken_back = retracted.annotate(taken=number).filter(taken=OuterRef("seq"))
     decided = Fact.objects.filter(
         kind=FactKind.VERDICT_DECIDED.value,
         ticket=OuterRef("ticket"),
         data__clock=OuterRef("data__clock"),
         seq__gt=OuterRef("seq"),
     )
-    return decided.exclude(Exists(taken_back)).order_by("-seq")
+    return standing(decided, Fact.objects.all()).order_by("-seq")
 
 
 def counted(found: Iterable[Verdicts], rules_of: RulesOf) -> list[Prompt]:
@@ -112,13 +102,11 @@ def counted(found: Iterable[Verdicts], rules_of: RulesOf) -> list[Prompt]:
 def _count(prompt: Prompt, verdict: Verdicts, answers: str) -> None:
     """`answers`: who answers for the cause instead of the desk; "" = the desk itself."""
     counted_as = verdict.counts_as
-    if counted_as is None:
-        prompt.dropped += verdict.tickets
-    elif counted_as:
+    if counted_as:
         prompt.met += verdict.tickets
-    elif answers:
+    elif counted_as is False and answers:
         prompt.others[answers] = prompt.others.get(answers, 0) + verdict.tickets
-    else:
+    elif counted_as is False:
         prompt.late += verdict.tickets
     if counted_as is not verdict.met:
         prompt.changed += verdict.tickets

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from django.db.models import Exists, IntegerField, OuterRef, Q, QuerySet
-from django.db.models.fields.json import KeyTextTransform
-from django.db.models.functions import Cast
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from reglament import engine
 from reglament.engine import FactKind
 from reglament.office.exceptions.asking import VERDICT, Asked
 from reglament.people.models import Person
+from reglament.reports.standing import standing
 from reglament.rulebook.naming import clock_name
 from reglament.rulebook.reading import Book, book_of
 from reglament.tickets.departures import SAID
@@ -63,28 +62,22 @@ def lines(asked: Asked) -> list[Line]:
 
 def _found(asked: Asked) -> QuerySet[Any]:
     rows: QuerySet[Any] = Fact.objects.visible_to(asked.reader, at=asked.at)
-    if asked.kind != VERDICT:
-        deviations = Q(kind=FactKind.DEVIATED.value)
-        wanted = deviations & Q(data__what=asked.kind) if asked.kind else deviations | DECISIONS
-    else:
-        wanted = DECISIONS
-    rows = rows.filter(wanted)
+    rows = rows.filter(_of_kind(asked.kind))
     if asked.start is not None and asked.end is not None:
         rows = rows.filter(at__gte=asked.start, at__lt=asked.end)
     if asked.person:
         rows = rows.filter(actor=asked.person)
     if asked.clause:
-        rows = rows.filter(data__clause__startswith=asked.clause)
-    standing: QuerySet[Any] = rows.exclude(Exists(_taken_back(asked)))
-    return standing
+        below = Q(data__clause__startswith=f"{asked.clause}.")  # of 3.1 that is 3.1.2, and not 3.10
+        rows = rows.filter(Q(data__clause=asked.clause) | below)
+    return standing(rows, Fact.objects.visible_to(asked.reader, at=asked.at))
 
 
-def _taken_back(asked: Asked) -> QuerySet[Any]:
-    visible = Fact.objects.visible_to(asked.reader, at=asked.at)
-    retracted = visible.filter(ticket=OuterRef("ticket"), kind=FactKind.RETRACTED.value)
-    number = Cast(KeyTextTransform("retracts", "data"), IntegerField())
-    taken: QuerySet[Any] = retracted.annotate(taken=number).filter(taken=OuterRef("seq"))
-    return taken
+def _of_kind(kind: str) -> Q:
+    if kind == VERDICT:
+        return DECISIONS
+    deviations = Q(kind=FactKind.DEVIATED.value)
+    return deviations & Q(data__what=kind) if kind else deviations | DECISIONS
 
 
 def _words(asked: Asked, keys: Sequence[tuple[int, int]]) -> Mapping[tuple[int, int], str]:
