@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from django.http import HttpResponse
+from django.shortcuts import render
+
 from reglament import engine
-from reglament.office.circles import OFFICE
+from reglament.office.circles import HEAD, OFFICE
 from reglament.people.policies import DeskRequest
+from reglament.rulebook.models import UNSIGNED, Edition
 from reglament.rulebook.reading import Book, NoEdition, book_of, books_at, edition_at
 from reglament.ui.language import language
 
@@ -22,6 +26,14 @@ def book_in_force(request: DeskRequest) -> Book | None:
     except NoEdition:
         return next(reversed(books_at(request.now)), None)
     return book_of(found, request.now)
+
+
+def no_edition(request: DeskRequest) -> HttpResponse:
+    """The page before the first edition: whoever heads the desk begins one there, or goes on with a draft."""
+    heads = HEAD.holds(request)
+    drafts = Edition.objects.visible_to(request.user, at=request.now).filter(state__in=UNSIGNED)
+    context = {"frame": frame_of(request), "heads": heads, "drafts": drafts if heads else ()}
+    return render(request, "office/no_edition.html", context)
 
 
 def term(book: Book, duration: engine.Duration | None) -> str:

@@ -6,8 +6,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from reglament import engine
-from reglament.office.circles import HEAD
-from reglament.office.frame import book_in_force, frame_of
+from reglament.office.frame import book_in_force, frame_of, no_edition
 from reglament.office.regulation.answering import Answer, answer
 from reglament.office.regulation.asking import DeadlineForm
 from reglament.office.regulation.printing import printed
@@ -21,9 +20,7 @@ def deadline(request: DeskRequest) -> HttpResponseBase:
     """The form, and under it the answer to what was asked."""
     book = book_in_force(request)
     if book is None:
-        return render(
-            request, "office/no_edition.html", {"frame": frame_of(request), "heads": HEAD.holds(request)}
-        )
+        return no_edition(request)
     form = DeadlineForm(request.GET if "at" in request.GET else None, book=book, now=request.now)
     found = _answer(form, book) if form.is_bound and form.is_valid() else None
     context = {

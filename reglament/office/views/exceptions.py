@@ -7,10 +7,10 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from reglament.office.circles import HEAD, OFFICE
+from reglament.office.circles import OFFICE
 from reglament.office.exceptions.asking import asked
 from reglament.office.exceptions.register import Line, lines
-from reglament.office.frame import book_in_force, frame_of
+from reglament.office.frame import book_in_force, no_edition
 from reglament.office.results.taking import attachment
 from reglament.people.policies import DeskRequest, policy
 from reglament.reports import tables
@@ -22,9 +22,7 @@ def register(request: DeskRequest) -> HttpResponseBase:
     """The list (`?month=`, `?kind=`, `?person=`, `?clause=`); made to be printed as well."""
     book = book_in_force(request)
     if book is None:
-        return render(
-            request, "office/no_edition.html", {"frame": frame_of(request), "heads": HEAD.holds(request)}
-        )
+        return no_edition(request)
     wanted = asked(request, book)
     context = {"asked": wanted, "lines": lines(wanted), "terms": book.rules.policies, "edition": book.id}
     return render(request, "office/exceptions.html", context)

@@ -57,10 +57,12 @@ def regimes(request: DeskRequest) -> HttpResponseBase:
     book = book_in_force(request)
     if request.method == "POST" and book is not None and _declared(request, book):
         return HttpResponseRedirect(reverse("office:regimes"))
+    current = kept.in_force(book, request.now) if book else None
     context = {
         "offers": _offers(request, book) if book else [],
-        "rows": _rows(request, book) if book else [],
-        "current": kept.in_force(book, request.now) if book else None,
+        "rows": _rows(request, book, current) if book else [],
+        "current": current,
+        "asked": request.POST.get("regime", ""),
         "reason": request.POST.get("reason", ""),
     }
     return render(request, "office/regimes.html", context, status=422 if request.method == "POST" else 200)
@@ -106,9 +108,8 @@ def _offers(request: DeskRequest, book: Book) -> list[Offer]:
     ]
 
 
-def _rows(request: DeskRequest, book: Book) -> list[Row]:
+def _rows(request: DeskRequest, book: Book, current: RegimePeriod | None) -> list[Row]:
     found = RegimePeriod.objects.visible_to(request.user, at=request.now)
-    current = kept.in_force(book, request.now)
     return [
         Row(
             period,

@@ -8,14 +8,14 @@ from django.shortcuts import render
 from django.utils.text import slugify
 
 from reglament.office.circles import HEAD, OFFICE
-from reglament.office.frame import book_in_force, frame_of
+from reglament.office.frame import book_in_force, frame_of, no_edition
 from reglament.office.regulation.findings import findings
 from reglament.office.regulation.printing import printed
 from reglament.office.regulation.scopes import holdings
 from reglament.people.policies import SIGNED_IN, DeskRequest, policy
 from reglament.people.roles import serves_desk
 from reglament.rulebook.acquainting import has_read
-from reglament.rulebook.models import UNSIGNED, Edition, EditionState
+from reglament.rulebook.models import Edition, EditionState
 from reglament.rulebook.reading import Book, book_of
 from reglament.rulebook.trialling import is_on_trial
 
@@ -25,10 +25,7 @@ def regulation(request: DeskRequest) -> HttpResponseBase:
     """The edition that holds for the reader."""
     book = book_in_force(request)
     if book is None:
-        heads = HEAD.holds(request)
-        drafts = Edition.objects.visible_to(request.user, at=request.now).filter(state__in=UNSIGNED)
-        context = {"frame": frame_of(request), "heads": heads, "drafts": drafts if heads else ()}
-        return render(request, "office/no_edition.html", context)
+        return no_edition(request)
     return _shown(request, visible(request, book.id), book)
 
 

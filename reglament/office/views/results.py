@@ -6,8 +6,8 @@ from django.http import Http404
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
-from reglament.office.circles import HEAD, OFFICE
-from reglament.office.frame import book_in_force, frame_of
+from reglament.office.circles import OFFICE
+from reglament.office.frame import book_in_force, no_edition
 from reglament.office.results import listing
 from reglament.office.results.asking import asked
 from reglament.office.results.figures import results
@@ -21,9 +21,7 @@ def report(request: DeskRequest) -> HttpResponseBase:
     """What came of a month (`?month=`, `?zone=`, `?line=`), over the tickets that the reader sees."""
     book = book_in_force(request)
     if book is None:
-        return render(
-            request, "office/no_edition.html", {"frame": frame_of(request), "heads": HEAD.holds(request)}
-        )
+        return no_edition(request)
     wanted = asked(request, book)
     context = {"asked": wanted, "results": results(wanted), "labour": labour(wanted)}
     return render(request, "office/results.html", context)

@@ -9,8 +9,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from reglament import engine
-from reglament.office.circles import HEAD
-from reglament.office.frame import book_in_force, frame_of, name
+from reglament.office.frame import book_in_force, frame_of, name, no_edition
 from reglament.office.regulation.years import Year, known_years, year_of
 from reglament.people.policies import SIGNED_IN, DeskRequest, policy
 from reglament.rulebook.reading import Book
@@ -21,9 +20,7 @@ def year(request: DeskRequest) -> HttpResponseBase:
     """The year and calendar asked for (`?year=`, `?calendar=`); else this year on the usual calendar."""
     book = book_in_force(request)
     if book is None:
-        return render(
-            request, "office/no_edition.html", {"frame": frame_of(request), "heads": HEAD.holds(request)}
-        )
+        return no_edition(request)
     today = request.now.astimezone(book.zone).date()
     key = _calendar(request, book)
     shown = _year(book, key, request.GET.get("year", str(today.year)))
