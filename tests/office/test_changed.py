@@ -46,7 +46,7 @@ def test_the_lawyer_takes_it_along_as_corrections(orlova: Client, edition: Editi
     assert asked["Location"] == path
     printing.make_waiting(at=WEDNESDAY)
     found = orlova.get(path)
-    body = b"".join(found.streaming_content)  # type: ignore[attr-defined]
+    body = found.getvalue()
     document = zipfile.ZipFile(io.BytesIO(body)).read("word/document.xml").decode()
     assert '<w:ins w:id="' in document
     assert "w:delText" in document
@@ -70,7 +70,7 @@ def test_the_sheet_of_acquaintance_says_who_has_read_it(
     assert klimov.post(path).status_code == 404
     orlova.post(path)
     printing.make_waiting(at=WEDNESDAY)
-    body = b"".join(orlova.get(path).streaming_content)  # type: ignore[attr-defined]
+    body = orlova.get(path).getvalue()
     document = zipfile.ZipFile(io.BytesIO(body)).read("word/document.xml").decode()
     assert "ЛИСТ ОЗНАКОМЛЕНИЯ" in document
     assert document.replace("\u00a0", " ").count("отмечено в системе") == 1
