@@ -36,10 +36,10 @@ def labour(asked: Asked) -> Labour:
 def sheet(asked: Asked) -> bytes:
     """Person × zone × kind, as CSV."""
     found = effort.worked(asked.scope)
-    by_name = [by for _title, by in _names(asked, found)]
-    head = [_("Кто"), _("Зона"), _("Вид"), _("Запросов"), _("Минут")]
+    names = _names(asked, found)
+    head = [*(title for title, _by in names), _("Запросов"), _("Минут")]
     rows: list[list[tables.Value]] = [
-        [*(by(one) for by in by_name), one.tickets, one.minutes] for one in found
+        [*(by(one) for _title, by in names), one.tickets, one.minutes] for one in found
     ]
     return tables.as_csv(head, rows)
 

@@ -25,6 +25,7 @@ TITLES = {
     "late": gettext_lazy("с опозданием"),
     "corrected": gettext_lazy("с исправленным видом или зоной"),
     "changed": gettext_lazy("изменено решением спора"),
+    "others": gettext_lazy("с опозданием не по вине поддержки"),
 }
 FURTHEST = 1_000  # pages
 
@@ -71,6 +72,7 @@ def _title(asked: Asked, figure: str, value: str) -> str:
         "met": lambda: clock_name(asked, value),
         "late": lambda: clock_name(asked, value),
         "changed": lambda: clock_name(asked, value),
+        "others": lambda: clock_name(asked, value),
     }
     named = of[figure]() if figure in of else ""
     return ", ".join(filter(None, (str(TITLES.get(figure, "")), named)))
