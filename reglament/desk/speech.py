@@ -15,6 +15,7 @@ from reglament.rulebook.naming import clock_name, state_name
 from reglament.tickets.looking import Look
 from reglament.ui.language import Language, language
 from reglament.ui.moments import moment_words
+from reglament.ui.speaking import gettext as _
 
 
 @dataclass(frozen=True)
@@ -70,3 +71,8 @@ class Speech:
     def explain(self, reason: engine.Reason) -> str:
         """A reason of the engine as a sentence with its clause."""
         return engine.explain(reason, self.language, self.look.rules, year=self.now.year)
+
+
+def cited(clause: str) -> str:
+    """«п. 3.4.6»; "" for a rule without a number."""
+    return _("п. %(clause)s") % {"clause": clause} if clause else ""

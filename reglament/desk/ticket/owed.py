@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from reglament.desk.speech import Speech
+from reglament.desk.speech import Speech, cited
 from reglament.desk.ticket.particulars import Particular
 from reglament.engine import FactKind
 from reglament.tickets import workarounds
@@ -21,7 +21,7 @@ def _workaround(speech: Speech) -> Iterator[Particular]:
     look = speech.look
     if workarounds.is_owed(look.rules, look.state):
         terms = look.rules.policies.third_party
-        clause = _("п. %(clause)s") % {"clause": terms.clause} if terms and terms.clause else ""
+        clause = cited(terms.clause if terms else "")
         yield Particular(_("Обход"), _("нужен, пока работает внешняя сторона"), clause)
     elif FactKind.WORKED_AROUND in look.state.last:
         yield Particular(_("Обход"), _("дан автору"))

@@ -11,7 +11,7 @@ from django.utils.translation import pgettext
 
 from reglament import engine
 from reglament.desk.seat import assigns, is_of_one
-from reglament.desk.speech import Speech
+from reglament.desk.speech import Speech, cited
 from reglament.desk.words import link_words
 from reglament.people import statements
 from reglament.people.models import Address, Person
@@ -152,8 +152,7 @@ def _unsaid(speech: Speech) -> Iterator[Particular]:
         return
     facts = [entry.fact for entry in speech.look.entries]
     if missing := still_unsaid(speech.look.rules, standing.kind, facts):
-        clause = _("п. %(clause)s") % {"clause": intake.clause} if intake.clause else ""
-        yield Particular(_("Не сказано"), ", ".join(missing), clause, is_known=False)
+        yield Particular(_("Не сказано"), ", ".join(missing), cited(intake.clause), is_known=False)
 
 
 def _afterwards(speech: Speech) -> str:

@@ -11,7 +11,7 @@ from django.urls import reverse
 from reglament import engine
 from reglament.desk import exceptional
 from reglament.desk.letters.origins import originals
-from reglament.desk.speech import Speech
+from reglament.desk.speech import Speech, cited
 from reglament.desk.words import said
 from reglament.engine import FactKind
 from reglament.tickets.looking import Entry
@@ -103,10 +103,9 @@ def _clause(speech: Speech, entry: Entry) -> str:
     """The clause by which a person moved the ticket, or the desk did something by itself."""
     fact = entry.fact
     if fact.kind in (FactKind.DEVIATED, FactKind.VERDICT_DECIDED):
-        return _("п. %(clause)s") % {"clause": fact.data["clause"]} if fact.data.get("clause") else ""
+        return cited(str(fact.data.get("clause", "")))
     name = str(fact.data.get("rule") or fact.data.get("transition") or fact.data.get("clock") or "")
-    clause = speech.clauses.get(name, "") or _of_policy(speech, fact)
-    return _("п. %(clause)s") % {"clause": clause} if clause else ""
+    return cited(speech.clauses.get(name, "") or _of_policy(speech, fact))
 
 
 def _of_policy(speech: Speech, fact: engine.Fact) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from django import forms
 
 from reglament import engine
-from reglament.desk.speech import Speech
+from reglament.desk.speech import Speech, cited
 from reglament.desk.verbs import choosing, fields
 from reglament.desk.verbs.verb import Deed, Verb
 from reglament.tickets.departures import RESOLUTION, Departure, What, clause_of, clocks, pause_state
@@ -27,7 +27,7 @@ def deviating_verbs(speech: Speech) -> Iterator[Verb]:
         return
     if running := clocks(look.state):
         yield _verb(speech, What.DATE, _("Отступить: другой срок"), running)
-    if look.rules.priorities.order:
+    if _other_priorities(speech):
         yield _verb(speech, What.PRIORITY, _("Отступить: другой приоритет"))
     if pause_state(look.rules) and look.standing.category in RESOLUTION:
         yield _verb(speech, What.PAUSE, _("Отступить: пауза"))
@@ -70,7 +70,7 @@ def _verb(speech: Speech, what: What, label: str, running: list[str] | None = No
         },
         do,
         send=_("Отступить"),
-        hint=_("п. %(clause)s") % {"clause": terms.clause} if terms.clause else "",
+        hint=cited(terms.clause),
         danger=True,
     )
 
@@ -81,7 +81,7 @@ def _departure(what: What, deed: Deed) -> Departure:
 
 
 def _own_fields(speech: Speech, what: What, running: list[str]) -> Mapping[str, forms.Field]:
-    rules, standing = speech.look.rules, speech.look.standing
+    rules = speech.look.rules
     if what is What.DATE:
         options = [(code, speech.clock(code)) for code in running]
         return {
@@ -91,12 +91,17 @@ def _own_fields(speech: Speech, what: What, running: list[str]) -> Mapping[str, 
             "until": fields.moment(_("Новый срок"), "need.date"),
         }
     if what is What.PRIORITY:
-        options = choosing.names(rules, rules.priorities.order, speech.language)
-        return {"priority": fields.choice(_("Приоритет"), options, initial=standing.priority)}
+        options = choosing.names(rules, _other_priorities(speech), speech.language)
+        return {"priority": fields.choice(_("Приоритет"), options)}
     if what is What.PAUSE:
         return {"until": fields.moment(_("До какого времени"), "need.date")}
     options = choosing.names(rules, tuple(rules.closure_codes), speech.language)
     return {"code": fields.choice(_("Код закрытия"), options, "need.closure_code")}
+
+
+def _other_priorities(speech: Speech) -> tuple[str, ...]:
+    now = speech.look.standing.priority
+    return tuple(each for each in speech.look.rules.priorities.order if each != now)
 
 
 def _likely(speech: Speech, running: list[str]) -> str:

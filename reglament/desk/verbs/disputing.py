@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reglament import engine
-from reglament.desk.speech import Speech
+from reglament.desk.speech import Speech, cited
 from reglament.desk.verbs import choosing, fields
 from reglament.desk.verbs.verb import Deed, Verb, is_desk
 from reglament.people.models import Person
@@ -45,7 +45,7 @@ def _dispute(speech: Speech) -> Verb:
         },
         do,
         send=_("Оспорить зону"),
-        hint=" · ".join(filter(None, (_terms(speech), _meanwhile(speech), _clause(terms.clause)))),
+        hint=" · ".join(filter(None, (_terms(speech), _meanwhile(speech), cited(terms.clause)))),
     )
 
 
@@ -102,7 +102,7 @@ def _decide(speech: Speech) -> Verb:
         if mine
         else _("Это делает: %(who)s.") % {"who": speech.name(engine.key(terms.decided_by))},
         send=_("Решить спор"),
-        hint=_clause(terms.clause),
+        hint=cited(terms.clause),
     )
 
 
@@ -129,10 +129,6 @@ def _give_back(speech: Speech, absent: Person) -> Verb:
         why_not=None if mine else _("Это решает ответственный."),
         send=_("Вернуть"),
         hint=" · ".join(
-            filter(None, (_("Запрос перешёл к вам из-за отсутствия"), _clause(terms.clause if terms else "")))
+            filter(None, (_("Запрос перешёл к вам из-за отсутствия"), cited(terms.clause if terms else "")))
         ),
     )
-
-
-def _clause(clause: str) -> str:
-    return _("п. %(clause)s") % {"clause": clause} if clause else ""

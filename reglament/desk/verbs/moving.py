@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from reglament import engine
-from reglament.desk.speech import Speech
+from reglament.desk.speech import Speech, cited
 from reglament.desk.verbs import choosing, fields
 from reglament.desk.verbs.effort import minutes_field, minutes_of
 from reglament.desk.verbs.verb import Deed, Verb, is_desk
@@ -96,7 +96,7 @@ def _verb(speech: Speech, place: int, each: engine.Move, label: str) -> Verb:
     way = each.transition
     target = speech.look.rules.states[way.target]
     _label, icon, key = _words(speech, each)
-    clause = _("п. %(clause)s") % {"clause": way.clause} if way.clause else ""
+    clause = cited(way.clause)
     return Verb(
         code=f"move-{place}",
         label=label,

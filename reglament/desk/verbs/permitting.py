@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from django.db import transaction
 
 from reglament import engine
-from reglament.desk.speech import Speech
+from reglament.desk.speech import Speech, cited
 from reglament.desk.verbs import choosing, fields
 from reglament.desk.verbs.verb import Deed, Verb, is_desk
 from reglament.engine import Category
@@ -45,8 +45,7 @@ def needed(speech: Speech) -> list[str]:
 
 def clause(speech: Speech) -> str:
     """«п. 2.3»."""
-    number = next(iter(speech.look.rules.policies.restricted.values())).clause
-    return _("п. %(clause)s") % {"clause": number} if number else ""
+    return cited(next(iter(speech.look.rules.policies.restricted.values())).clause)
 
 
 def _ask(speech: Speech) -> Verb:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reglament import engine
-from reglament.desk.speech import Speech
+from reglament.desk.speech import Speech, cited
 from reglament.desk.verbs import fields
 from reglament.desk.verbs.verb import Deed, Verb, is_desk
 from reglament.tickets import verdicts
@@ -66,7 +66,7 @@ def _dispute(speech: Speech, found: list[Verdict], clause: str) -> Verb:
         },
         do,
         send=_("Оспорить вердикт"),
-        hint=_("п. %(clause)s") % {"clause": clause} if clause else "",
+        hint=cited(clause),
     )
 
 
@@ -96,7 +96,7 @@ def _decide(speech: Speech, found: list[Verdict], clause: str) -> Verb:
         },
         do,
         send=_("Решить спор"),
-        hint=_("п. %(clause)s") % {"clause": clause} if clause else "",
+        hint=cited(clause),
     )
 
 
