@@ -25,26 +25,21 @@ def one_cell(node: Element) -> Element | None:
 def grid_of(node: Element, read: _Lines) -> tuple[Grid | None, list[Element]]:
     """The table, and the tables within its cells. None for one without words."""
     rows: list[list[str]] = []
-    was: list[list[str]] = []
     found: list[Line] = []
     nested: list[Element] = []
     for row in _rows(node):
-        now, before = _skipped(row), _skipped(row)
+        cells = _skipped(row)
         for cell in _cells(row):
             lines = [line for one in _paragraphs(cell) if (line := read(one)[0])]
             nested.extend(cell.iterchildren(qn("w:tbl")))
             found.extend(lines)
-            texts = (" ".join(line.full for line in lines), " ".join(line.was for line in lines))
-            _fill(now, cell, texts[0], rows)
-            _fill(before, cell, texts[1] if any(line.by for line in lines) else texts[0], was)
-        rows.append(now[:MOST_COLUMNS])
-        was.append(before[:MOST_COLUMNS])
+            _fill(cells, cell, " ".join(line.full for line in lines), rows)
+        rows.append(cells[:MOST_COLUMNS])
     if not any(text for row in rows for text in row):
         return None, nested
     return (
         Grid(
             rows=_even(rows),
-            was=_even(was) if any(line.by for line in found) else (),
             anchors=tuple(anchor for line in found for anchor in line.anchors),
             remarks=tuple(remark for line in found for remark in line.remarks),
             by=tuple(dict.fromkeys(author for line in found for author in line.by)),

@@ -121,17 +121,14 @@ def _parts(package: zipfile.ZipFile) -> dict[str, Element]:
         raise ReadingError("bomb", part=len(names))
     if "mimetype" in names and package.open("mimetype").read(64).startswith(b"application/vnd.oasis"):
         raise ReadingError("odt")
-    main = next((name for name in names if name.endswith("word/document.xml")), "")
-    main = main or next((name for name in names if name.startswith("word/document") and _is_xml(name)), "")
+    xml = [name for name in names if name.endswith(".xml")]
+    main = next((name for name in xml if name.endswith("word/document.xml")), "")
+    main = main or next((name for name in xml if name.startswith("word/document")), "")
     if not main:
         raise ReadingError("foreign")
     folder = main.rpartition("/")[0]
     wanted = {part: f"{folder}/{part}.xml" for part in _READ} | {"document": main}
     return {part: _tree(package, name) for part, name in wanted.items() if name in names}
-
-
-def _is_xml(name: str) -> bool:
-    return name.endswith(".xml")
 
 
 def _tree(package: zipfile.ZipFile, name: str) -> Element:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,6 @@ class Grid:
     anchors: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
     by: tuple[str, ...] = ()
-    was: tuple[tuple[str, ...], ...] = ()
     heading: str = ""
     place: int = 0
     page: int = 0
@@ -68,7 +67,6 @@ class Source:
 
     pieces: tuple[Piece, ...]
     notes: tuple[str, ...] = ()
-    remarks: tuple[Remark, ...] = field(default=())
 
     def lines(self) -> Iterator[Line]:
         """Every paragraph outside tables."""

@@ -8,6 +8,8 @@ from typing import Any, Final
 
 from docx.oxml.ns import qn
 
+from reglament.paper.reading.numbering import is_on
+
 Element = Any
 _COMES: Final = frozenset({qn("w:ins"), qn("w:moveTo")})
 _GOES: Final = frozenset({qn("w:del"), qn("w:moveFrom")})
@@ -88,9 +90,7 @@ def _walk(node: Element, spoken: Spoken, *, comes: bool, goes: bool) -> None:
 
 def _note_weight(run: Element, spoken: Spoken) -> None:
     if any((text.text or "").strip() for text in run.iter(qn("w:t"))):
-        properties = run.find(qn("w:rPr"))
-        bold = properties.find(qn("w:b")) if properties is not None else None
-        spoken.bold.append(bold is not None and bold.get(qn("w:val"), "1") not in ("0", "false"))
+        spoken.bold.append(is_on(run.find(qn("w:rPr")), "w:b"))
 
 
 def _sign(node: Element, spoken: Spoken, *, comes: bool, goes: bool) -> None:
